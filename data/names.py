@@ -1,0 +1,49 @@
+"""Names and aliases: matched whole, whatever their case, hyphens and accents."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+import pandas as pd
+
+HYPHENS = re.compile(r"[\s\-‐‑‒–—―_]+")
+APOSTROPHES = re.compile(r"['’‘ʼ`]")
+
+
+def fold(text: str) -> str:
+    """A name without case, accents, hyphens and apostrophes, for comparing whole names.
+
+    >>> fold("Al‑Qaïda") == fold("al qaida")
+    True
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return HYPHENS.sub(" ", APOSTROPHES.sub("", plain)).strip().casefold()
+
+
+def split_aliases(text: str) -> list[str]:
+    """The aliases in one cell, which a semicolon separates."""
+    return [alias.strip() for alias in text.split(";") if alias.strip()]
+
+
+def alias_index(names: Iterable[str], actors: pd.DataFrame) -> dict[str, str]:
+    """Folded name or alias -> the name used in the records.
+
+    A name wins over an alias; an alias that two actors share leads nowhere, since choosing
+    between them would be a guess.
+    """
+    index, shared = {}, set()
+    for row in actors.itertuples():
+        for alias in (row.full_name, *split_aliases(row.aliases)):
+            if index.setdefault(fold(alias), row.actor) != row.actor:
+                shared.add(fold(alias))
+    index = {folded: name for folded, name in index.items() if folded and folded not in shared}
+    return index | {fold(name): name for name in (*actors.actor, *names) if name}
+
+
+def resolve(asked: Iterable[str], index: dict[str, str]) -> tuple[list[str], list[str]]:
+    """Names behind what was asked for, and what nobody here knows; both in the order asked, each once."""
+    known, unknown = {}, {}
+    for text in asked:
+        name = index.get(fold(text))
+        (known if name else unknown)[name or text] = None
+    return list(known), list(unknown)

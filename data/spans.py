@@ -1,0 +1,89 @@
+"""When a record holds: the span it is attested for, and the side of a turning point it is on.
+
+A span has four days, because both ends of it may be known only to the month or the year:
+the start lies between ``start_first`` and ``start_last``, the end between ``end_first`` and ``end_last``.
+"""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from data import dates
+
+EVENT = "event of that day"
+STATED = "start and end as stated"
+ATTESTED = "from its start, attested until its source was published"
+START_ONLY = "the start alone"
+UNTIL = "attested at its end, earlier unknown"
+PUBLISHED = "by the date of publication alone"
+UNDATED = "undated"
+
+BEFORE, AFTER, BOTH, UNDETERMINED = "before", "after", "both sides", "undetermined"
+
+
+def spans(records: pd.DataFrame, published: pd.Series) -> pd.DataFrame:
+    """The span of each record (rule 3), from its ``start`` and ``end`` and its source's ``published``.
+
+    Returns, on the index of ``records``: ``start_first``, ``start_last``, ``end_first``, ``end_last``
+    (the days between which the start and the end lie), ``first`` and ``last`` (the outer interval, used
+    for drawing and for the Period filter), and ``basis``, the sentence that says what the span rests on.
+    An undated record has NaT throughout. ``start_first`` is NaT where nothing says when it began.
+    """
+    start, end, print_date = (
+        dates.intervals(texts) for texts in (records["start"], records["end"], published)
+    )
+    has_start, has_end, has_print = (frame["first"].notna() for frame in (start, end, print_date))
+    alone, open_end = ~has_start & ~has_end, has_start & ~has_end
+    until_print = open_end & ~dates.is_day(records["start"]) & (print_date["last"] >= start["first"])
+    basis = np.select(
+        [
+            has_start & has_end,
+            has_end,
+            open_end & dates.is_day(records["start"]),
+            until_print,
+            open_end,
+            alone & has_print,
+        ],
+        [STATED, UNTIL, EVENT, ATTESTED, START_ONLY, PUBLISHED],
+        UNDATED,
+    )
+
+    # Something that ended was going on before it ended: its latest possible start is the day before.
+    day_before_end = end["first"] - np.timedelta64(1, "D")
+    start_first = start["first"].where(~alone, print_date["first"])
+    start_last = start["last"].where(~alone, print_date["last"]).where(has_start | alone, day_before_end)
+    own_end = end.where(has_end, start.where(has_start, print_date))
+    # Published in the month it began, say: it was not attested before it had begun.
+    attested_first = print_date["first"].where(print_date["first"] >= start["first"], start["first"])
+    end_first = own_end["first"].where(~until_print, attested_first)
+    end_last = own_end["last"].where(~until_print, print_date["last"])
+    return pd.DataFrame(
+        {
+            "start_first": start_first,
+            "start_last": start_last,
+            "end_first": end_first,
+            "end_last": end_last,
+            "first": start_first.fillna(end_first),
+            "last": end_last,
+            "basis": pd.Categorical(basis),
+        },
+        index=records.index,
+    )
+
+
+def side(span: pd.DataFrame, turning_point: date) -> pd.Series:
+    """The side of the turning point that each span is certainly on (rule 4).
+
+    A span touches *before* when its latest possible start, or its latest possible end, lies before
+    the turning point, and *after* when its earliest possible start lies on it or later or its earliest
+    possible end lies beyond it. What touches both is ``both sides``; what touches neither for certain,
+    or has no date, is ``undetermined``.
+    """
+    point = pd.Timestamp(turning_point)
+    before = (span["start_last"] < point) | (span["end_last"] < point)
+    after = (span["end_first"] > point) | (span["start_first"] >= point)
+    sides = np.select([before & after, before, after], [BOTH, BEFORE, AFTER], UNDETERMINED)
+    return pd.Series(
+        pd.Categorical(sides, categories=[BEFORE, AFTER, BOTH, UNDETERMINED]), index=span.index, name="side"
+    )
