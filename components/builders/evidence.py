@@ -1,0 +1,133 @@
+"""The words of the evidence panel, as Markdown made only from escaped text."""
+
+import pandas as pd
+
+from components.builders.text import count, plain, web_link
+from components.style import STATUS_COLOURS
+from data import dates, names, vocabulary
+from data.dossier import Dossier
+from data.query import Choice
+
+
+def heading(choice: Choice) -> str:
+    """What is open, in words."""
+    if choice.kind == "tie":
+        a, b, category = choice.value
+        return f"{a} — {b} · {vocabulary.category(vocabulary.TIE, category).label}"
+    if choice.kind == "record":
+        return f"Record {choice.value[0]}"
+    return choice.value[0] if choice.kind == "actor" else "Claim"
+
+
+def tie_line(other: str, tie) -> str:
+    """A tie of an actor on one line: the other side, the kind and what it rests on."""
+    kind = vocabulary.category(vocabulary.TIE, tie.category).label
+    asserted = count(tie.origins, "origin") if tie.origins else "only denied"
+    return f"{other} · {kind} · {asserted}" + (
+        f" · {tie.contested} of {tie.claims} contested" if tie.contested else ""
+    )
+
+
+def claim_in_words(records: pd.DataFrame, known: dict[str, str]) -> str:
+    """A claim as a phrase: its key with the names of actors as they are written, else what it joins.
+
+    ``records`` are those of the claim, ``known`` maps folded names to names.
+    """
+    record = records.iloc[0]
+    if record["claim_key"]:
+        return _spelled(record["claim_key"], known)
+    kind = vocabulary.category(record["record_type"], record["category"]).label
+    return " – ".join(filter(None, (str(record["actor"]), str(record["counterpart"])))) + f": {kind}"
+
+
+def _spelled(key: str, known: dict[str, str]) -> str:
+    words = key.replace("-", " ").replace("_", " ").split()
+    out, at = [], 0
+    while at < len(words):
+        for length in (4, 3, 2, 1):
+            phrase = " ".join(words[at : at + length])
+            if names.fold(phrase) in known or length == 1:
+                written = known.get(names.fold(phrase), phrase)
+                # An alias keeps its own letters: only a name that reads the same is put in its spelling.
+                out.append(written if names.fold(written) == names.fold(phrase) else phrase)
+                at += min(length, len(words) - at)
+                break
+    phrase = " ".join(out)
+    return phrase[:1].upper() + phrase[1:]
+
+
+def claim_summary(claim: pd.Series) -> str:
+    """Status, records and independent origins of a claim, as Markdown."""
+    colour = STATUS_COLOURS[claim["status"]]
+    said = f"{claim['assertions']} assert, {claim['denials']} deny · {count(claim['origins'], 'independent origin')}"
+    denying = f" for, {claim['denying_origins']} against" if claim["denials"] else ""
+    return f":{colour}-badge[{claim['status']}] {said}{denying}"
+
+
+def record_in_markdown(
+    record: pd.Series, dossier: Dossier, source: pd.Series | None, marked: bool = False
+) -> str:
+    """One record: stance, who says so, when, grade; its words; its source and origin."""
+    denies = record["stance"] == "denies"
+    badges = [":red-badge[denies]" if denies else ":blue-badge[asserts]"]
+    badges += [":gray-badge[hidden by the filters]"] if record["hidden"] else []
+    badges += [":violet-badge[this record]"] if marked else []
+    said_by = plain(record["attribution"]) or "speaker not named"
+    grade = f"{record['reliability'] or '–'}{record['credibility'] or '–'}"
+    grade = f"grade {grade}" if grade != "––" else "not graded"
+    head = " · ".join(filter(None, (said_by, plain(when(record)), grade, _upper_hand(record))))
+    tail = " · ".join(
+        filter(
+            None, (_source(record, source), plain(record["locator"]), f"record {plain(record['record_id'])}")
+        )
+    )
+    origin = dossier.origin_labels[record["origin"]]
+    place = f" · {plain(record['location'])}" if record["location"] else ""
+    return (
+        f"{' '.join(badges)} **{head}**{place}  \n{plain(record['summary']) or '*no summary*'}  \n"
+        f":small[{tail}  \nOrigin: {plain(origin)}]"
+    )
+
+
+def when(record: pd.Series) -> str:
+    """The dates of a record in their real precision, or what stands in for them."""
+    if record["start"] or record["end"]:
+        return dates.range_in_words(record["start"], record["end"])
+    if record["published"]:
+        return f"published {dates.in_words(record['published'])}, itself undated"
+    return "undated"
+
+
+def _upper_hand(record: pd.Series) -> str:
+    controller = str(record["controller"])
+    if record["record_type"] != vocabulary.TIE or not controller:
+        return ""
+    return "upper hand: mutual" if controller == "mutual" else f"upper hand: {plain(controller)}"
+
+
+def _source(record: pd.Series, source: pd.Series | None) -> str:
+    if source is None:
+        return plain(record["source_id"]) or "this file"
+    title = plain(source["title"] or record["source_id"])
+    link = web_link(source["url"])
+    published = dates.in_words(source["published"]) or "no date of publication"
+    about = ", ".join(filter(None, (plain(source["publisher"]), plain(published))))
+    return (f"[{title}]({link})" if link else title) + f" ({about})"
+
+
+def actor_in_markdown(name: str, actors: pd.DataFrame) -> str:
+    """Names, kind and note of an actor; blank for one that actors.csv does not describe."""
+    found = actors[actors["actor"] == name]
+    if found.empty:
+        return ""
+    actor = found.iloc[0]
+    aliases = ", ".join(names.split_aliases(actor["aliases"]))
+    about = ", ".join(filter(None, (vocabulary.label(actor["kind"]), actor["home"])))
+    full_name = actor["full_name"] if actor["full_name"] != name else ""
+    lines = (
+        plain(full_name),
+        plain(about),
+        f"Also: {plain(aliases)}" if aliases else "",
+        plain(actor["note"]),
+    )
+    return "  \n".join(filter(None, lines))

@@ -1,0 +1,133 @@
+"""From the frame of ties to the network that is drawn; knows pyvis, never Streamlit."""
+
+import json
+import math
+
+import pandas as pd
+from pyvis.network import Network
+
+from components import style
+from data import vocabulary
+from data.layout import Positions
+
+MOST_TIES, MOST_ACTORS = 1500, 400
+"""What vis-network pans at 40 frames a second and more."""
+
+
+def tie_id(a: str, b: str, category: str) -> str:
+    """The id of an edge: the tie itself, which may hold any character."""
+    return json.dumps([a, b, category], ensure_ascii=False)
+
+
+def strongest(ties: pd.DataFrame, most_ties: int = MOST_TIES, most_actors: int = MOST_ACTORS) -> pd.DataFrame:
+    """The ties to draw within the budget, the strongest first, in the order the frame has."""
+    kept = ties[ties["drawn"]].head(most_ties)
+    actors = pd.unique(kept[["a", "b"]].to_numpy().ravel())
+    if len(actors) <= most_actors:
+        return kept
+    return kept[kept["a"].isin(actors[:most_actors]) & kept["b"].isin(actors[:most_actors])]
+
+
+def build(ties: pd.DataFrame, actors: pd.DataFrame, positions: Positions, focal: str | None) -> Network:
+    """The network of ties.
+
+    ``ties`` as `data.query.ties` gives them; ``actors`` has ``actor``, ``full_name`` and ``kind``.
+    Edges are directed for pyvis, which drops parallel undirected ones in silence, and have an
+    arrowhead only towards a side that is said to be controlled.
+    """
+    network = Network(directed=True)
+    known = actors.set_index("actor")
+    degree = pd.concat([ties["a"], ties["b"]]).value_counts()
+    for name, count in degree.sort_index().items():
+        _add_actor(network, name, int(count), known, positions, name == focal)
+    fans = ties.groupby(["a", "b"], sort=False)
+    for _, fan in fans:
+        for place, tie in enumerate(fan.sort_values("category").itertuples()):
+            _add_tie(network, tie, place - (len(fan) - 1) / 2)
+    return network
+
+
+def _add_actor(
+    network: Network, name: str, ties: int, known: pd.DataFrame, positions: Positions, focal: bool
+) -> None:
+    kind = known.at[name, "kind"] if name in known.index else ""
+    full_name = known.at[name, "full_name"] if name in known.index else ""
+    x, y = positions.get(name, (0.0, 0.0))
+    about = [name if full_name in ("", name) else f"{name} · {full_name}", vocabulary.label(kind)]
+    network.add_node(
+        name,
+        label=name,
+        title="\n".join(filter(None, [*about, f"{ties} {'kind' if ties == 1 else 'kinds'} of tie shown"])),
+        shape=style.shape(kind),
+        size=8 + 3 * math.sqrt(ties),
+        x=x,
+        y=y,
+        focal=focal,
+    )
+
+
+def _add_tie(network: Network, tie, offset: float) -> None:
+    kind = vocabulary.category(vocabulary.TIE, tie.category)
+    heads = [head for head, controlled in (("to", tie.a_controls), ("from", tie.b_controls)) if controlled]
+    network.add_edge(
+        tie.a,
+        tie.b,
+        id=tie_id(tie.a, tie.b, tie.category),
+        color=style.FAMILY_COLOURS[kind.family],
+        title=tie_in_words(tie),
+        width=1.2 + 1.6 * math.sqrt(max(0, tie.origins - 1)),
+        dashes=[7, 6] if tie.contested else False,
+        label=f"{tie.contested} of {tie.claims}" if tie.contested else "",
+        arrows={"to": {"enabled": "to" in heads}, "from": {"enabled": "from" in heads}},
+        smooth=_curve(offset),
+    )
+
+
+def _curve(offset: float) -> dict:
+    """Parallel ties fan out on both sides of the straight line, each far enough from the next to be clicked."""
+    if offset == 0:
+        return {"enabled": True, "type": "curvedCW", "roundness": 0.0}
+    return {
+        "enabled": True,
+        "type": "curvedCW" if offset > 0 else "curvedCCW",
+        "roundness": round(0.09 * abs(offset), 3),
+    }
+
+
+def tie_in_words(tie) -> str:
+    """A tie as its tooltip says it."""
+    upper = [name for name, holds in ((tie.a, tie.a_controls), (tie.b, tie.b_controls)) if holds]
+    lines = [
+        f"{tie.a} – {tie.b} · {vocabulary.category(vocabulary.TIE, tie.category).label}",
+        f"{_of(tie.claims, 'claim')}, {_of(tie.records, 'record')}, {_of(tie.origins, 'independent origin')}",
+        f"{tie.contested} of {_of(tie.claims, 'claim')} contested" if tie.contested else "",
+        f"Upper hand, as said: {' and '.join(upper)}" if upper else "Upper hand: not said",
+    ]
+    return "\n".join(filter(None, lines))
+
+
+def _of(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def payload(network: Network) -> dict:
+    """Nodes and edges as the canvas takes them: plain JSON."""
+    return {"nodes": network.nodes, "edges": network.edges}
+
+
+def legend(ties: pd.DataFrame) -> list[dict]:
+    """Families of tie on the picture: ``label``, ``colour`` and ``kinds`` with their definitions."""
+    kinds = [vocabulary.category(vocabulary.TIE, name) for name in sorted(ties["category"].unique())]
+    return [
+        {
+            "label": label,
+            "colour": style.FAMILY_COLOURS[family],
+            "kinds": [
+                {"label": kind.label, "definition": kind.definition}
+                for kind in kinds
+                if kind.family == family
+            ],
+        }
+        for family, label in vocabulary.FAMILIES.items()
+        if family in {kind.family for kind in kinds}
+    ]

@@ -1,0 +1,54 @@
+"""The one home of what is kept between runs and shared by sessions; everything kept is frozen."""
+
+from collections import OrderedDict
+from pathlib import Path
+
+import streamlit as st
+
+from data import layout
+from data.dossier import Dossier, load_folder
+from data.filters import Filters
+from data.query import View, select
+
+MOST_UPLOADS = 20
+
+
+@st.cache_resource(show_spinner="Loading the dossier …", max_entries=4)
+def _folder(folder: str, stamp: tuple[int, ...]) -> Dossier:
+    return load_folder(Path(folder))
+
+
+def folder(path: Path) -> Dossier:
+    """The dossier in a folder, loaded once and again whenever one of its files has changed."""
+    files = sorted(path.iterdir()) if path.is_dir() else []
+    return _folder(str(path), tuple(file.stat().st_mtime_ns for file in files))
+
+
+@st.cache_resource
+def _uploads() -> OrderedDict[str, Dossier]:
+    return OrderedDict()
+
+
+def keep_upload(dossier: Dossier) -> None:
+    """Keep an uploaded dossier by its content for the life of the server; the oldest make room."""
+    kept = _uploads()
+    kept[dossier.key] = dossier
+    kept.move_to_end(dossier.key)
+    while len(kept) > MOST_UPLOADS:
+        kept.popitem(last=False)
+
+
+def upload(key: str) -> Dossier | None:
+    """An uploaded dossier; found only by who knows the key of its content."""
+    return _uploads().get(key)
+
+
+@st.cache_resource(show_spinner="Laying out the network …", max_entries=16)
+def _positions(key: str, _view: View) -> layout.Positions:
+    whole = select(_view.dossier, Filters()).ties
+    return layout.positions(whole, _view.dossier.focal_actor)
+
+
+def positions(view: View) -> layout.Positions:
+    """Positions of all actors of the dossier: the same under every filter."""
+    return _positions(view.dossier.key, view)

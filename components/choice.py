@@ -1,0 +1,32 @@
+"""What is open in the evidence panel. It lives in the link alone, so that a colleague sees the same."""
+
+import json
+
+import streamlit as st
+
+from data.query import Choice
+
+KINDS = {"actor": 1, "tie": 3, "claim": 1, "record": 1}
+"""Each kind of choice, a parameter of the link, with the number of values that name it."""
+
+
+def opened() -> Choice | None:
+    """The open choice; None where the link names none."""
+    for kind, length in KINDS.items():
+        value = tuple(st.query_params.get_all(kind))
+        if len(value) == length:
+            return Choice(kind, value)
+    return None
+
+
+def open_choice(choice: Choice | None) -> None:
+    """Open a choice in place of the last one, or close it with None."""
+    for kind in KINDS:
+        st.query_params.pop(kind, None)
+    if choice:
+        st.query_params[choice.kind] = list(choice.value)
+
+
+def open_picked(kind: str, picked: str) -> None:
+    """Open what was clicked in the network: an actor by name, a tie by its edge id."""
+    open_choice(Choice(kind, tuple(json.loads(picked)) if kind == "tie" else (picked,)))

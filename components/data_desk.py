@@ -1,0 +1,154 @@
+"""The parts of the Data page: upload, what the dossier is, what became of each row, and the format."""
+
+import pandas as pd
+import streamlit as st
+
+from components import cache, library, state
+from components.builders.text import plain
+from components.table import downloads
+from data import schema, templates
+from data.dossier import Dossier, load
+from data.query import View
+from data.reading import UnreadableFile
+
+TYPES = ["csv", "tsv", "txt", "zip", "json"]
+
+
+def upload() -> None:
+    """Load the analyst's own files, or go back to the dossier shown at start."""
+    with st.expander("Load your own CSV", icon=":material/upload_file:", expanded=True):
+        files = st.file_uploader(
+            "Records as CSV, alone or with sources, actors and the rest, or all of it as a zip",
+            TYPES,
+            accept_multiple_files=True,
+            key="upload",
+            help="Only the column 'actor' is needed; 'source' and 'target' of an edge list are understood.",
+        )
+        with st.container(horizontal=True):
+            st.button(
+                "Load",
+                type="primary",
+                disabled=not files,
+                icon=":material/check:",
+                on_click=_load,
+                args=(files,),
+            )
+            st.button(
+                "Back to the dossier shown at start",
+                on_click=library.choose,
+                args=(None,),
+                disabled=not st.query_params.get(library.PARAMETER),
+            )
+            st.download_button(
+                "Template",
+                templates.template_zip,
+                "leverage_template.zip",
+                "application/zip",
+                icon=":material/download:",
+                on_click="ignore",
+                help="A zip with every file of the format: headers, one example row, datapackage.json",
+            )
+        if complaint := state.complaint():
+            st.error(plain(complaint), icon=":material/error:")
+        st.caption(
+            "A loaded file stays in the memory of this machine until the server stops; the link then leads back to it."
+        )
+
+
+def _load(files: list) -> None:
+    try:
+        with st.spinner("Reading …"):
+            dossier = load({file.name: file.getvalue() for file in files})
+    except UnreadableFile as error:
+        state.complain(str(error))
+        return
+    state.complain("")
+    cache.keep_upload(dossier)
+    library.choose(dossier.key)
+
+
+def dossier(loaded: Dossier) -> None:
+    """Title, licence and description of the dossier."""
+    st.subheader(plain(loaded.title), anchor=False)
+    about = [f"version {loaded.version}" if loaded.version else "", loaded.licence, f"content {loaded.key}"]
+    point = loaded.turning_point.strftime("%-d %b %Y") if loaded.turning_point else "not set"
+    about += [f"focal actor: {loaded.focal_actor or 'not set'}", f"turning point: {point}"]
+    st.caption(plain(" · ".join(filter(None, about))))
+    if loaded.description:
+        with st.expander("Things to know about this dossier", icon=":material/info:"):
+            for line in loaded.description.splitlines():
+                st.markdown(("- " + plain(line.removeprefix("- "))) if line.startswith("- ") else plain(line))
+    for note in loaded.notes:
+        st.info(plain(note), icon=":material/info:")
+
+
+def accounts(view: View) -> None:
+    """What became of each row: accepted, set aside with its reason, cells blanked."""
+    loaded = view.dossier
+    names = {
+        "file": "File",
+        "table": "Table",
+        "rows": "Rows in",
+        "accepted": "Accepted",
+        "set_aside": "Set aside",
+        "warnings": "Warnings",
+    }
+    st.dataframe(
+        loaded.accounts.rename(columns=names),
+        hide_index=True,
+        key="accounts",
+        height="content",
+        alt="Rows in, accepted and set aside for each file",
+    )
+    _problems(view, "Rows set aside", loaded.set_aside, "No row was set aside.")
+    _problems(view, "Warnings", loaded.warnings, "No cell was blanked or changed.")
+
+
+def _problems(view: View, name: str, rows: pd.DataFrame, none: str) -> None:
+    if rows.empty:
+        st.caption(none)
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.markdown(f"**{name}** · {len(rows):,}")
+        downloads(view, "Data", name, lambda: rows, "line")
+    st.dataframe(
+        rows.head(1000),
+        hide_index=True,
+        key=f"problems_{name}",
+        alt=f"{name}: line, column, value and reason",
+    )
+
+
+def dictionary(loaded: Dossier) -> None:
+    """Every column of the format, from its one definition, and whether this dossier has it."""
+    st.subheader("The format", anchor=False)
+    table = st.selectbox(
+        "File", list(schema.tables()), format_func=lambda name: f"{name}.csv", key="dictionary"
+    )
+    st.table(
+        pd.DataFrame(
+            [
+                {
+                    "Column": f"`{field.name}`",
+                    "Meaning": field.description,
+                    "Needed": "yes" if field.required else "",
+                    "Brings": field.adds,
+                    "Also read as": ", ".join(field.synonyms),
+                    **(
+                        {"In this dossier": "yes" if field.name in loaded.present else "no"}
+                        if table == "records"
+                        else {}
+                    ),
+                }
+                for field in schema.tables()[table]
+            ]
+        ).set_index("Column"),
+        height=560,
+    )
+    missing = [
+        f"'{f.name}' would bring {f.adds}"
+        for f in schema.tables()["records"]
+        if f.adds and f.name not in loaded.present
+    ]
+    if missing:
+        st.caption(plain("Not in this dossier: " + "; ".join(missing) + "."))

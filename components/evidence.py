@@ -1,0 +1,110 @@
+"""The evidence panel: whatever was chosen last, opened to its claims, records, sources and denials."""
+
+import pandas as pd
+import streamlit as st
+
+from components import choice as chosen
+from components.builders import evidence as words
+from components.builders.text import count, plain
+from data import vocabulary
+from data.query import Choice, View
+from data.query import chosen as records_of
+
+MOST_SHOWN = 25
+PANEL_HEIGHT = 640
+"""Pixels, about the picture with its legend: a long panel scrolls beside it."""
+
+
+def evidence_panel(view: View) -> None:
+    """Draw the panel for what the link says is open."""
+    choice = chosen.opened()
+    with st.container(border=True, key="evidence", height=PANEL_HEIGHT if choice else "content"):
+        if choice is None:
+            st.markdown("**Evidence**")
+            st.caption(
+                "Choose an actor or a tie in the picture, or a row of the table: its claims, denials, "
+                "sources, grades and independent origins open here."
+            )
+            return
+        with st.container(horizontal=True, vertical_alignment="top"):
+            st.markdown(f"**{plain(words.heading(choice))}**")
+            st.button(
+                "Close",
+                icon=":material/close:",
+                type="tertiary",
+                key="close_evidence",
+                on_click=chosen.open_choice,
+                args=(None,),
+            )
+        records = records_of(view, choice)
+        if records.empty:
+            st.caption("This dossier knows no such thing. Perhaps the link was made from another dossier.")
+        elif choice.kind == "actor":
+            _actor(view, choice.value[0])
+        else:
+            _claims(view, choice, records)
+
+
+def _actor(view: View, name: str) -> None:
+    """An actor: who it is, and its ties, each of which opens."""
+    if about := words.actor_in_markdown(name, view.dossier.table("actors")):
+        st.markdown(about)
+    ties = view.ties[(view.ties["a"] == name) | (view.ties["b"] == name)]
+    partners = pd.concat([ties["a"], ties["b"]]).nunique() - 1
+    st.caption(f"{count(len(ties), 'tie')} with {count(max(partners, 0), 'actor')} in view, strongest first")
+    with st.container(gap="xxsmall"):
+        for tie in ties.head(MOST_SHOWN).itertuples():
+            other = tie.b if tie.a == name else tie.a
+            st.button(
+                plain(words.tie_line(other, tie)),
+                key=f"tie {tie.a} {tie.b} {tie.category}",
+                type="tertiary",
+                on_click=chosen.open_choice,
+                args=(Choice("tie", (tie.a, tie.b, tie.category)),),
+            )
+    _more(len(ties), "ties")
+
+
+def _claims(view: View, choice: Choice, records: pd.DataFrame) -> None:
+    """The claims behind a choice, contested ones first; the first stands open."""
+    table = view.dossier.claims.loc[records["claim"].unique().tolist()]
+    order = {
+        status: place for place, status in enumerate(("contested", "denied", "corroborated", "single origin"))
+    }
+    table = table.assign(order=table["status"].map(order)).sort_values(
+        ["order", "records"], ascending=[True, False]
+    )
+    contested = int((table["status"] == "contested").sum())
+    hidden = int(records["hidden"].sum())
+    st.caption(
+        f"{count(len(table), 'claim')}"
+        + (f", {contested} contested" if contested else "")
+        + f" · {count(len(records), 'record')}, {count(records.loc[~records['denies'], 'origin'].nunique(), 'independent origin')}"
+        + (f" · {count(hidden, 'record')} hidden by the filters" if hidden else "")
+    )
+    sources = view.dossier.table("sources").set_index("source_id")
+    for place, (claim, row) in enumerate(table.head(MOST_SHOWN).iterrows()):
+        own = records[records["claim"] == claim]
+        title = f"{words.claim_in_words(own, view.dossier.names)} · {row['status']}"
+        with st.expander(plain(title), expanded=place == 0):
+            st.markdown(words.claim_summary(row), help=vocabulary.STATUSES[row["status"]])
+            st.markdown(_records(view, choice, own, sources))
+    _more(len(table), "claims")
+
+
+def _records(view: View, choice: Choice, records: pd.DataFrame, sources: pd.DataFrame) -> str:
+    """The records of a claim, one paragraph each."""
+    return "\n\n".join(
+        words.record_in_markdown(
+            record,
+            view.dossier,
+            sources.loc[record["source_id"]] if record["source_id"] in sources.index else None,
+            marked=choice.kind == "record" and record["record_id"] == choice.value[0],
+        )
+        for _, record in records.iterrows()
+    )
+
+
+def _more(total: int, noun: str) -> None:
+    if total > MOST_SHOWN:
+        st.caption(f"The first {MOST_SHOWN} of {total:,} {noun}; all of them are in the table.")

@@ -1,0 +1,47 @@
+"""The top of every page: the answer, how much of the dossier it rests on, and by which filters."""
+
+import streamlit as st
+
+from components.builders.text import count, plain
+from data.query import View
+
+
+def header(view: View, title: str, answer: str) -> None:
+    """Title, one-sentence answer, and the line of records and filters."""
+    st.title(title, anchor=False)
+    st.markdown(plain(answer))
+    st.caption(plain(record_line(view)))
+    if view.unknown:
+        st.warning(
+            f"Not in this dossier, so left out of the filters: {plain(', '.join(view.unknown))}.",
+            icon=":material/help:",
+        )
+
+
+def record_line(view: View) -> str:
+    """How many records of how many are shown, and by which filters."""
+    undated = (
+        f" · {count(view.undated_dropped, 'undated record')} left out by the period"
+        if view.undated_dropped
+        else ""
+    )
+    return f"{len(view.records):,} of {view.total:,} records · {view.filters.in_words()}{undated} · {view.dossier.title}"
+
+
+def empty(view: View) -> None:
+    """What to loosen where nothing is left."""
+    st.info(
+        "No record is left. "
+        + (
+            f"Loosen one of: {plain(view.filters.in_words())} — or press Reset in the sidebar."
+            if view.filters
+            else "The dossier holds no accepted record; the Data page says what was set aside and why."
+        ),
+        icon=":material/filter_alt_off:",
+    )
+
+
+def computed(text: str) -> None:
+    """How the page is computed, in plain words."""
+    with st.expander("How this is computed", icon=":material/function:"):
+        st.markdown(text)

@@ -1,0 +1,51 @@
+"""The registry of pages, and how each page gets its view. A new page is one file and one row of `PAGES`."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from components import state
+from data.query import View
+
+
+@dataclass(frozen=True)
+class Page:
+    """A file in ``pages/`` and its title in the menu."""
+
+    file: str
+    title: str
+    help: str
+
+
+PAGES = (
+    Page("network", "Network", "Who is tied to whom, and who says so"),
+    Page("data", "Data", "What was loaded, what was set aside, your own file"),
+)
+
+
+def register():
+    """Draw the menu and return the page that was asked for."""
+    return st.navigation(
+        [
+            st.Page(f"pages/{page.file}.py", title=page.title, help=page.help, default=position == 0)
+            for position, page in enumerate(PAGES)
+        ]
+    )
+
+
+def hand_over(view: View) -> None:
+    """Give the narrowed view to the page about to run."""
+    state.put_view(view)
+
+
+def view() -> View:
+    """The view of this run; the first line of every page.
+
+    On a cold server a deep link makes Streamlit run a file in ``pages/`` without ``app.py``, until
+    ``st.navigation`` has run once. Then there is no view yet: register the pages and start again.
+    """
+    handed = state.take_view()
+    if handed is None:
+        register()
+        st.rerun()
+    return handed

@@ -1,0 +1,65 @@
+"""The one home of what a session remembers; nothing else touches ``st.session_state``."""
+
+from typing import Any
+
+import streamlit as st
+
+VIEW, DOSSIER, UNKNOWN, COMPLAINT = (
+    f"leverage_{name}" for name in ("view", "dossier", "unknown", "complaint")
+)
+
+
+def put_view(view: Any) -> None:
+    """Hand the narrowed view from ``app.py`` to the page."""
+    st.session_state[VIEW] = view
+
+
+def take_view() -> Any | None:
+    """The view handed over in this very run: taken once, so that a stale one can never be shown."""
+    return st.session_state.pop(VIEW, None)
+
+
+def dossier_key() -> str | None:
+    """Key of the dossier this session has chosen; None for the shipped one."""
+    return st.session_state.get(DOSSIER)
+
+
+def choose_dossier(key: str | None) -> None:
+    """Choose a dossier for this session."""
+    st.session_state[DOSSIER] = key
+
+
+def widget(key: str) -> Any:
+    """The value of the widget with this key."""
+    return st.session_state[key]
+
+
+def has(key: str) -> bool:
+    """Whether a widget of this key has a value."""
+    return key in st.session_state
+
+
+def set_widgets(values: dict[str, Any]) -> None:
+    """Set widgets from a callback, before they are drawn again."""
+    for key, value in values.items():
+        st.session_state[key] = value
+
+
+def remember_unknown(unknown: tuple[str, ...]) -> None:
+    """Keep what a link asked for in vain, to be named on screen."""
+    st.session_state[UNKNOWN] = unknown
+
+
+def unknown() -> tuple[str, ...]:
+    """What the link asked for in vain."""
+    return st.session_state.get(UNKNOWN, ())
+
+
+def complain(message: str) -> None:
+    """Keep what was wrong with the file that was loaded last; blank where it was read."""
+    st.session_state[COMPLAINT] = message
+
+
+def complaint() -> str:
+    """What was wrong with the file that was loaded last."""
+    return st.session_state.get(COMPLAINT, "")

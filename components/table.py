@@ -1,0 +1,83 @@
+"""The table twin of a picture, and its downloads: what is downloaded is exactly what is listed."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from components import state
+from components.builders.text import count
+from data import export
+from data.query import Choice, View
+from data.tables import Table
+
+MOST_ROWS = 1000
+"""Rows shown at a time; a download holds all of them."""
+
+
+def sort_by(table: Table) -> str:
+    """The way to sort a table, chosen on screen."""
+    return st.selectbox("Sort by", list(table.sorts), key=f"sort_{table.name}")
+
+
+def table_with_downloads(
+    view: View,
+    page: str,
+    table: Table,
+    to_choice: Callable[[pd.Series], Choice],
+    on_choice: Callable[[Choice], None],
+) -> None:
+    """The sorted table of a view, a row of which opens its evidence, with a button for each format."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        by = sort_by(table)
+        rows = table.sorted(view, by)
+        downloads(view, page, table.name, lambda: rows, by)
+    shown = rows.head(MOST_ROWS)
+    key = f"table_{table.name}"
+
+    def picked() -> None:
+        if chosen := state.widget(key).selection.rows:
+            on_choice(to_choice(shown.iloc[chosen[0]]))
+
+    st.dataframe(
+        shown,
+        key=key,
+        hide_index=True,
+        on_select=picked,
+        selection_mode="single-row",
+        height=380,
+        alt=f"Table of {table.name.lower()}, {count(len(rows), 'row')}",
+        column_config={name: st.column_config.LinkColumn() for name in shown if name == "Link"},
+    )
+    if len(rows) > MOST_ROWS:
+        st.caption(
+            f"The first {MOST_ROWS:,} of {len(rows):,} rows by {by.lower()}; downloads hold all of them."
+        )
+
+
+def downloads(view: View, page: str, name: str, rows: Callable[[], pd.DataFrame], sorted_by: str) -> None:
+    """A download button for each format; the file is built when it is clicked."""
+    about = export.About(
+        dossier=view.dossier.title,
+        version=f"{view.dossier.version} {view.dossier.key}".strip(),
+        page=page,
+        table=name,
+        shown=f"{len(view.records):,} of {view.total:,} records",
+        filters=view.filters.in_words(),
+        sorted_by=sorted_by,
+        date=date.today().isoformat(),
+        link=st.context.url or "",
+    )
+    filters = view.filters.in_words() if view.filters else ""
+    for each in export.FORMATS:
+        st.download_button(
+            each.name,
+            lambda each=each: each.write(rows(), about),
+            file_name=export.file_name(page, name, filters, date.today(), each.extension),
+            mime=each.mime,
+            key=f"download_{name}_{each.name}",
+            icon=":material/download:",
+            on_click="ignore",
+            help=f"All rows of the table of {name.lower()}, as filtered and sorted",
+        )

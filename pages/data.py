@@ -1,0 +1,20 @@
+"""Data: what was loaded, what was set aside and why, the format, and your own file."""
+
+from components import data_desk, frame
+from components.navigation import view as current_view
+from data import sentences
+
+HOW = """
+Rows in = rows accepted + rows set aside, for every file. A row is set aside when it names no actor, when it is
+a tie without a counterpart, or when its stance or record type cannot be read, since a denial must never turn
+into an assertion. Any other wrong value only blanks its cell and is listed as a warning. The file itself is
+never altered, and nothing leaves this machine.
+"""
+
+view = current_view()
+frame.header(view, "Data", sentences.loading(view.dossier))
+data_desk.upload()
+data_desk.dossier(view.dossier)
+data_desk.accounts(view)
+data_desk.dictionary(view.dossier)
+frame.computed(HOW)

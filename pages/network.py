@@ -1,0 +1,52 @@
+"""Network: who is tied to whom, and who says so."""
+
+import streamlit as st
+
+from components import cache, frame
+from components.builders import network
+from components.choice import open_choice, open_picked, opened
+from components.evidence import evidence_panel
+from components.navigation import view as current_view
+from components.network_canvas import network_canvas, selected
+from components.network_twin import legend_table, network_table, only_denied
+from data import sentences
+
+HOW = """
+Ties are unordered pairs of actors × kind of tie, drawn where at least one record in view asserts them.
+**Width** counts independent origins: records are followed to where their word ends up coming from, so ten
+papers on one report are one. **Dashed** means that at least one claim of the tie is both asserted and denied
+somewhere in the whole dossier, whatever the filters; the label says how many of its claims. An **arrowhead**
+points to a side that a record says is under the other's upper hand; no arrowhead means that nobody says.
+**Before and after** go by what is certain: the latest possible start and the earliest possible end. Positions
+come from a force layout of the whole dossier, the same under every filter; distance has no unit.
+"""
+
+view = current_view()
+frame.header(view, "Network", sentences.network(view))
+if view.records.empty:
+    frame.empty(view)
+else:
+    drawn = network.strongest(view.ties)
+    picture, panel = st.columns([2, 1])
+    with picture:
+        net = network.build(
+            drawn, view.dossier.table("actors"), cache.positions(view), view.dossier.focal_actor
+        )
+        network_canvas(
+            network.payload(net),
+            network.legend(drawn),
+            key="network",
+            selected=selected(view, opened()),
+            alt=sentences.network_alt(view, len(drawn)),
+            on_pick=open_picked,
+        )
+        if len(drawn) < view.ties["drawn"].sum():
+            st.caption(
+                f"The strongest {len(drawn):,} of {view.ties['drawn'].sum():,} ties are drawn; the table has all."
+            )
+    with panel:
+        evidence_panel(view)
+    only_denied(view, open_choice)
+    network_table(view, open_choice)
+    legend_table(drawn)
+frame.computed(HOW)
