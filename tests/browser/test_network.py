@@ -1,0 +1,230 @@
+"""What only a browser shows: the canvas, clicks, downloads, deep links, and that nothing leaves the machine."""
+
+import csv
+import io
+import json
+
+import openpyxl
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from components.navigation import PAGES
+from data.dossier import load_folder
+from data.filters import Filters
+from data.query import select
+from data.schema import SHIPPED
+from tests.browser.helpers import choose, each_look, settled, visit
+from tests.tiny import HOSTILE_TEXT
+
+PATHS = ["/" if place == 0 else f"/{page.file}" for place, page in enumerate(PAGES)]
+each_path = pytest.mark.parametrize("path", PATHS)
+POINT = """(canvas, asked) => {
+  const network = canvas.__network, box = canvas.getBoundingClientRect();
+  const place = asked.node ? network.getPosition(asked.node)
+    : network.body.edges[asked.edge].edgeType.getPoint(0.5);
+  const { x, y } = network.canvasToDOM(place);
+  return { x: box.x + x, y: box.y + y };
+}"""
+
+
+def canvas(page):
+    found = page.locator(".canvas[data-ready=true]")
+    found.wait_for()
+    return found
+
+
+def click(page, **asked):
+    found = canvas(page)
+    found.scroll_into_view_if_needed()
+    point = found.evaluate(POINT, asked)
+    page.mouse.click(point["x"], point["y"])
+    return settled(page)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_an_analyst_opens_any_page_by_link_on_a_cold_server_and_keeps_her_filters(cold_server, page, path):
+    visit(page, f"{cold_server.url}{path}?groups=TTP")
+    assert page.get_by_text("146 of 594 records").is_visible()
+    other = next(each for each in PAGES if f"/{each.file}" != path and (path != "/" or each is not PAGES[0]))
+    page.get_by_role("link", name=other.title, exact=True).click()
+    settled(page)
+    page.get_by_role("heading", name=other.title, exact=True).wait_for()
+    assert page.get_by_text("146 of 594 records").is_visible()
+    page.go_back()
+    settled(page)
+    assert page.get_by_text("146 of 594 records").is_visible()
+    assert "groups=TTP" in page.url
+
+
+def test_an_analyst_sees_the_network_painted(server, page):
+    visit(page, server.url)
+    painted = (
+        canvas(page)
+        .locator("canvas")
+        .evaluate(
+            "c => new Set(new Uint32Array(c.getContext('2d').getImageData(0, 0, c.width, c.height).data.buffer)).size"
+        )
+    )
+    assert painted > 20
+
+
+def test_an_analyst_clicks_an_actor_and_sees_its_ties(server, page):
+    visit(page, server.url)
+    click(page, node="TTP")
+    assert "actor=TTP" in page.url
+    assert page.get_by_text("Tehrik-i-Taliban Pakistan", exact=False).first.is_visible()
+
+
+def test_an_analyst_clicks_a_tie_and_sees_its_records_denials_first(server, page):
+    visit(page, f"{server.url}?groups=TTP")
+    edge = json.dumps(["Taliban", "TTP", "sanctuary"])
+    click(page, edge=edge)
+    panel = page.locator(".st-key-evidence")
+    assert panel.get_by_text("Taliban — TTP · Sanctuary").is_visible()
+    words = panel.inner_text()
+    assert words.index("denies") < words.index("asserts")
+    assert page.url.count("tie=") == 3
+
+
+def test_an_analyst_keeps_positions_and_zoom_while_filtering(server, page):
+    visit(page, server.url)
+    look = "c => ({ scale: c.__network.getScale(), at: c.__network.getPosition('TTP'), n: +c.dataset.nodes })"
+    canvas(page).evaluate(
+        "c => { c.__network.moveNode('TTP', 321, 123); c.__network.moveTo({ scale: 0.7 }); }"
+    )
+    before = canvas(page).evaluate(look)
+    choose(page, "Groups", "TTP")
+    after = canvas(page).evaluate(look)
+    assert after["n"] < before["n"]
+    assert after["at"] == before["at"] == {"x": 321, "y": 123}
+    assert after["scale"] == before["scale"]
+
+
+@pytest.mark.parametrize(
+    ("link", "filters"),
+    [
+        ("", Filters()),
+        ("?groups=TTP&groups=IJU", Filters(groups=("TTP", "IJU"))),
+        ("?ties=Sanctuary&period=2021&period=2023", Filters(ties=("sanctuary",), period=("2021", "2023"))),
+        ("?activities=Mining", Filters(activities=("mining",))),
+    ],
+)
+def test_an_analyst_downloads_exactly_the_records_in_view(server, page, link, filters):
+    expected = select(load_folder(SHIPPED), filters).records["record_id"].tolist()
+    visit(page, f"{server.url}/{link}")
+    page.get_by_role("button", name="Records", exact=True).or_(
+        page.get_by_role("radio", name="Records")
+    ).first.click()
+    settled(page)
+    taken = {}
+    for name in ("CSV", "XLSX"):
+        with page.expect_download() as download:
+            page.locator(f".st-key-download_Records_{name}").get_by_role("button", name=name).click()
+        taken[name] = download.value
+    rows = list(csv.DictReader(io.StringIO(taken["CSV"].path().read_text(encoding="utf-8-sig"))))
+    assert [row["Record"] for row in rows] == expected
+    book = openpyxl.load_workbook(io.BytesIO(taken["XLSX"].path().read_bytes()))
+    assert [cell.value for cell in book["Records"]["A"]][1:] == expected
+    about = dict(book["About"].iter_rows(max_row=9, values_only=True))
+    assert about["Filters"] == filters.in_words()
+    assert taken["CSV"].suggested_filename.startswith("leverage_network_records")
+
+
+@each_path
+def test_nothing_an_analyst_opens_leaves_the_machine(server, page, path):
+    visit(page, f"{server.url}{path}")
+    assert page.outside == []
+    assert page.page_errors == []
+
+
+def test_an_analyst_loads_a_hostile_file_and_nothing_in_it_runs(server, page):
+    cell = '"' + HOSTILE_TEXT.replace('"', '""') + '"'
+    records = f"record_id,actor,counterpart,category,summary,attribution,location,claim_key,source_id\n{cell},{cell},other {cell[1:-1] and ''}x,{cell},{cell},{cell},{cell},{cell},s\n"
+    sources = f"source_id,title,publisher,url\ns,{cell},{cell},javascript:window.hacked=1\n"
+    visit(page, f"{server.url}/data")
+    page.locator("input[type=file]").set_input_files(
+        [
+            {"name": "records.csv", "mimeType": "text/csv", "buffer": records.encode()},
+            {"name": "sources.csv", "mimeType": "text/csv", "buffer": sources.encode()},
+        ]
+    )
+    page.get_by_role("button", name="Load", exact=True).click()
+    page.get_by_text("1 of 1 records were accepted").wait_for()
+    for each in PAGES:
+        page.get_by_role("link", name=each.title, exact=True).click()
+        settled(page)
+        page.get_by_role("heading", name=each.title, exact=True).wait_for()
+        assert page.get_by_text("1 of 1 records").first.is_visible()
+    page.get_by_role("link", name="Network", exact=True).click()
+    settled(page)
+    click(page, node="other x")
+    page.locator(".st-key-evidence").get_by_role("button", name="1 origin").click()
+    settled(page)
+    page.locator(".st-key-evidence").get_by_text("asserts").first.wait_for()
+    canvas(page).hover()
+    assert page.evaluate("window.hacked") is None
+    assert page.locator("a[href^=javascript]").count() == 0
+    assert (page.dialogs, page.outside) == ([], [])
+
+
+def test_two_analysts_never_see_each_others_file(server, new_page):
+    for place, name in enumerate(("Ash", "Birch")):
+        visitor = visit(new_page(), f"{server.url}/data")
+        file = {
+            "name": "edges.csv",
+            "mimeType": "text/csv",
+            "buffer": f"source,target\n{name},Oak{place}\n".encode(),
+        }
+        visitor.locator("input[type=file]").set_input_files([file])
+        visitor.get_by_role("button", name="Load", exact=True).click()
+        visitor.get_by_text("1 of 1 records were accepted").wait_for()
+        visitor.get_by_role("link", name="Network", exact=True).click()
+        settled(visitor)
+        assert set(canvas(visitor).evaluate("c => Object.keys(c.__network.getPositions())")) == {
+            name,
+            f"Oak{place}",
+        }
+    assert visit(new_page(), server.url).get_by_text("594 of 594 records").is_visible()
+
+
+def test_an_analyst_copies_a_link_that_holds_her_filters(server, page):
+    visit(page, f"{server.url}?groups=TTP")
+    page.get_by_role("button", name="Copy link").click()
+    page.get_by_role("button", name="Copied").wait_for()
+    assert "groups=TTP" in page.evaluate("navigator.clipboard.readText()")
+
+
+@each_path
+@each_look
+def test_an_analyst_reads_every_page_without_scrolling_sideways(server, new_page, path, theme, width):
+    page = visit(new_page(theme, width), f"{server.url}{path}")
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    beyond = page.get_by_test_id("stMain").evaluate("main => main.scrollWidth - main.clientWidth")
+    assert beyond <= 0
+
+
+@each_path
+def test_an_analyst_with_a_screen_reader_meets_no_serious_obstacle_of_ours(server, page, path):
+    visit(page, f"{server.url}{path}")
+    found = Axe().run(page).response["violations"]
+    assert [each["id"] for each in found if each["impact"] in ("serious", "critical")] == []
+
+
+def test_an_analyst_picks_the_tie_whose_line_she_points_at(server, page):
+    visit(page, f"{server.url}?groups=TTP")
+    wrong = canvas(page).evaluate("""c => Object.values(c.__network.body.edges).filter(edge => {
+      const place = c.__network.canvasToDOM(edge.edgeType.getPoint(0.5));
+      return edge.from !== edge.to && c.__network.getEdgeAt(place) !== edge.id;
+    }).map(edge => edge.id)""")
+    assert wrong == []
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_an_analyst_can_read_the_labels_at_any_width(server, new_page, width):
+    page = new_page(width=width)
+    visit(page, server.url)
+    sizes = canvas(page).evaluate("""c => Object.values(c.__network.body.nodes)
+      .map(node => node.labelModule.fontOptions.size * c.__network.getScale())""")
+    shown = [size for size in sizes if size > 1]
+    assert min(shown) >= 10.5
+    assert len(shown) >= 15

@@ -1,0 +1,51 @@
+from components.builders import evidence
+from data.filters import Filters
+from data.query import Choice, chosen, select
+from tests.tiny import tiny
+
+
+def records(choice):
+    view = select(tiny(), Filters(period=("2020", "2020")))
+    found = chosen(view, choice)
+    sources = view.dossier.table("sources").set_index("source_id")
+    return {
+        row["record_id"]: evidence.record_in_markdown(row, view.dossier, sources.loc[row["source_id"]])
+        for _, row in found.iterrows()
+    }
+
+
+def test_an_analyst_reads_who_says_it_when_how_graded_and_where():
+    words = records(Choice("claim", ("x-shelters-y",)))
+    assert "asserts" in words["R1"]
+    assert "**elder · from 2020 · grade B2 · upper hand: X**" in words["R1"]
+    assert "[The Paper](https://example.org/paper) (The Press, 1 Mar 2022)" in words["R1"]
+    assert "Origin: The Press" in words["R1"]
+
+
+def test_an_analyst_sees_a_denial_marked_and_a_hidden_record_marked():
+    words = records(Choice("claim", ("x-shelters-y",)))
+    assert ":red-badge[denies]" in words["R3"]
+    assert "hidden by the filters" in words["R3"]
+    assert "hidden by the filters" not in words["R1"]
+    assert "published 1 Mar 2022\\, itself undated" in words["R3"]
+
+
+def test_an_analyst_is_not_led_to_a_link_that_runs_something():
+    assert "javascript" not in records(Choice("claim", ("x-shelters-y",)))["R2"]
+
+
+def test_an_analyst_never_reads_a_missing_grade_as_a_bad_one():
+    assert "grade B–" in records(Choice("claim", ("x-trains-y",)))["R4"]
+
+
+def test_an_analyst_reads_a_claim_in_words_with_names_as_they_are_written():
+    found = chosen(select(tiny(), Filters()), Choice("claim", ("x-shelters-y",)))
+    assert evidence.claim_in_words(found, tiny().names) == "X shelters Y"
+    plain = chosen(select(tiny(), Filters()), Choice("record", ("R6",)))
+    assert evidence.claim_in_words(plain, tiny().names) == "Z – X: Hostility"
+
+
+def test_an_analyst_reads_what_stands_for_and_against_a_claim():
+    assert evidence.claim_summary(tiny().claims.loc["x-shelters-y"]) == (
+        ":orange-badge[contested] 2 assert, 1 deny · 1 independent origin for, 1 against"
+    )

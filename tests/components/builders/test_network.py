@@ -1,0 +1,59 @@
+import json
+
+from components.builders import network
+from data.filters import Filters
+from data.layout import positions
+from data.query import select
+from tests.tiny import tiny
+
+
+def drawn():
+    view = select(tiny(), Filters())
+    ties = network.strongest(view.ties)
+    return network.build(ties, view.dossier.table("actors"), positions(view.ties, "X"), "X")
+
+
+def edges():
+    return {json.loads(edge["id"])[2]: edge for edge in drawn().edges}
+
+
+def test_an_analyst_sees_as_many_edges_as_ties_and_no_activity():
+    assert set(edges()) == {"sanctuary", "training"}
+    assert {node["id"] for node in drawn().nodes} == {"X", "Y"}
+
+
+def test_an_analyst_sees_parallel_ties_of_different_kinds_apart():
+    smooth = [(edge["smooth"]["type"], edge["smooth"]["roundness"]) for edge in drawn().edges]
+    assert len(set(smooth)) == len(smooth) == 2
+
+
+def test_an_analyst_sees_a_contested_tie_dashed_with_its_count():
+    assert edges()["sanctuary"]["dashes"]
+    assert edges()["sanctuary"]["label"] == "1 of 1"
+    assert not edges()["training"]["dashes"]
+
+
+def test_an_analyst_sees_an_arrowhead_only_towards_a_side_said_to_be_controlled():
+    heads = {
+        kind: {end for end in ("to", "from") if edge["arrows"][end]["enabled"]}
+        for kind, edge in edges().items()
+    }
+    assert heads == {"sanctuary": {"to"}, "training": {"from"}}
+    assert all((edge["from"], edge["to"]) == ("X", "Y") for edge in drawn().edges)
+
+
+def test_an_analyst_sees_a_tie_with_more_independent_origins_wider():
+    assert edges()["training"]["width"] > edges()["sanctuary"]["width"]
+
+
+def test_an_analyst_with_a_large_network_gets_its_strongest_part():
+    ties = select(tiny(), Filters()).ties
+    assert network.strongest(ties, most_ties=1)["category"].tolist() == ["training"]
+    assert network.strongest(ties, most_actors=1).empty
+
+
+def test_an_analyst_reads_the_definition_of_every_kind_drawn():
+    kinds = [
+        kind["label"] for family in network.legend(select(tiny(), Filters()).ties) for kind in family["kinds"]
+    ]
+    assert sorted(kinds) == ["Hostility", "Sanctuary", "Training"]

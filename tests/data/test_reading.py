@@ -1,0 +1,41 @@
+import csv
+import io
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data import reading
+
+cell = st.text(st.characters(exclude_characters="\0\r", exclude_categories=["Cs"]), max_size=8)
+
+
+@given(st.lists(st.lists(cell, min_size=1, max_size=5), max_size=12))
+def test_an_analyst_finds_every_row_of_a_file_read_or_broken_out(rows):
+    text = io.StringIO()
+    csv.writer(text).writerows([["actor", "counterpart", "summary"], *rows])
+    table = reading.read_csv("a.csv", text.getvalue().encode())
+    assert table.rows == len(rows)
+
+
+def test_an_analyst_is_told_the_line_a_row_begins_on_even_after_a_cell_with_newlines():
+    table = reading.read_csv("a.csv", b'actor,summary\nA,"one\ntwo"\n\nB,x\n')
+    assert table.lines.tolist() == [2, 5]
+
+
+def test_an_analyst_loses_no_row_with_too_many_cells():
+    table = reading.read_csv("a.csv", b"actor,summary\nA,x,y\nB\n")
+    assert table.broken[["line", "value"]].to_numpy().tolist() == [[2, "y"]]
+    assert table.cells.to_numpy().tolist() == [["B", ""]]
+    assert "line 3" in table.notes[0]
+
+
+def test_an_analyst_may_separate_cells_by_semicolon_tab_or_pipe_and_is_told():
+    for mark in ";\t|":
+        table = reading.read_csv("a.csv", f"actor{mark}counterpart\nA{mark}B\n".encode("utf-8-sig"))
+        assert table.cells.to_numpy().tolist() == [["A", "B"]]
+        assert table.notes
+
+
+def test_an_analyst_keeps_columns_without_a_name_and_columns_of_the_same_name():
+    table = reading.read_csv("a.csv", b"actor,,actor\nA,B,C\n")
+    assert list(table.cells) == ["actor", "column 2", "actor (3)"]

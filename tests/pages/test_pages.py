@@ -1,0 +1,134 @@
+"""Every page, from app.py, over the registry, with the shipped, an empty, an odd and a hostile dossier."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import cache
+from components.navigation import PAGES
+from data.dossier import load_folder
+from data.filters import Filters
+from data.query import select
+from data.reading import read_csv
+from data.schema import SHIPPED
+from tests.browser.server import ROOT
+from tests.tiny import EDGE_LIST, EMPTY, ODD, hostile, of, tiny
+
+DOSSIERS = {
+    "tiny": tiny,
+    "empty": lambda: of(EMPTY),
+    "odd": lambda: of(ODD),
+    "edge list": lambda: of(EDGE_LIST),
+    "hostile": hostile,
+}
+each_page = pytest.mark.parametrize("page", [page.file for page in PAGES])
+
+
+def visit(page: str = "network", dossier=None, **link) -> AppTest:
+    app = AppTest.from_file(ROOT / "app.py", default_timeout=60)
+    if dossier:
+        loaded = DOSSIERS[dossier]()
+        cache.keep_upload(loaded)
+        link["dossier"] = loaded.key
+    for name, value in link.items():
+        app.query_params[name] = value
+    app.run()
+    return app if page == PAGES[0].file else app.switch_page(f"pages/{page}.py").run()
+
+
+def words(app: AppTest) -> str:
+    return "\n".join(
+        element.value
+        for kind in (app.title, app.markdown, app.caption, app.info, app.warning, app.error)
+        for element in kind
+    )
+
+
+@each_page
+@pytest.mark.parametrize("dossier", [None, *DOSSIERS])
+def test_an_analyst_opens_every_page_with_every_kind_of_dossier(page, dossier):
+    app = visit(page, dossier)
+    assert not app.exception
+    assert app.title[0].value == next(each.title for each in PAGES if each.file == page)
+    assert "records · no filter" in words(app).replace("\\", "")
+
+
+@each_page
+def test_an_analyst_reads_on_every_page_how_many_records_of_how_many_and_why(page):
+    app = visit(page, groups="TTP", ties="sanctuary")
+    assert not app.exception
+    expected = len(select(load_folder(SHIPPED), Filters(groups=("TTP",), ties=("sanctuary",))).records)
+    line = f"{expected} of 594 records · groups: TTP · ties: Sanctuary"
+    assert line in words(app).replace("\\", "").replace("\u2060", "")
+
+
+def test_an_analyst_follows_a_link_that_names_a_group_by_its_alias():
+    app = visit(groups="Pakistani Taliban")
+    assert app.multiselect(key="groups").value == ["TTP"]
+
+
+def test_an_analyst_is_told_what_a_link_asks_for_in_vain():
+    app = visit(groups=["Nobody", "TTP"])
+    assert app.multiselect(key="groups").value == ["TTP"]
+    assert "Nobody" in app.warning[0].value
+
+
+def test_an_analyst_follows_a_link_with_a_period_to_the_month():
+    app = visit(period=["2021-08", "2030"])
+    assert app.select_slider(key="period").value == ("2021", "2026")
+
+
+def test_an_analyst_resets_every_filter_with_one_press():
+    app = visit(groups="TTP", period=["2021", "2022"])
+    next(button for button in app.button if button.label == "Reset").click().run()
+    assert app.multiselect(key="groups").value == []
+    assert "594 of 594 records" in words(app)
+
+
+def test_an_analyst_who_narrows_to_nothing_is_told_what_to_loosen():
+    app = visit(groups="BLA", ties="sanctuary")
+    assert "No record is left" in words(app)
+    assert not app.exception
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        ({"tie": ["TTP", "Taliban", "sanctuary"]}, "TTP — Taliban · Sanctuary"),
+        ({"claim": "groups-need-taliban-approval"}, "study"),
+        ({"record": "A-001"}, "Record A-001"),
+        ({"actor": "TTP"}, "Tehrik-i-Taliban Pakistan"),
+        ({"actor": "Nobody"}, "knows no such thing"),
+    ],
+)
+def test_an_analyst_follows_a_link_to_open_evidence(link, expected):
+    app = visit(**link)
+    assert expected in words(app).replace("\\", "").replace("\u2060", "")
+
+
+def test_an_analyst_opens_a_tie_from_an_actor_and_closes_it():
+    app = visit(actor="TTP")
+    app.button(key="tie Taliban TTP control_measure").click().run()
+    assert app.query_params["tie"] == ["Taliban", "TTP", "control_measure"]
+    assert "Taliban — TTP · Control measure" in words(app).replace("\\", "")
+    app.button(key="close_evidence").click().run()
+    assert "tie" not in app.query_params
+
+
+def test_an_analyst_with_a_link_to_a_forgotten_dossier_is_told_and_sees_the_shipped_one():
+    app = visit(dossier=None)
+    app.query_params["dossier"] = "0123456789ab"
+    app.run()
+    assert "not on this server" in words(app)
+    assert "594 of 594" in words(app)
+
+
+def test_an_analyst_sees_set_aside_rows_with_their_reasons_on_the_data_page():
+    app = visit("data", "odd")
+    aside = next(frame.value for frame in app.dataframe if "reason" in frame.value)
+    assert aside["line"].tolist() == [3, 4]
+    assert "5 rows in = 3 accepted + 2 set aside" in words(app).replace("\\", "")
+    assert read_csv("odd.csv", ODD.encode()).rows == 5
+
+
+def test_an_analyst_reads_which_column_would_bring_what_is_missing():
+    assert "'start' would bring the timeline" in words(visit("data", "edge list")).replace("\\", "")
