@@ -121,7 +121,26 @@ def _problems(view: View, name: str, rows: pd.DataFrame, none: str) -> None:
 
 def dictionary(loaded: Dossier) -> None:
     """Every column of the format, from its one definition, and whether this dossier has it."""
-    st.subheader("The format", anchor=False)
+    # Drawn when it is opened: a long table would slow every change of a filter.
+    opened = st.expander(
+        "The format: every column and what it brings",
+        icon=":material/menu_book:",
+        on_change="rerun",
+        key="format",
+    )
+    with opened:
+        if opened.open:
+            _columns(loaded)
+    missing = [
+        f"'{f.name}' would bring {f.adds}"
+        for f in schema.tables()["records"]
+        if f.adds and f.name not in loaded.present
+    ]
+    if missing:
+        st.caption(plain("Not in this dossier: " + "; ".join(missing) + "."))
+
+
+def _columns(loaded: Dossier) -> None:
     table = st.selectbox(
         "File", list(schema.tables()), format_func=lambda name: f"{name}.csv", key="dictionary"
     )
@@ -145,10 +164,3 @@ def dictionary(loaded: Dossier) -> None:
         ).set_index("Column"),
         height=560,
     )
-    missing = [
-        f"'{f.name}' would bring {f.adds}"
-        for f in schema.tables()["records"]
-        if f.adds and f.name not in loaded.present
-    ]
-    if missing:
-        st.caption(plain("Not in this dossier: " + "; ".join(missing) + "."))

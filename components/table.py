@@ -31,8 +31,8 @@ def table_with_downloads(
     """The sorted table of a view, a row of which opens its evidence, with a button for each format."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         by = sort_by(table)
-        rows = table.sorted(view, by)
-        downloads(view, page, table.name, lambda: rows, by)
+        rows = table.sorted(view, by, whole=False)
+        downloads(view, page, table.name, lambda: table.sorted(view, by), by)
     shown = rows.head(MOST_ROWS)
     key = f"table_{table.name}"
 

@@ -5,6 +5,7 @@ would be put under this module and nowhere else.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -198,46 +199,57 @@ def ties(view: View) -> pd.DataFrame:
     """
     found = paired(view.records, view.dossier.focal_actor)
     asserts = (found["stance"] == "asserts").to_numpy()
-    controller = found["controller"].astype(object).to_numpy()
-    point = view.dossier.turning_point
-    side = (
-        spans.side(found, point).astype(object).to_numpy()
-        if point
-        else np.full(len(found), spans.UNDETERMINED)
-    )
-    found = found[[*PAIR, "claim", "origin", "status", "first", "last"]].assign(
-        asserts=asserts,
-        a_controls=asserts & (controller == found["a"].astype(object).to_numpy()),
-        b_controls=asserts & (controller == found["b"].astype(object).to_numpy()),
-        before=asserts & np.isin(side, [spans.BEFORE, spans.BOTH]),
-        after=asserts & np.isin(side, [spans.AFTER, spans.BOTH]),
-    )
-    grouped = found.groupby(PAIR, observed=True, sort=True)
-    by_claim = found.drop_duplicates([*PAIR, "claim"])
-    table = (
-        pd.DataFrame(
-            {
-                "claims": by_claim.groupby(PAIR, observed=True).size(),
-                "contested": by_claim[by_claim["status"] == CONTESTED].groupby(PAIR, observed=True).size(),
-                "records": grouped.size(),
-                "assertions": grouped["asserts"].sum(),
-                "origins": found[asserts]
-                .drop_duplicates([*PAIR, "origin"])
-                .groupby(PAIR, observed=True)
-                .size(),
-            }
-        )
-        .fillna(0)
-        .astype("int64")
-    )
-    table["denials"] = table["records"] - table["assertions"]
-    flags = grouped[["a_controls", "b_controls", "before", "after"]].any()
-    days = grouped.agg({"first": "min", "last": "max"})
-    table = table.join(flags).join(days).reset_index().astype(dict.fromkeys(PAIR, "str"))
+    tie, number = _numbered(found)
+    sides = _sides(found, view.dossier.turning_point)
+    holds = found["controller"].cat.codes.to_numpy()
+    contested = (found["status"] == CONTESTED).to_numpy()
+    days = found[["first", "last"]].groupby(number).agg({"first": "min", "last": "max"})
+    counted = {
+        "claims": _distinct(number, found["claim"], tie),
+        "contested": _distinct(number[contested], found["claim"][contested], tie),
+        "records": np.bincount(number, minlength=len(tie)),
+        "assertions": np.bincount(number[asserts], minlength=len(tie)),
+        "origins": _distinct(number[asserts], found["origin"][asserts], tie),
+        "denials": np.bincount(number[~asserts], minlength=len(tie)),
+    }
+    said = {
+        "a_controls": asserts & (holds == found["a"].cat.codes.to_numpy()),
+        "b_controls": asserts & (holds == found["b"].cat.codes.to_numpy()),
+        "before": asserts & np.isin(sides, [spans.BEFORE, spans.BOTH]),
+        "after": asserts & np.isin(sides, [spans.AFTER, spans.BOTH]),
+    }
+    flags = {name: np.bincount(number[which], minlength=len(tie)) > 0 for name, which in said.items()}
+    table = tie.assign(**counted, **flags, first=days["first"].to_numpy(), last=days["last"].to_numpy())
     table["drawn"] = table["assertions"] > 0
-    return table.sort_values(
-        ["origins", "claims", "records", *PAIR], ascending=[False] * 3 + [True] * 3, ignore_index=True
-    )
+    order = ["origins", "claims", "records", *PAIR]
+    return table.sort_values(order, ascending=[False] * 3 + [True] * 3, ignore_index=True)
+
+
+def _numbered(found: pd.DataFrame) -> tuple[pd.DataFrame, np.ndarray]:
+    """Each tie once, as text columns, and for every record the number of its tie.
+
+    Actors and categories are small whole numbers already; one product of them is a hundred times
+    quicker to group by than three columns.
+    """
+    codes = [found[column].cat.codes.to_numpy().astype("int64") for column in PAIR]
+    sizes = [len(found[column].cat.categories) for column in PAIR]
+    key = (codes[0] * sizes[1] + codes[1]) * sizes[2] + codes[2]
+    _, first, number = np.unique(key, return_index=True, return_inverse=True)
+    return found[PAIR].iloc[first].astype("str").reset_index(drop=True), number
+
+
+def _distinct(number: np.ndarray, values: pd.Series, tie: pd.DataFrame) -> np.ndarray:
+    """How many different values the records of each tie have."""
+    size = len(values.cat.categories)
+    pairs = np.unique(number.astype("int64") * size + values.cat.codes.to_numpy())
+    return np.bincount(pairs // max(size, 1), minlength=len(tie))
+
+
+def _sides(found: pd.DataFrame, turning_point: date | None) -> np.ndarray:
+    """The side of the turning point of each record; undetermined throughout where there is none."""
+    if turning_point is None:
+        return np.full(len(found), spans.UNDETERMINED)
+    return spans.side(found, turning_point).astype(object).to_numpy()
 
 
 def tie_records(records: pd.DataFrame, pair: tuple[str, str, str]) -> pd.DataFrame:

@@ -13,30 +13,36 @@ JOINED = "; "
 
 @dataclass(frozen=True)
 class Table:
-    """A table of a view: ``build`` gives what is taken away, under its readable headers."""
+    """A table of a view: what the screen shows, and ``build``, what is taken away, with more columns."""
 
     name: str
+    shown: Callable[[View], pd.DataFrame]
+    """What the screen shows."""
     build: Callable[[View], pd.DataFrame]
     sorts: dict[str, tuple[list[str], list[bool]]]
     """Ways to sort it: label -> columns and whether each ascends."""
 
-    def sorted(self, view: View, by: str) -> pd.DataFrame:
-        """The whole table in the order asked for, on the index of the ties or records it shows."""
+    def sorted(self, view: View, by: str, whole: bool = True) -> pd.DataFrame:
+        """All rows in the order asked for, on the index of the ties or records; ``whole`` with all columns."""
         columns, ascending = self.sorts[by]
-        if not columns:
-            return self.build(view)
-        return self.build(view).sort_values(columns, ascending=ascending, kind="stable")
+        rows = self.build(view) if whole else self.shown(view)
+        return rows.sort_values(columns, ascending=ascending, kind="stable") if columns else rows
 
 
 def ties(view: View) -> pd.DataFrame:
     """One row per tie of the view with its record ids, sources and links."""
+    keyed = pd.MultiIndex.from_frame(view.ties[query.PAIR])
+    return ties_shown(view).join(_behind(view).reindex(keyed).fillna("").set_index(view.ties.index))
+
+
+def ties_shown(view: View) -> pd.DataFrame:
+    """One row per tie of the view, without what takes long to gather and is a click away."""
     table = view.ties
-    listed = _behind(view)
     holds = [
         JOINED.join(name for name, said in ((t.a, t.a_controls), (t.b, t.b_controls)) if said)
         for t in table.itertuples()
     ]
-    shown = pd.DataFrame(
+    return pd.DataFrame(
         {
             "Actor": table["a"],
             "Counterpart": table["b"],
@@ -51,8 +57,6 @@ def ties(view: View) -> pd.DataFrame:
             "Last attested": _year(table["last"]),
         }
     )
-    keyed = pd.MultiIndex.from_frame(table[query.PAIR])
-    return shown.join(listed.reindex(keyed).fillna("").set_index(table.index))
 
 
 def records(view: View) -> pd.DataFrame:
@@ -117,6 +121,7 @@ def _once(values: pd.Series) -> str:
 
 TIES = Table(
     "Ties",
+    ties_shown,
     ties,
     {
         "Independent origins": (["Independent origins", "Claims", "Records"], [False, False, False]),
@@ -128,6 +133,7 @@ TIES = Table(
 )
 RECORDS = Table(
     "Records",
+    records,
     records,
     {
         "As in the file": ([], []),
