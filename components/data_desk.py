@@ -108,6 +108,7 @@ def _problems(view: View, name: str, rows: pd.DataFrame, none: str) -> None:
     if rows.empty:
         st.caption(none)
         return
+    rows = rows.rename(columns=str.capitalize)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.markdown(f"**{name}** · {len(rows):,}")
         downloads(view, "Data", name, lambda: rows, "line")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
@@ -67,7 +68,7 @@ def downloads(view: View, page: str, name: str, rows: Callable[[], pd.DataFrame]
         filters=view.filters.in_words(),
         sorted_by=sorted_by,
         date=date.today().isoformat(),
-        link=st.context.url or "",
+        link=current_link(),
     )
     filters = view.filters.in_words() if view.filters else ""
     for each in export.FORMATS:
@@ -81,3 +82,9 @@ def downloads(view: View, page: str, name: str, rows: Callable[[], pd.DataFrame]
             on_click="ignore",
             help=f"All rows of the table of {name.lower()}, as filtered and sorted",
         )
+
+
+def current_link() -> str:
+    """The address of what is on screen, with the filters and what is open."""
+    asked = [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
+    return (st.context.url or "") + (f"?{urlencode(asked)}" if asked else "")

@@ -229,11 +229,21 @@ def _typed_records(checked: Checked) -> Checked:
         record_type=kind.astype("str"),
         stance=rows["stance"].where(rows["stance"] != "", "asserts"),
     )
-    checked = checking.replaced(checked, rows=rows)
+    checked = checking.replaced(checked, rows=rows, notes=(*checked.notes, *_assumed(checked.rows)))
     lonely = (rows["record_type"] == "tie") & ~paired
     return checking.set_further_aside(
         checked, lonely, "counterpart", "A tie needs a counterpart; this one has none."
     )
+
+
+def _assumed(rows: pd.DataFrame) -> list[str]:
+    """What blanks are read as, said once."""
+    unstated = int((rows["stance"] == "").sum())
+    sourceless = int((rows["source_id"] == "").sum())
+    notes = [f"{unstated:,} records state no stance and are read as assertions."] if unstated else []
+    if sourceless:
+        notes.append(f"{sourceless:,} records name no source; together they have one origin, this file.")
+    return notes
 
 
 def _named(checked: Checked, index: dict[str, str]) -> Checked:

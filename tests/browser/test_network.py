@@ -127,6 +127,7 @@ def test_an_analyst_downloads_exactly_the_records_in_view(server, page, link, fi
     assert [cell.value for cell in book["Records"]["A"]][1:] == expected
     about = dict(book["About"].iter_rows(max_row=9, values_only=True))
     assert about["Filters"] == filters.in_words()
+    assert about["Link"].rstrip("/").endswith(link.removeprefix("?"))
     assert taken["CSV"].suggested_filename.startswith("leverage_network_records")
 
 

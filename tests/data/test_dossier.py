@@ -47,6 +47,10 @@ def test_an_analyst_gets_a_network_from_a_two_column_edge_list():
         frozenset({"Birch", "Cedar"}),
     }
     assert loaded.notes[0] == "Column 'source' is read as 'actor'."
+    assert loaded.notes[2:] == (
+        "2 records state no stance and are read as assertions.",
+        "2 records name no source; together they have one origin, this file.",
+    )
 
 
 def test_an_analyst_finds_each_row_accepted_or_set_aside_with_its_line_and_reason():

@@ -124,8 +124,8 @@ def test_an_analyst_with_a_link_to_a_forgotten_dossier_is_told_and_sees_the_ship
 
 def test_an_analyst_sees_set_aside_rows_with_their_reasons_on_the_data_page():
     app = visit("data", "odd")
-    aside = next(frame.value for frame in app.dataframe if "reason" in frame.value)
-    assert aside["line"].tolist() == [3, 4]
+    aside = next(frame.value for frame in app.dataframe if "Row: actor" in frame.value)
+    assert aside["Line"].tolist() == [3, 4]
     assert "5 rows in = 3 accepted + 2 set aside" in words(app).replace("\\", "")
     assert read_csv("odd.csv", ODD.encode()).rows == 5
 
