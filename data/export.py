@@ -1,6 +1,7 @@
 """What an analyst takes away. A format is one function and one entry of `FORMATS`."""
 
 import io
+import math
 import re
 import unicodedata
 from collections.abc import Callable
@@ -67,14 +68,22 @@ def write_xlsx(table: pd.DataFrame, about: About) -> bytes:
     with xlsxwriter.Workbook(file, options) as book:
         for first in range(0, max(len(table), 1), ROWS_PER_SHEET):
             number = first // ROWS_PER_SHEET + 1
-            name = about.table[:28] if number == 1 else f"{about.table[:25]} {number}"
+            name = _sheet_name(about.table, number)
             _sheet(book, book.add_worksheet(name), table.iloc[first : first + ROWS_PER_SHEET])
         _about(book, about)
     return file.getvalue()
 
 
+def _sheet_name(table: str, number: int) -> str:
+    """A name that Excel accepts and that the sheet "About" does not already bear."""
+    name = re.sub(r"[\[\]:*?/\\]", " ", table).strip(" '")[:25] or "Table"
+    name = "Table" if name.casefold() in {"about", "history"} else name
+    return name if number == 1 else f"{name} {number}"
+
+
 def _sheet(book: xlsxwriter.Workbook, sheet, table: pd.DataFrame) -> None:
     bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     for place, name in enumerate(table):
         number = pd.api.types.is_numeric_dtype(table[name])
         sheet.set_column(place, place, _width(table[name], name))
@@ -82,17 +91,25 @@ def _sheet(book: xlsxwriter.Workbook, sheet, table: pd.DataFrame) -> None:
         for row, value in enumerate(table[name], start=1):
             if pd.isna(value) or value == "":
                 continue
-            if number:
+            if number and math.isfinite(value):
                 sheet.write_number(row, place, value)
             else:
-                sheet.write_string(row, place, _cell(str(value)))
+                sheet.write_string(row, place, _cell(str(value)), wrapped)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(table), max(len(table.columns) - 1, 0))
 
 
 def _cell(text: str) -> str:
     text = CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
-    return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - len(CUT)] + CUT
+    if _units(text) <= LONGEST_CELL:
+        return text
+    room = 2 * (LONGEST_CELL - len(CUT))
+    return text.encode("utf-16-le", "replace")[:room].decode("utf-16-le", "ignore") + CUT
+
+
+def _units(text: str) -> int:
+    # Excel counts UTF-16 units, of which a character beyond the first plane takes two.
+    return len(text.encode("utf-16-le", "replace")) // 2
 
 
 def _width(values: pd.Series, name: str) -> float:
@@ -123,8 +140,15 @@ def file_name(page: str, table: str, filters: str, day: date, extension: str) ->
     >>> file_name("Network", "Ties", "groups: TTP", date(2026, 11, 24), "csv")
     'leverage_network_ties_groups-ttp_2026-11-24.csv'
     """
-    parts = ["leverage", _slug(page), _slug(table), _slug(filters)[:60].strip("-"), day.isoformat()]
-    return "_".join(filter(None, parts)) + f".{extension}"
+    parts = ["leverage", _short(_slug(page), 20), _short(_slug(table), 25), _short(_slug(filters), 45)]
+    return "_".join(filter(None, [*parts, day.isoformat()])) + f".{extension}"
+
+
+def _short(slug: str, longest: int) -> str:
+    """A slug cut to ``longest`` characters; a mark of the whole keeps two cut slugs apart."""
+    if len(slug) <= longest:
+        return slug
+    return f"{slug[: longest - 7].strip('-')}-{sha256(slug.encode()).hexdigest()[:6]}"
 
 
 def _slug(text: str) -> str:

@@ -66,7 +66,7 @@ CATEGORIES = tuple(
         (ACTIVITY, "smuggling", "Smuggling", "income", "neutral", "The actor is said to move goods past customs."),
         (ACTIVITY, "taxation_extortion", "Taxation and extortion", "income", "neutral", "The actor is said to levy money on people, goods or trade, lawfully in its own eyes or not."),
         (ACTIVITY, "kidnapping", "Kidnapping", "income", "hostile", "The actor is said to take people, for ransom or exchange."),
-        (ACTIVITY, "donations", "Donations", "income", "neutral", "The actor is said to receive gifts of money."),
+        (ACTIVITY, "donations", "Donations", "income", "neutral", "The actor is said to give or receive gifts of money."),
         (ACTIVITY, "attack", "Attack", "armed", "hostile", "The actor is said to have attacked."),
         (ACTIVITY, "other", "Other activity", "other", "neutral", "An activity that fits none of the other kinds."),
     )

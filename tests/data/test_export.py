@@ -1,9 +1,11 @@
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 
 import openpyxl
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,3 +57,39 @@ def test_an_analyst_finds_two_views_of_foreign_groups_in_files_of_different_name
     }
     assert len(names) == 3
     assert all(name.isascii() and "/" not in name and len(name) <= 120 for name in names)
+
+
+def test_an_analyst_finds_two_long_views_in_files_of_different_names():
+    names = {
+        export.file_name(
+            "Revenue claims",
+            "Who takes which share",
+            "groups: " + "TTP, " * 30 + last,
+            date(2026, 1, 2),
+            "graphml",
+        )
+        for last in ("IMU", "IJU", "طالبان")
+    }
+    assert len(names) == 3
+    assert all(name.isascii() and len(name) <= 120 for name in names)
+
+
+@pytest.mark.parametrize("table", ["About", "Ties / activities: [all]", "", "x" * 50])
+def test_an_analyst_gets_a_workbook_whatever_the_table_is_called(table):
+    about = replace(ABOUT, table=table)
+    book = openpyxl.load_workbook(io.BytesIO(export.write_xlsx(pd.DataFrame({"A": [1]}), about)))
+    assert len(book.sheetnames) == 2
+
+
+def test_an_analyst_reads_an_infinite_value_as_a_word():
+    table = pd.DataFrame({"A": [float("inf"), 1.0]})
+    sheet = openpyxl.load_workbook(io.BytesIO(export.write_xlsx(table, ABOUT)))["Ties"]
+    assert [cell.value for cell in sheet["A"]] == ["A", "inf", 1]
+
+
+def test_an_analyst_opens_a_cell_of_wide_characters_that_excel_counts_double():
+    text = "\N{GRINNING FACE}" * 20_000
+    book = openpyxl.load_workbook(io.BytesIO(export.write_xlsx(pd.DataFrame({"A": [text]}), ABOUT)))
+    value = book["Ties"]["A2"].value
+    assert value.endswith(export.CUT)
+    assert len(value.encode("utf-16-le")) // 2 <= export.LONGEST_CELL
