@@ -6,8 +6,9 @@ from pathlib import Path
 import streamlit as st
 
 from data import layout
-from data.dossier import Dossier, load_folder
+from data.dossier import Dossier
 from data.filters import Filters
+from data.loading import load_folder
 from data.query import View, select
 
 MOST_UPLOADS = 20

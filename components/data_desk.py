@@ -7,7 +7,8 @@ from components import cache, library, state
 from components.builders.text import plain
 from components.table import downloads
 from data import schema, templates
-from data.dossier import Dossier, load
+from data.dossier import Dossier
+from data.loading import load
 from data.query import View
 from data.reading import UnreadableFile
 

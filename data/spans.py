@@ -33,27 +33,15 @@ def spans(records: pd.DataFrame, published: pd.Series) -> pd.DataFrame:
     start, end, print_date = (
         dates.intervals(texts) for texts in (records["start"], records["end"], published)
     )
-    has_start, has_end, has_print = (frame["first"].notna() for frame in (start, end, print_date))
-    alone, open_end = ~has_start & ~has_end, has_start & ~has_end
-    until_print = open_end & ~dates.is_day(records["start"]) & (print_date["last"] >= start["first"])
-    basis = np.select(
-        [
-            has_start & has_end,
-            has_end,
-            open_end & dates.is_day(records["start"]),
-            until_print,
-            open_end,
-            alone & has_print,
-        ],
-        [STATED, UNTIL, EVENT, ATTESTED, START_ONLY, PUBLISHED],
-        UNDATED,
-    )
-
+    basis = _basis(records["start"], start, end, print_date)
+    undated_itself, until_print = np.isin(basis, [PUBLISHED, UNDATED]), basis == ATTESTED
     # Something that ended was going on before it ended: its latest possible start is the day before.
     day_before_end = end["first"] - np.timedelta64(1, "D")
-    start_first = start["first"].where(~alone, print_date["first"])
-    start_last = start["last"].where(~alone, print_date["last"]).where(has_start | alone, day_before_end)
-    own_end = end.where(has_end, start.where(has_start, print_date))
+    start_first = start["first"].where(~undated_itself, print_date["first"])
+    start_last = (
+        start["last"].where(~undated_itself, print_date["last"]).where(basis != UNTIL, day_before_end)
+    )
+    own_end = end.where(end["first"].notna(), start.where(start["first"].notna(), print_date))
     # Published in the month it began, say: it was not attested before it had begun.
     attested_first = print_date["first"].where(print_date["first"] >= start["first"], start["first"])
     end_first = own_end["first"].where(~until_print, attested_first)
@@ -69,6 +57,26 @@ def spans(records: pd.DataFrame, published: pd.Series) -> pd.DataFrame:
             "basis": pd.Categorical(basis),
         },
         index=records.index,
+    )
+
+
+def _basis(
+    written: pd.Series, start: pd.DataFrame, end: pd.DataFrame, print_date: pd.DataFrame
+) -> np.ndarray:
+    """What each span rests on, the first that applies."""
+    has_start, has_end, has_print = (frame["first"].notna() for frame in (start, end, print_date))
+    printed_since = print_date["last"] >= start["first"]
+    return np.select(
+        [
+            has_start & has_end,
+            has_end,
+            has_start & dates.is_day(written),
+            has_start & printed_since,
+            has_start,
+            has_print,
+        ],
+        [STATED, UNTIL, EVENT, ATTESTED, START_ONLY, PUBLISHED],
+        UNDATED,
     )
 
 

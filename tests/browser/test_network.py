@@ -9,8 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from components.navigation import PAGES
-from data.dossier import load_folder
 from data.filters import Filters
+from data.loading import load_folder
 from data.query import select
 from data.schema import SHIPPED
 from tests.browser.helpers import choose, each_look, settled, visit

@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 
 from data import layout
-from data.dossier import load_folder
 from data.filters import Filters
+from data.loading import load_folder
 from data.query import select
 from data.schema import SHIPPED
 

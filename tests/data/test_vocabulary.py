@@ -1,5 +1,5 @@
 from data import vocabulary
-from data.dossier import load_folder
+from data.loading import load_folder
 from data.schema import SHIPPED
 
 
