@@ -38,7 +38,7 @@ def only_denied(view: View, open_choice: Callable[[Choice], None]) -> None:
     denied = view.ties[~view.ties["drawn"]]
     if denied.empty:
         return
-    st.markdown("**Only denied, so not drawn**")
+    st.markdown("**Only denied by the records in view, so not drawn**")
     with st.container(horizontal=True):
         for tie in denied.itertuples():
             st.button(

@@ -235,13 +235,14 @@ def _assembled(
         status=held["records"]["claim"].map(held["claims"]["status"]).astype("category")
     )
     focal, point, complaints = _leverage(ours, held["records"])
-    licences = stated.get("licenses") or [{}]
+    licences = stated.get("licenses")
+    licence = licences[0] if isinstance(licences, list) and licences else {}
     return Dossier(
         key=_key(files),
         title=str(stated.get("title") or tables["records"].file),
         description=str(stated.get("description") or ""),
         version=str(stated.get("version") or ""),
-        licence=str(licences[0].get("title", "")) if isinstance(licences[0], dict) else "",
+        licence=str(licence.get("title", "")) if isinstance(licence, dict) else "",
         focal_actor=focal,
         turning_point=point,
         present=frozenset(tables["records"].present),

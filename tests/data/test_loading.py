@@ -109,3 +109,9 @@ def test_an_analyst_sees_bounds_the_wrong_way_round_blanked_and_told():
 def test_an_analyst_with_a_file_that_cannot_be_read_is_told_what_to_do(files, message):
     with pytest.raises(UnreadableFile, match=message):
         loading.load(files)
+
+
+@pytest.mark.parametrize("licences", ['{"title": "x"}', "[]", '["x"]', '"x"', "null", "1"])
+def test_an_analyst_with_an_odd_licence_in_the_descriptor_still_gets_the_dossier(licences):
+    files = {"records.csv": b"actor\nA\n", "datapackage.json": f'{{"licenses": {licences}}}'.encode()}
+    assert loading.load(files).licence == ""
