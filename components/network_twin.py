@@ -1,4 +1,4 @@
-"""What stands beside the picture of the network: its table, the ties only denied, and its legend in words."""
+"""What stands beside the picture of the network: the ties only denied, and its legend in words."""
 
 from collections.abc import Callable
 
@@ -7,40 +7,29 @@ import streamlit as st
 
 from components.builders import evidence as words
 from components.builders import network
-from components.builders.text import plain
-from components.table import table_with_downloads
-from data import query, tables
+from components.builders.text import count, plain
+from data import query
 from data.query import Choice, View
 
-
-def network_table(view: View, open_choice: Callable[[Choice], None]) -> None:
-    """The table of ties, or that of the records behind the whole view."""
-    names = list(tables.TABLES)
-    name = st.segmented_control(
-        "Table", names, default=names[0], key="table", label_visibility="collapsed", required=True
-    )
-    to_choice = {"Ties": _tie, "Records": _record}[name or names[0]]
-    table_with_downloads(
-        view, "Network", tables.TABLES[name or names[0]], lambda row: to_choice(view, row), open_choice
-    )
+MOST_LISTED = 25
 
 
-def _tie(view: View, row: pd.Series) -> Choice:
-    return Choice("tie", tuple(view.ties.loc[row.name, query.PAIR]))
-
-
-def _record(view: View, row: pd.Series) -> Choice:
-    return Choice("record", (view.records.at[row.name, "record_id"],))
-
-
-def only_denied(view: View, open_choice: Callable[[Choice], None]) -> None:
+def undrawn(view: View, open_choice: Callable[[Choice], None]) -> None:
     """Ties that the records in view only deny: not drawn, and not hidden either."""
-    denied = view.ties[~view.ties["drawn"]]
-    if denied.empty:
+    denied = query.denied(view)
+    everywhere = denied["asserted_elsewhere"] == 0
+    _listed("Only denied, so not drawn", denied[everywhere], open_choice)
+    _listed(
+        "Denied in view, asserted only outside the filters, so not drawn", denied[~everywhere], open_choice
+    )
+
+
+def _listed(heading: str, ties: pd.DataFrame, open_choice: Callable[[Choice], None]) -> None:
+    if ties.empty:
         return
-    st.markdown("**Only denied by the records in view, so not drawn**")
-    with st.container(horizontal=True):
-        for tie in denied.itertuples():
+    st.markdown(f"**{heading}** · {count(len(ties), 'tie')}")
+    with st.container(horizontal=True, gap="small"):
+        for tie in ties.head(MOST_LISTED).itertuples():
             st.button(
                 plain(words.heading(Choice("tie", (tie.a, tie.b, tie.category)))),
                 type="tertiary",
@@ -49,6 +38,8 @@ def only_denied(view: View, open_choice: Callable[[Choice], None]) -> None:
                 on_click=open_choice,
                 args=(Choice("tie", (tie.a, tie.b, tie.category)),),
             )
+    if len(ties) > MOST_LISTED:
+        st.caption(f"The first {MOST_LISTED} of {len(ties):,}; all of them are in the table.")
 
 
 def legend_table(ties: pd.DataFrame) -> None:

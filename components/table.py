@@ -22,13 +22,17 @@ def sort_by(table: Table) -> str:
     return st.selectbox("Sort by", list(table.sorts), key=f"sort_{table.name}")
 
 
-def table_with_downloads(
-    view: View,
-    page: str,
-    table: Table,
-    to_choice: Callable[[pd.Series], Choice],
-    on_choice: Callable[[Choice], None],
-) -> None:
+def twins(view: View, page: str, tables: tuple[Table, ...], on_choice: Callable[[Choice], None]) -> None:
+    """The tables behind a page, one of which is shown; a row opens its evidence."""
+    names = [table.name for table in tables]
+    name = st.segmented_control(
+        "Table", names, default=names[0], key=f"tables_{page}", label_visibility="collapsed", required=True
+    )
+    chosen = tables[names.index(name)] if name in names else tables[0]
+    table_with_downloads(view, page, chosen, on_choice)
+
+
+def table_with_downloads(view: View, page: str, table: Table, on_choice: Callable[[Choice], None]) -> None:
     """The sorted table of a view, a row of which opens its evidence, with a button for each format."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         by = sort_by(table)
@@ -39,7 +43,7 @@ def table_with_downloads(
 
     def picked() -> None:
         if chosen := state.widget(key).selection.rows:
-            on_choice(to_choice(shown.iloc[chosen[0]]))
+            on_choice(table.choice(view, shown.iloc[chosen[0]]))
 
     st.dataframe(
         shown,

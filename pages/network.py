@@ -8,8 +8,9 @@ from components.choice import open_choice, open_picked, opened
 from components.evidence import evidence_panel
 from components.navigation import view as current_view
 from components.network_canvas import network_canvas, selected
-from components.network_twin import legend_table, network_table, only_denied
-from data import sentences
+from components.network_twin import legend_table, undrawn
+from components.table import twins
+from data import sentences, tables
 
 HOW = """
 Ties are unordered pairs of actors × kind of tie, drawn where at least one record in view asserts them.
@@ -46,7 +47,7 @@ else:
             )
     with panel:
         evidence_panel(view)
-    only_denied(view, open_choice)
-    network_table(view, open_choice)
+    undrawn(view, open_choice)
+    twins(view, "Network", (tables.TIES, tables.RECORDS), open_choice)
     legend_table(drawn)
 frame.computed(HOW)

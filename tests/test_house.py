@@ -34,6 +34,7 @@ COVERED_ELSEWHERE: dict[str, str] = {
             "data_desk",
             "table",
             "network_twin",
+            "chart",
         ],
         "tests/browser/test_network.py": ["network_canvas", "copy_link"],
     }.items()

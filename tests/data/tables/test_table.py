@@ -17,25 +17,9 @@ def test_an_analyst_takes_away_exactly_the_records_in_view(filters):
     assert sorted(behind) == sorted(view.records.loc[view.records["record_type"] == "tie", "record_id"])
 
 
-def test_an_analyst_finds_sources_and_links_beside_each_tie():
-    table = tables.TIES.build(select(tiny(), Filters())).set_index("Kind")
-    assert table.loc["Sanctuary", "Sources"] == "The Paper; The Echo"
-    assert table.loc["Hostility", "Sources"] == "this file"
-
-
 def test_an_analyst_sorts_every_table_in_every_way_and_loses_no_row():
     for dossier in (tiny(), of(ODD), of("actor\n")):
         view = select(dossier, Filters())
         for table in tables.TABLES.values():
             for by in table.sorts:
                 assert sorted(table.sorted(view, by).index) == sorted(table.build(view).index)
-
-
-def test_an_analyst_gets_columns_of_her_own_back():
-    assert tables.RECORDS.build(select(of(ODD), Filters()))["colour"].tolist() == ["red", "", ""]
-
-
-def test_an_analyst_never_meets_a_raw_origin():
-    taken = tables.RECORDS.build(select(tiny(), Filters())).to_csv()
-    assert "speech" in taken
-    assert "ext:" not in taken

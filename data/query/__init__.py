@@ -1,0 +1,28 @@
+"""Every question that reads all the records: the narrowed view, claims, ties and the evidence behind them.
+
+What comes out is small; nothing else in the product walks over the records. A larger engine than pandas
+would be put under this package and nowhere else.
+"""
+
+from data.query.choose import Choice, chosen
+from data.query.claim import CONTESTED, CORROBORATED, DENIED, SINGLE, claim_keys, claims
+from data.query.narrow import View, select
+from data.query.tie import PAIR, denied, paired, tie_records, ties
+
+__all__ = [
+    "CONTESTED",
+    "CORROBORATED",
+    "DENIED",
+    "PAIR",
+    "SINGLE",
+    "Choice",
+    "View",
+    "chosen",
+    "claim_keys",
+    "claims",
+    "denied",
+    "paired",
+    "select",
+    "tie_records",
+    "ties",
+]

@@ -1,0 +1,34 @@
+"""What an analyst opens, and every record behind it."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data.query.narrow import View
+from data.query.tie import tie_records
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What is open in the evidence panel: an actor, a tie (two actors and a category), a claim or a record."""
+
+    kind: str
+    value: tuple[str, ...]
+
+
+def chosen(view: View, choice: Choice) -> pd.DataFrame:
+    """Every record of the whole dossier that belongs to the claims behind a choice.
+
+    Denials first, then the newest; ``hidden`` marks those that the filters hide. Empty where the dossier
+    knows no such thing.
+    """
+    records = view.dossier.records
+    if choice.kind == "tie":
+        own = tie_records(records, choice.value)
+    elif choice.kind == "actor":
+        own = records[records[["actor", "counterpart"]].eq(choice.value[0]).any(axis=1)]
+    else:
+        own = records[records[{"claim": "claim", "record": "record_id"}[choice.kind]] == choice.value[0]]
+    found = records[records["claim"].isin(own["claim"].unique())]
+    found = found.assign(hidden=~found.index.isin(view.records.index), denies=found["stance"] == "denies")
+    return found.sort_values(["denies", "last"], ascending=[False, False], na_position="last", kind="stable")

@@ -1,0 +1,81 @@
+"""The table of ties."""
+
+import pandas as pd
+
+from data import query, vocabulary
+from data.query import Choice, View
+from data.tables.table import JOINED, Table, looked_up, once
+
+
+def ties(view: View) -> pd.DataFrame:
+    """One row per tie of the view with its record ids, sources and links."""
+    keyed = pd.MultiIndex.from_frame(view.ties[query.PAIR])
+    return ties_shown(view).join(_behind(view).reindex(keyed).fillna("").set_index(view.ties.index))
+
+
+def ties_shown(view: View) -> pd.DataFrame:
+    """One row per tie of the view, without what takes long to gather and is a click away."""
+    table = view.ties
+    holds = [
+        JOINED.join(name for name, said in ((t.a, t.a_controls), (t.b, t.b_controls)) if said)
+        for t in table.itertuples()
+    ]
+    return pd.DataFrame(
+        {
+            "Actor": table["a"],
+            "Counterpart": table["b"],
+            "Kind": [vocabulary.category(vocabulary.TIE, name).label for name in table["category"]],
+            "Claims": table["claims"],
+            "Contested": table["contested"],
+            "Records": table["records"],
+            "Denials": table["denials"],
+            "Independent origins": table["origins"],
+            "Upper hand, as said": holds,
+            "First attested": _year(table["first"]),
+            "Last attested": _year(table["last"]),
+        }
+    )
+
+
+def _year(days: pd.Series) -> pd.Series:
+    """The year alone: ties gather dates of differing precision, and the year is what all of them have."""
+    return days.dt.year.astype("Int64")
+
+
+def _behind(view: View) -> pd.DataFrame:
+    """Record ids, sources and links of each tie."""
+    found = query.paired(view.records, view.dossier.focal_actor)
+    sources = view.dossier.table("sources").set_index("source_id")
+    source = found["source_id"].astype(object)
+    found = found.assign(
+        title=looked_up(found["source_id"], sources["title"])
+        .where(source.isin(sources.index), source)
+        .replace("", "this file"),
+        link=looked_up(found["source_id"], sources["url"]),
+    )
+    grouped = found.groupby(query.PAIR, observed=True)
+    joined = {
+        "Record ids": grouped["record_id"].agg(once),
+        "Sources": grouped["title"].agg(once),
+        "Links": grouped["link"].agg(once),
+    }
+    return pd.DataFrame(joined)
+
+
+def _choice(view: View, row: pd.Series) -> Choice:
+    return Choice("tie", tuple(view.ties.loc[row.name, query.PAIR]))
+
+
+TIES = Table(
+    "Ties",
+    ties_shown,
+    ties,
+    _choice,
+    {
+        "Independent origins": (["Independent origins", "Claims", "Records"], [False, False, False]),
+        "Contested claims": (["Contested", "Independent origins"], [False, False]),
+        "Last attested": (["Last attested", "Independent origins"], [False, False]),
+        "Actors": (["Actor", "Counterpart", "Kind"], [True, True, True]),
+        "Kind": (["Kind", "Independent origins"], [True, False]),
+    },
+)
