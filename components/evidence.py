@@ -6,7 +6,7 @@ import streamlit as st
 from components import choice as chosen
 from components.builders import evidence as words
 from components.builders.text import count, plain
-from data import vocabulary
+from data import titles, vocabulary
 from data.query import Choice, View
 from data.query import chosen as records_of
 
@@ -85,7 +85,7 @@ def _claims(view: View, choice: Choice, records: pd.DataFrame) -> None:
     sources = view.dossier.table("sources").set_index("source_id")
     for place, (claim, row) in enumerate(table.head(MOST_SHOWN).iterrows()):
         own = records[records["claim"] == claim]
-        title = f"{words.claim_in_words(own, view.dossier.names)} · {row['status']}"
+        title = f"{titles.title(own.iloc[0], view.dossier.names)} · {row['status']}"
         with st.expander(plain(title), expanded=place == 0):
             st.markdown(words.claim_summary(row), help=vocabulary.STATUSES[row["status"]])
             st.markdown(_records(view, choice, own, sources))

@@ -28,34 +28,6 @@ def tie_line(other: str, tie) -> str:
     )
 
 
-def claim_in_words(records: pd.DataFrame, known: dict[str, str]) -> str:
-    """A claim as a phrase: its key with the names of actors as they are written, else what it joins.
-
-    ``records`` are those of the claim, ``known`` maps folded names to names.
-    """
-    record = records.iloc[0]
-    if record["claim_key"]:
-        return _spelled(record["claim_key"], known)
-    kind = vocabulary.category(record["record_type"], record["category"]).label
-    return " – ".join(filter(None, (str(record["actor"]), str(record["counterpart"])))) + f": {kind}"
-
-
-def _spelled(key: str, known: dict[str, str]) -> str:
-    words = key.replace("-", " ").replace("_", " ").split()
-    out, at = [], 0
-    while at < len(words):
-        for length in (4, 3, 2, 1):
-            phrase = " ".join(words[at : at + length])
-            if names.fold(phrase) in known or length == 1:
-                written = known.get(names.fold(phrase), phrase)
-                # An alias keeps its own letters: only a name that reads the same is put in its spelling.
-                out.append(written if names.fold(written) == names.fold(phrase) else phrase)
-                at += min(length, len(words) - at)
-                break
-    phrase = " ".join(out)
-    return phrase[:1].upper() + phrase[1:]
-
-
 def claim_summary(claim: pd.Series) -> str:
     """Status, records and independent origins of a claim, as Markdown."""
     colour = STATUS_COLOURS[claim["status"]]

@@ -38,13 +38,6 @@ def test_an_analyst_never_reads_a_missing_grade_as_a_bad_one():
     assert "grade B–" in records(Choice("claim", ("x-trains-y",)))["R4"]
 
 
-def test_an_analyst_reads_a_claim_in_words_with_names_as_they_are_written():
-    found = chosen(select(tiny(), Filters()), Choice("claim", ("x-shelters-y",)))
-    assert evidence.claim_in_words(found, tiny().names) == "X shelters Y"
-    plain = chosen(select(tiny(), Filters()), Choice("record", ("R6",)))
-    assert evidence.claim_in_words(plain, tiny().names) == "Z – X: Hostility"
-
-
 def test_an_analyst_reads_what_stands_for_and_against_a_claim():
     assert evidence.claim_summary(tiny().claims.loc["x-shelters-y"]) == (
         ":orange-badge[contested] 2 assert, 1 deny · 1 independent origin for, 1 against"
