@@ -13,6 +13,8 @@ from data.query import View
 from data.reading import UnreadableFile
 
 TYPES = ["csv", "tsv", "txt", "zip", "json"]
+FEW = 6
+"""Missing columns that may be told without being asked for."""
 
 
 def upload() -> None:
@@ -133,13 +135,17 @@ def dictionary(loaded: Dossier) -> None:
     with opened:
         if opened.open:
             _columns(loaded)
-    missing = [
-        f"'{f.name}' would bring {f.adds}"
-        for f in schema.tables()["records"]
-        if f.adds and f.name not in loaded.present
-    ]
-    if missing:
-        st.caption(plain("Not in this dossier: " + "; ".join(missing) + "."))
+    _lacking(schema.lacking(loaded.present))
+
+
+def _lacking(bring: dict[str, list[str]]) -> None:
+    """What columns that this dossier does not have would bring; folded away where the list is long."""
+    missing = sum(map(len, bring.values()))
+    if not missing:
+        return
+    with st.expander("What more columns would bring", icon=":material/add:", expanded=missing <= FEW):
+        named = {adds: " and ".join(f"'{name}'" for name in columns) for adds, columns in bring.items()}
+        st.markdown("\n".join(f"- {plain(f'{which} would bring {adds}')}" for adds, which in named.items()))
 
 
 def _columns(loaded: Dossier) -> None:

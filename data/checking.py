@@ -38,6 +38,18 @@ class Checked:
     """Columns of the file that the format does not know."""
     notes: tuple[str, ...] = ()
 
+    @property
+    def account(self) -> dict:
+        """What became of the rows, in numbers."""
+        return {
+            "file": self.file,
+            "table": self.table,
+            "rows": self.read,
+            "accepted": len(self.rows),
+            "set_aside": len(self.set_aside),
+            "warnings": len(self.warnings),
+        }
+
 
 def check(raw: Table, table: str) -> Checked:
     """Check a table as read against the columns that the format declares for it."""

@@ -1,28 +1,23 @@
-"""From files to a dossier: which file is which, what is accepted, and what is joined to each record."""
+"""From files to a dossier: what is accepted, and what is joined to each record."""
 
 import hashlib
-import json
+import itertools
+import textwrap
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 import pandas as pd
 
-from data import checking, names, origins, query, reading, schema, spans
+from data import checking, descriptor, names, origins, query, reading, schema, spans
 from data.checking import PROBLEM, Checked
+from data.descriptor import Descriptor
 from data.dossier import NAMED, Dossier
 from data.reading import UnreadableFile
 
-FEW_VALUES = [
-    "record_type",
-    "category",
-    "stance",
-    "reliability",
-    "credibility",
-    "source_kind",
-    "origin",
-    "source_id",
-]
+FEW_VALUES = ["record_type", "category", "stance", "reliability", "credibility", "source_kind"]
+FEW_VALUES += ["origin", "source_id"]
+LIKE_MISSING = ["nan", "null", "none", "n/a", "-"]
+"""How other tools write a missing value. Here it is text like any other, since a group may bear such a name."""
 
 
 def load_folder(folder: Path) -> Dossier:
@@ -41,67 +36,29 @@ def load(files: Mapping[str, bytes]) -> Dossier:
     Rows in = rows accepted + rows set aside, for every file. Raises `UnreadableFile`, whose message says
     what is wrong and what to do, where no records can be read at all.
     """
-    files = _unpacked(files)
-    raw = [reading.read_csv(name, content) for name, content in files.items() if not name.endswith(".json")]
-    if not raw:
-        raise UnreadableFile("There is no CSV file to read records from.")
-    recognised = {table: checking.check(each, table) for each, table in _recognise(raw)}
-    if "records" not in recognised:
-        raise UnreadableFile(
-            "None of the files holds records: one needs at least a column 'actor' (or 'source')."
-        )
-    descriptor = _descriptor(files)
+    files = reading.opened(files)
+    raw, empty = reading.tables(files)
+    recognised = {table: checking.check(each, table) for table, each in raw.items()}
+    if "records" not in recognised or "actor" not in recognised["records"].present:
+        raise UnreadableFile(_without_records(raw, empty))
+    stated = descriptor.read(files.get(schema.DESCRIPTOR, b"{}"))
     tables = {table: recognised.get(table) or _missing(table) for table in schema.tables()}
     tables = _referred(_unique(tables))
     checked, found = _prepared(tables)
-    return _assembled(files, descriptor, checked, found)
+    return _assembled(_key(files), stated, checked, [*empty, *found])
 
 
-def _unpacked(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    opened: dict[str, bytes] = {}
-    for name, content in files.items():
-        opened |= reading.unpack(name, content) if name.lower().endswith(".zip") else {name: content}
-    return {
-        name: content
-        for name, content in opened.items()
-        if name.lower().endswith((".csv", ".txt", ".tsv", ".json"))
-    }
-
-
-def _recognise(raw: list[reading.Table]) -> list[tuple[reading.Table, str]]:
-    """Which table each file is: by its name, else by the columns it shares; a lone file holds the records."""
-    if len(raw) == 1:
-        return [(raw[0], "records")]
-    pairs = [(each, _by_name(each) or _by_columns(each)) for each in raw]
-    doubled = [table for _, table in pairs]
-    if twice := next((table for table in doubled if doubled.count(table) > 1), None):
-        both = " and ".join(each.file for each, table in pairs if table == twice)
-        raise UnreadableFile(
-            f"{both} both look like {twice}. Load them one at a time, or name one {twice}.csv."
-        )
-    return pairs
-
-
-def _by_name(raw: reading.Table) -> str | None:
-    stem = raw.file.rsplit(".", 1)[0].casefold()
-    return stem if stem in schema.tables() else None
-
-
-def _by_columns(raw: reading.Table) -> str:
-    shared = {table: len(set(schema.columns(table)) & set(raw.cells.columns)) for table in schema.tables()}
-    return max(shared, key=lambda table: (shared[table], table == "records"))
-
-
-def _descriptor(files: Mapping[str, bytes]) -> dict:
-    try:
-        stated = json.loads(files.get(schema.DESCRIPTOR, b"{}").decode("utf-8-sig"))
-    except (UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise UnreadableFile(
-            f"{schema.DESCRIPTOR} cannot be read ({error}). Mend it or leave it out."
-        ) from error
-    if not isinstance(stated, dict):
-        raise UnreadableFile(f"{schema.DESCRIPTOR} must be one JSON object. Mend it or leave it out.")
-    return stated
+def _without_records(raw: Mapping[str, reading.Table], empty: list[str]) -> str:
+    """What was found instead of records, and what to do."""
+    found = [
+        f"Found in {each.file}: {textwrap.shorten(', '.join(each.cells), 300, placeholder=' …')}."
+        for each in raw.values()
+    ]
+    cure = (
+        "Load a file named records.csv with at least a column 'actor' (or 'source'), "
+        "or rename the file and the column that hold who acts."
+    )
+    return " ".join(["None of the files holds records.", *empty, *found, cure])
 
 
 def _missing(table: str) -> Checked:
@@ -151,7 +108,7 @@ def _typed_records(checked: Checked) -> Checked:
     paired = rows["counterpart"] != ""
     kind = rows["record_type"].where(rows["record_type"] != "", paired.map({True: "tie", False: "activity"}))
     rows = rows.assign(
-        record_id=rows["record_id"].where(rows["record_id"] != "", "line " + rows["line"].astype(str)),
+        record_id=_record_ids(rows),
         record_type=kind.astype("str"),
         stance=rows["stance"].where(rows["stance"] != "", "asserts"),
     )
@@ -162,21 +119,45 @@ def _typed_records(checked: Checked) -> Checked:
     )
 
 
+def _record_ids(rows: pd.DataFrame) -> pd.Series:
+    """Every record under a name of its own: the stated one, else one after its line that no row states."""
+    stated = set(rows["record_id"])
+    after_line = ("line " + rows["line"].astype(str)).map(lambda name: _untaken(name, stated)).astype("str")
+    return rows["record_id"].where(rows["record_id"] != "", after_line)
+
+
+def _untaken(name: str, taken: set[str]) -> str:
+    further = (f"{name} ({number})" for number in itertools.count(2))
+    return next(each for each in itertools.chain([name], further) if each not in taken)
+
+
 def _assumed(rows: pd.DataFrame) -> list[str]:
     """What blanks are read as, said once."""
     unstated = int((rows["stance"] == "").sum())
     sourceless = int((rows["source_id"] == "").sum())
-    notes = [f"{unstated:,} records state no stance and are read as assertions."] if unstated else []
-    if sourceless:
+    notes = []
+    if unstated == 1:
+        notes.append("1 record states no stance and is read as an assertion.")
+    elif unstated:
+        notes.append(f"{unstated:,} records state no stance and are read as assertions.")
+    if sourceless == 1:
+        notes.append("1 record names no source; its origin is this file.")
+    elif sourceless:
         notes.append(f"{sourceless:,} records name no source; together they have one origin, this file.")
     return notes
 
 
 def _named(checked: Checked, index: dict[str, str]) -> Checked:
-    """Aliases that actors.csv declares, read as the actor they name; each is reported."""
+    """Aliases that actors.csv declares, read as the actor they name; each is reported, as is an odd name."""
     for column in NAMED:
         own = checked.rows[column]
-        main = own.map({name: index.get(names.fold(name), name) for name in own.unique()}).astype("str")
+        odd = own.str.casefold().isin(LIKE_MISSING)
+        checked = checking.warn(
+            checked, odd, column, "Looks like a missing value; kept as the name of an actor.", blank=False
+        )
+        # A blank stays blank, even where an actor's name consists of hyphens and so folds to nothing.
+        main = own.map({name: name and index.get(names.fold(name), name) for name in own.unique()})
+        main = main.astype("str")
         alias = main != own
         checked = checking.warn(
             checked, alias, column, "An alias in actors.csv; read as the actor it names.", blank=False
@@ -196,7 +177,7 @@ def _ordered_bounds(checked: Checked) -> Checked:
     return checking.warn(checked, late, "end", "The end lies before the start.")
 
 
-def _prepared(tables: dict[str, Checked]) -> tuple[dict[str, Checked], tuple[str, ...]]:
+def _prepared(tables: dict[str, Checked]) -> tuple[dict[str, Checked], list[str]]:
     """Records with claim, source, origin, span and status joined on; and sentences on what was found."""
     rows = tables["records"].rows
     sources = tables["sources"].rows.set_index("source_id")
@@ -210,11 +191,13 @@ def _prepared(tables: dict[str, Checked]) -> tuple[dict[str, Checked], tuple[str
     rows["origin"], cycles = origins.origins(rows)
     rows = pd.concat([rows, spans.spans(rows, rows["published"])], axis=1)
     rows = _compact(rows)
-    found = tuple(
-        f"The sources {', '.join(cycle)} name each other as their origin; they count as one."
-        for cycle in cycles
-    )
-    return tables | {"records": checking.replaced(tables["records"], rows=rows)}, found
+    return tables | {"records": checking.replaced(tables["records"], rows=rows)}, [*map(_cycle, cycles)]
+
+
+def _cycle(sources: tuple[str, ...]) -> str:
+    if len(sources) == 1:
+        return f"The source {sources[0]} names itself as its origin."
+    return f"The sources {', '.join(sources)} name each other as their origin; they count as one."
 
 
 def _compact(rows: pd.DataFrame) -> pd.DataFrame:
@@ -224,63 +207,30 @@ def _compact(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.astype(dict.fromkeys([*FEW_VALUES, "claim"], "category"))
 
 
-def _assembled(
-    files: Mapping[str, bytes], stated: dict, tables: dict[str, Checked], found: tuple[str, ...]
-) -> Dossier:
-    ours = stated.get("leverage", {}) if isinstance(stated.get("leverage"), dict) else {}
+def _assembled(key: str, stated: Descriptor, tables: dict[str, Checked], notes: list[str]) -> Dossier:
     loaded = [checked for checked in tables.values() if checked.file]
     held = {table: checked.rows for table, checked in tables.items()}
     held["claims"] = query.claims(held["records"])
     held["records"] = held["records"].assign(
         status=held["records"]["claim"].map(held["claims"]["status"]).astype("category")
     )
-    focal, point, complaints = _leverage(ours, held["records"])
-    licences = stated.get("licenses")
-    licence = licences[0] if isinstance(licences, list) and licences else {}
+    focal, unknown = descriptor.focal_actor(stated.focal_actor, held["records"], held["actors"])
     return Dossier(
-        key=_key(files),
-        title=str(stated.get("title") or tables["records"].file),
-        description=str(stated.get("description") or ""),
-        version=str(stated.get("version") or ""),
-        licence=str(licence.get("title", "")) if isinstance(licence, dict) else "",
+        key=key,
+        title=stated.title or tables["records"].file,
+        description=stated.description,
+        version=stated.version,
+        licence=stated.licence,
         focal_actor=focal,
-        turning_point=point,
+        turning_point=stated.turning_point,
         present=frozenset(tables["records"].present),
-        accounts=pd.DataFrame([_account(checked) for checked in loaded]),
+        accounts=pd.DataFrame([checked.account for checked in loaded]),
         set_aside=pd.concat([c.set_aside for c in loaded], ignore_index=True).fillna(""),
         warnings=pd.concat([c.warnings for c in loaded], ignore_index=True)[PROBLEM],
-        notes=(*(note for checked in loaded for note in checked.notes), *found, *complaints),
+        notes=(*(note for c in loaded for note in c.notes), *notes, *stated.notes, *unknown),
         further=tables["records"].further,
         _tables=held,
     )
-
-
-def _leverage(ours: dict, records: pd.DataFrame) -> tuple[str | None, date | None, tuple[str, ...]]:
-    """Focal actor (default: the one with most records) and turning point, with complaints about bad ones."""
-    busiest = records["actor"].value_counts()
-    focal = (
-        str(ours.get("focal_actor") or (busiest.index[0] if len(busiest) and busiest.iloc[0] else "")) or None
-    )
-    stated = str(ours.get("turning_point", ""))
-    try:
-        return focal, date.fromisoformat(stated) if stated else None, ()
-    except ValueError:
-        return (
-            focal,
-            None,
-            (f"The turning point '{stated}' in {schema.DESCRIPTOR} is not a date like 2021-08-15.",),
-        )
-
-
-def _account(checked: Checked) -> dict:
-    return {
-        "file": checked.file,
-        "table": checked.table,
-        "rows": checked.read,
-        "accepted": len(checked.rows),
-        "set_aside": len(checked.set_aside),
-        "warnings": len(checked.warnings),
-    }
 
 
 def _key(files: Mapping[str, bytes]) -> str:

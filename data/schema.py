@@ -4,6 +4,7 @@ The validator, the data dictionary on screen and the templates all come from her
 """
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -68,6 +69,15 @@ def columns(table: str) -> list[str]:
     ['date', 'label', 'source_id']
     """
     return [field.name for field in tables()[table]]
+
+
+def lacking(present: Collection[str]) -> dict[str, list[str]]:
+    """What columns of records.csv that are not present would bring -> the columns that would bring it."""
+    bring: dict[str, list[str]] = {}
+    for field in tables()["records"]:
+        if field.adds and field.name not in present:
+            bring.setdefault(field.adds, []).append(field.name)
+    return bring
 
 
 def titles(table: str) -> dict[str, str]:

@@ -16,12 +16,15 @@ def network(view: View) -> str:
     centre = groups[0] if len(groups) == 1 else actors.value_counts().index[0]
     own = ties[(ties["a"] == centre) | (ties["b"] == centre)]
     partners = (set(own["a"]) | set(own["b"])) - {centre}
-    said = f"{centre} is said to have {len(own)} ties with {_number(len(partners), 'actor')}"
+    said = f"{centre} is said to have {_number(len(own), 'tie')} with {_number(len(partners), 'actor')}"
     said += (
         f", out of {len(ties)} ties among {actors.nunique()} actors in view" if len(own) < len(ties) else ""
     )
     contested = int((own["contested"] > 0).sum())
-    return f"{said}; {contested} of the {len(own)} are contested.{_since(view, own)}"
+    disputed = f"{contested} of the {len(own)} {'is' if contested == 1 else 'are'} contested"
+    if len(own) == 1:
+        disputed = "it is contested" if contested else "it is not contested"
+    return f"{said}; {disputed}.{_since(view, own)}"
 
 
 def _since(view: View, ties: pd.DataFrame) -> str:
@@ -58,8 +61,9 @@ def loading(dossier) -> str:
     accounts = dossier.accounts
     read, accepted, aside = (int(accounts[column].sum()) for column in ("rows", "accepted", "set_aside"))
     records = accounts[accounts["table"] == "records"].iloc[0]
+    were = "was" if 1 in (records["accepted"], records["rows"]) else "were"
     return (
-        f"{records['accepted']:,} of {records['rows']:,} records were accepted; over all files "
-        f"{read:,} rows in = {accepted:,} accepted + {aside:,} set aside, "
+        f"{records['accepted']:,} of {_number(records['rows'], 'record')} {were} accepted; over all files "
+        f"{_number(read, 'row')} in = {accepted:,} accepted + {aside:,} set aside, "
         f"with {_number(len(dossier.warnings), 'warning')}."
     )

@@ -20,6 +20,7 @@ PUBLISHED = "by the date of publication alone"
 UNDATED = "undated"
 
 BEFORE, AFTER, BOTH, UNDETERMINED = "before", "after", "both sides", "undetermined"
+SIDES = [BEFORE, AFTER, BOTH, UNDETERMINED]
 
 
 def spans(records: pd.DataFrame, published: pd.Series) -> pd.DataFrame:
@@ -92,6 +93,4 @@ def side(span: pd.DataFrame, turning_point: date) -> pd.Series:
     before = (span["start_last"] < point) | (span["end_last"] < point)
     after = (span["end_first"] > point) | (span["start_first"] >= point)
     sides = np.select([before & after, before, after], [BOTH, BEFORE, AFTER], UNDETERMINED)
-    return pd.Series(
-        pd.Categorical(sides, categories=[BEFORE, AFTER, BOTH, UNDETERMINED]), index=span.index, name="side"
-    )
+    return pd.Series(pd.Categorical(sides, categories=SIDES), index=span.index, name="side")

@@ -6,6 +6,7 @@ would be put under this package and nowhere else.
 
 from data.query.choose import Choice, chosen
 from data.query.claim import CONTESTED, CORROBORATED, DENIED, SINGLE, claim_keys, claims
+from data.query.control import control, partners
 from data.query.narrow import View, select
 from data.query.tie import PAIR, denied, paired, tie_records, ties
 
@@ -20,8 +21,10 @@ __all__ = [
     "chosen",
     "claim_keys",
     "claims",
+    "control",
     "denied",
     "paired",
+    "partners",
     "select",
     "tie_records",
     "ties",

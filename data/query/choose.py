@@ -4,13 +4,18 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from data import control
 from data.query.narrow import View
 from data.query.tie import tie_records
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What is open in the evidence panel: an actor, a tie (two actors and a category), a claim or a record."""
+    """What is open in the evidence panel.
+
+    An actor, a tie (two actors and a category), a claim, a record, or what stands under a figure of the control
+    balance (a partner or ``all``; ``before``, ``after``, ``undetermined`` or a period such as ``2022Q1``).
+    """
 
     kind: str
     value: tuple[str, ...]
@@ -25,6 +30,8 @@ def chosen(view: View, choice: Choice) -> pd.DataFrame:
     records = view.dossier.records
     if choice.kind == "tie":
         own = tie_records(records, choice.value)
+    elif choice.kind == "control":
+        own = records[records["claim"].isin(control.behind(view.control, *choice.value))]
     elif choice.kind == "actor":
         own = records[records[["actor", "counterpart"]].eq(choice.value[0]).any(axis=1)]
     else:

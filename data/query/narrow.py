@@ -9,6 +9,7 @@ import pandas as pd
 
 from data import dates, names
 from data.filters import Filters
+from data.query.control import control
 from data.query.tie import ties
 from data.vocabulary import TIE
 
@@ -34,6 +35,11 @@ class View:
     def ties(self) -> pd.DataFrame:
         """One row per tie, as `ties` describes."""
         return ties(self)
+
+    @cached_property
+    def control(self) -> pd.DataFrame:
+        """What the view says about who holds control, as `control` describes."""
+        return control(self)
 
 
 def select(dossier: "Dossier", filters: Filters, unknown: tuple[str, ...] = ()) -> View:

@@ -150,7 +150,7 @@ def test_an_analyst_loads_a_hostile_file_and_nothing_in_it_runs(server, page):
         ]
     )
     page.get_by_role("button", name="Load", exact=True).click()
-    page.get_by_text("1 of 1 records were accepted").wait_for()
+    page.get_by_text("1 of 1 record was accepted").wait_for()
     for each in PAGES:
         page.get_by_role("link", name=each.title, exact=True).click()
         settled(page)
@@ -178,7 +178,7 @@ def test_two_analysts_never_see_each_others_file(server, new_page):
         }
         visitor.locator("input[type=file]").set_input_files([file])
         visitor.get_by_role("button", name="Load", exact=True).click()
-        visitor.get_by_text("1 of 1 records were accepted").wait_for()
+        visitor.get_by_text("1 of 1 record was accepted").wait_for()
         visitor.get_by_role("link", name="Network", exact=True).click()
         settled(visitor)
         assert set(canvas(visitor).evaluate("c => Object.keys(c.__network.getPositions())")) == {

@@ -104,6 +104,10 @@ def test_an_analyst_sees_bounds_the_wrong_way_round_blanked_and_told():
         ({"a.json": b"{}"}, "no CSV"),
         ({"a.csv": b"actor\nA", "datapackage.json": b"{"}, "datapackage.json"),
         ({"a.csv": b"actor\nA", "b.csv": b"actor\nB"}, "both look like"),
+        ({"records.csv": b"", "sources.csv": b"source_id\ns"}, "records.csv is empty"),
+        ({"records.csv": b"\n\n", "a.csv": b"actor\nA"}, "records.csv is empty"),
+        ({"a.csv": b"", "actors.csv": b"actor\nA"}, "a.csv is empty"),
+        ({"a.csv": b"", "b.csv": b""}, "a.csv is empty"),
     ],
 )
 def test_an_analyst_with_a_file_that_cannot_be_read_is_told_what_to_do(files, message):
@@ -115,3 +119,112 @@ def test_an_analyst_with_a_file_that_cannot_be_read_is_told_what_to_do(files, me
 def test_an_analyst_with_an_odd_licence_in_the_descriptor_still_gets_the_dossier(licences):
     files = {"records.csv": b"actor\nA\n", "datapackage.json": f'{{"licenses": {licences}}}'.encode()}
     assert loading.load(files).licence == ""
+
+
+def described(descriptor: str, records: str = "actor,counterpart\nX,Y\nX,Z\nY,Z\n", **files: str):
+    """A dossier with a descriptor."""
+    named = {f"{name}.csv": content.encode() for name, content in files.items()}
+    return loading.load({"records.csv": records.encode(), "datapackage.json": descriptor.encode(), **named})
+
+
+@pytest.mark.parametrize("wrong", ['["x"]', "1", '{"x": 1}', "null"])
+@pytest.mark.parametrize(
+    "part", ["title", "description", "version", "licenses", "focal_actor", "turning_point"]
+)
+def test_an_analyst_with_an_odd_descriptor_gets_the_dossier_without_the_odd_part_and_is_told(part, wrong):
+    stated = f'{{"{part}": {wrong}}}'
+    if part in ("focal_actor", "turning_point"):
+        stated = f'{{"leverage": {stated}}}'
+    loaded = described(stated)
+    assert (loaded.title, loaded.description, loaded.version, loaded.licence) == ("records.csv", "", "", "")
+    assert (loaded.focal_actor, loaded.turning_point) == ("X", None)
+    assert f"datapackage.json: '{part}' " in loaded.notes[-1]
+
+
+@pytest.mark.parametrize("stated", ["the y movement", "Al‑Ÿ", "y", "Y"])
+def test_an_analyst_may_name_the_focal_actor_by_any_of_its_names(stated):
+    loaded = described(f'{{"leverage": {{"focal_actor": "{stated}"}}}}', actors=ACTORS)
+    assert loaded.focal_actor == "Y"
+    assert not any("focal" in note for note in loaded.notes)
+
+
+@pytest.mark.parametrize("stated", ["Nobody", "Q"])
+def test_an_analyst_is_told_that_the_focal_actor_of_the_descriptor_is_not_in_the_records(stated):
+    loaded = described(f'{{"leverage": {{"focal_actor": "{stated}"}}}}', actors="actor\nQ\n")
+    assert loaded.focal_actor == "X"
+    assert loaded.notes[-1] == (
+        f"The focal actor '{stated}' in datapackage.json is not in the records; X, with most records, takes its place."
+    )
+
+
+def test_an_analyst_without_any_record_has_no_focal_actor_and_is_told_which_one_is_missed():
+    loaded = described('{"leverage": {"focal_actor": "X"}}', records=EMPTY)
+    assert loaded.focal_actor is None
+    assert loaded.notes[-1] == "The focal actor 'X' in datapackage.json is not in the records."
+
+
+def test_an_analyst_finds_every_record_under_a_name_of_its_own():
+    loaded = of("record_id,actor\nline 3,A\n,B\nline 5 (2),C\nline 5,D\nline 3,E\nR,F\nR,G\nline 6,H\n")
+    assert loaded.records["record_id"].tolist() == [
+        "line 3", "line 3 (2)", "line 5 (2)", "line 5", "line 6 (2)", "R", "line 8", "line 6"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("file", "found"),
+    [
+        ("sources.csv", "source_id,title"),
+        ("actors.csv", "actor,full_name"),
+        ("records.csv", "who,whom"),
+        ("mine.csv", "who,whom"),
+    ],
+)
+def test_an_analyst_with_a_lone_file_without_records_reads_which_columns_it_has_and_what_to_do(file, found):
+    with pytest.raises(UnreadableFile) as raised:
+        loading.load({file: f"{found}\na,b\n".encode()})
+    said = str(raised.value)
+    assert said.startswith("None of the files holds records.")
+    assert f"Found in {file}: {found.replace(',', ', ')}." in said
+    assert "'actor'" in said
+
+
+@pytest.mark.parametrize("content", ["", "\n\n", "\ufeff", " , ,\n"])
+def test_an_analyst_with_an_empty_optional_file_gets_the_dossier_and_is_told(content):
+    loaded = of("actor,source_id,stance\nA,s,asserts\n", sources=content, actors=content)
+    assert len(loaded.records) == 1
+    assert loaded.notes == (
+        "sources.csv is empty, so it is left out.",
+        "actors.csv is empty, so it is left out.",
+    )
+
+
+def test_an_analyst_keeps_actors_named_like_a_missing_value_and_is_warned():
+    loaded = of("actor,counterpart,controller\nNaN,null,none\nN/A,-,\nNone,Nan Group,\n")
+    assert loaded.records["actor"].tolist() == ["NaN", "N/A", "None"]
+    assert loaded.records["counterpart"].tolist() == ["null", "-", "Nan Group"]
+    assert loaded.warnings["value"].tolist() == ["NaN", "N/A", "None", "null", "-", "none"]
+    assert set(loaded.warnings["reason"]) == {"Looks like a missing value; kept as the name of an actor."}
+
+
+def test_an_analyst_never_has_a_blank_read_as_an_actor_whose_name_is_a_hyphen():
+    loaded = of("actor,counterpart\nA,\n", actors="actor\n-\n")
+    assert loaded.records["counterpart"].tolist() == [""]
+
+
+def test_an_analyst_reads_of_one_record_in_the_singular():
+    assert of("actor\nA\n").notes == (
+        "1 record states no stance and is read as an assertion.",
+        "1 record names no source; its origin is this file.",
+    )
+
+
+def test_an_analyst_reads_of_one_source_that_names_itself_in_the_singular():
+    loaded = of("actor,stance,source_id,derived_from\nA,asserts,s,s\n")
+    assert loaded.notes == ("The source s names itself as its origin.",)
+
+
+def test_an_analyst_reads_together_the_columns_that_would_bring_the_same_thing():
+    missing = schema.lacking(of(EDGE_LIST).present)
+    assert missing["revenue claims"] == ["amount_low", "amount_high"]
+    assert missing["ends of ties"] == ["end"]
+    assert "ties between actors" not in missing
+    assert schema.lacking(frozenset(schema.columns("records"))) == {}

@@ -1,6 +1,7 @@
 import csv
 import io
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,3 +40,16 @@ def test_an_analyst_may_separate_cells_by_semicolon_tab_or_pipe_and_is_told():
 def test_an_analyst_keeps_columns_without_a_name_and_columns_of_the_same_name():
     table = reading.read_csv("a.csv", b"actor,,actor\nA,B,C\n")
     assert list(table.cells) == ["actor", "column 2", "actor (3)"]
+
+
+@pytest.mark.parametrize("content", [b"", b"\n\n", b"\xef\xbb\xbf", b" , ,\n"])
+def test_an_analyst_is_told_that_a_file_without_a_single_word_is_empty(content):
+    with pytest.raises(reading.EmptyFile, match=r"a\.csv is empty"):
+        reading.read_csv("a.csv", content)
+
+
+def test_an_analyst_reads_of_one_short_row_in_the_singular():
+    table = reading.read_csv("a.csv", b"actor,summary\nA,x\nB\n")
+    assert table.notes == (
+        "1 row has fewer cells than the header, on line 3; the missing cells are read as blank.",
+    )

@@ -1,13 +1,15 @@
+import pytest
+
 from data import sentences
 from data.filters import Filters
 from data.query import select
-from tests.tiny import EMPTY, of, tiny
+from tests.tiny import EMPTY, ODD, of, tiny
 
 
 def test_an_analyst_reads_how_many_ties_are_attested_on_each_side():
     said = sentences.network(select(tiny(), Filters()))
     assert said == (
-        "X is said to have 2 ties with 1 actor; 1 of the 2 are contested. Attested only after 15 Aug 2021: 0; "
+        "X is said to have 2 ties with 1 actor; 1 of the 2 is contested. Attested only after 15 Aug 2021: 0; "
         "only before: 0; on both sides: 2; on neither for certain: 0."
     )
 
@@ -17,5 +19,31 @@ def test_an_analyst_with_nothing_in_view_is_told_so():
 
 
 def test_an_analyst_reads_that_rows_in_are_rows_accepted_and_set_aside():
-    assert "12 rows in" not in sentences.loading(of("actor\nA\n"))
-    assert "1 rows in = 1 accepted + 0 set aside" in sentences.loading(of("actor\nA\n"))
+    assert sentences.loading(of(ODD)) == (
+        "3 of 5 records were accepted; over all files 5 rows in = 3 accepted + 2 set aside, with 3 warnings."
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("A,asserts", "1 of 1 record was accepted; over all files 1 row in = 1 accepted + 0 set aside"),
+        ("A,maybe", "0 of 1 record was accepted"),
+        ("A,asserts\nB,maybe", "1 of 2 records was accepted"),
+        ("A,maybe\nB,maybe", "0 of 2 records were accepted"),
+    ],
+)
+def test_an_analyst_reads_of_one_record_in_the_singular(rows, said):
+    assert sentences.loading(of(f"actor,stance\n{rows}\n")).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("stances", "said"),
+    [
+        (["asserts"], "X is said to have 1 tie with 1 actor; it is not contested."),
+        (["asserts", "denies"], "X is said to have 1 tie with 1 actor; it is contested."),
+    ],
+)
+def test_an_analyst_reads_of_one_tie_in_the_singular(stances, said):
+    rows = "".join(f"k,X,Y,{stance}\n" for stance in stances)
+    assert sentences.network(select(of(f"claim_key,actor,counterpart,stance\n{rows}"), Filters())) == said

@@ -1,0 +1,164 @@
+"""The control balance: how far the focal actor, or its partners, are said to hold the upper hand (rule 6).
+
+For the focal actor F over a period t, B(t) = (w_F − w_P) / (w_F + w_P + w_M), from −1 (partners hold
+control) to +1 (F holds it); w are the weights of the claims that say so, faded by their age.
+"""
+
+import numpy as np
+import pandas as pd
+
+from data.query.control import FOCAL, MUTUAL, PARTNER
+from data.spans import AFTER, BEFORE, BOTH, UNDETERMINED
+
+HALF_LIFE = 24.0
+"""Months after its last attestation in which a claim loses half its weight."""
+CONTESTED_SHARE = 0.5
+"""Of its weight that a contested claim keeps."""
+LEAST_CLAIMS = 5
+"""Standing claims below which no balance is drawn."""
+STANDS = 0.5 - 1e-9
+"""Fade at which a claim still counts as standing: one half, less what rounding may take."""
+EVERYBODY = "all"
+DAYS_IN_MONTH = 365.25 / 12
+WEIGHTS = ["w_focal", "w_partner", "w_mutual"]
+"""Columns of the weight of the claims that name each holder: w_F, w_P and w_M of the formula."""
+
+
+def claims(evidence: pd.DataFrame, by: tuple[str, ...] = ()) -> pd.DataFrame:
+    """Each claim once, with its weight split by who is said to hold control.
+
+    ``evidence`` as `data.query.control` gives it. A claim weighs as much as its best record, half if it is
+    contested; where its records name different holders the weight is split by the weights of those
+    records. Returns one row per claim (and ``by``): ``claim``, ``w_focal``, ``w_partner``,
+    ``w_mutual`` (they add up to the claim's weight), ``contested``, ``first``, ``last``, ``open``, ``before``, ``after``.
+    """
+    keys = [*by, "claim"]
+    evidence = evidence.assign(
+        before=evidence["side"].isin([BEFORE, BOTH]), after=evidence["side"].isin([AFTER, BOTH])
+    )
+    grouped = evidence.groupby(keys, observed=True)
+    table = grouped[["contested", "before", "after"]].any()
+    table = table.join(grouped.agg(first=("first", "min"), last=("last", "max")))
+    # Whether the start is unknown is what the earliest attestation says of it.
+    earliest = evidence.sort_values("first", kind="stable").drop_duplicates(keys).set_index(keys)
+    table["open"] = earliest["open"]
+    weight = grouped["weight"].max() * np.where(table["contested"], CONTESTED_SHARE, 1.0)
+    return table.join(_shares(evidence, keys).mul(weight, axis=0)).reset_index()
+
+
+def _shares(evidence: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
+    """How the weight of each claim is split by who is said to hold control; each row adds up to 1."""
+    said = pd.DataFrame(
+        {
+            column: evidence["weight"].where(evidence["holder"] == holder, 0.0)
+            for column, holder in zip(WEIGHTS, (FOCAL, PARTNER, MUTUAL), strict=True)
+        }
+    )
+    summed = said.groupby([evidence[key] for key in keys], observed=True).sum()
+    return summed.div(summed.sum(axis=1), axis=0)
+
+
+def balance(table: pd.DataFrame) -> pd.DataFrame:
+    """B of each row of `WEIGHTS`; NaN where all are 0.
+
+    >>> balance(pd.DataFrame({"w_focal": [3.0, 0], "w_partner": [1.0, 0], "w_mutual": [0.0, 0]})).tolist()
+    [0.5, nan]
+    """
+    whole = table["w_focal"] + table["w_partner"] + table["w_mutual"]
+    return ((table["w_focal"] - table["w_partner"]) / whole.where(whole > 0)).rename("balance")
+
+
+def fade(claims: pd.DataFrame, periods: pd.PeriodIndex, half_life: float = HALF_LIFE) -> np.ndarray:
+    """How much of its weight each claim (column) has in each period (row), 0–1.
+
+    1 while it is attested; after its last attestation, and where its start is unknown before its first,
+    0.5 ** (months / half_life); 0 before a known start, and throughout where the claim has no date.
+    """
+    begins = periods.start_time.to_numpy()[:, None]
+    ends = periods.end_time.to_numpy()[:, None]
+    first, last = claims["first"].to_numpy()[None, :], claims["last"].to_numpy()[None, :]
+    since, until = _months(begins - last), _months(first - ends)
+    faded = 0.5 ** (np.fmax(since, 0) / half_life)
+    unborn = until > 0
+    ahead = np.where(claims["open"].to_numpy()[None, :], 0.5 ** (np.fmax(until, 0) / half_life), 0.0)
+    return np.where(np.isnan(since), 0.0, np.where(unborn, ahead, faded))
+
+
+def _months(span: np.ndarray) -> np.ndarray:
+    return span / np.timedelta64(1, "D") / DAYS_IN_MONTH
+
+
+def over_time(evidence: pd.DataFrame, frequency: str = "Q", half_life: float = HALF_LIFE) -> pd.DataFrame:
+    """B of each period from the first to the last attestation of control.
+
+    One row per period: ``period``, `WEIGHTS` (faded), ``claims`` (standing:
+    faded by at most one half), ``origins`` (independent ones behind those), ``contested`` (of those) and
+    ``balance``, NaN where fewer than `LEAST_CLAIMS` claims stand.
+    """
+    held = claims(evidence)
+    if held["first"].notna().sum() == 0:
+        return pd.DataFrame(columns=["period", *WEIGHTS, "claims", "origins", "contested", "balance"])
+    periods = pd.period_range(held["first"].min(), held["last"].max(), freq=frequency)
+    faded = fade(held, periods, half_life)
+    standing = faded >= STANDS
+    series = pd.DataFrame(faded @ held[WEIGHTS].to_numpy(), columns=WEIGHTS)
+    series.insert(0, "period", periods)
+    series["claims"] = standing.sum(axis=1)
+    series["origins"] = _origins(evidence, held, standing)
+    series["contested"] = standing @ held["contested"].to_numpy().astype(int)
+    series["balance"] = balance(series).where(series["claims"] >= LEAST_CLAIMS)
+    return series
+
+
+def _origins(evidence: pd.DataFrame, held: pd.DataFrame, standing: np.ndarray) -> list[int]:
+    """Independent origins behind the claims that stand, period by period."""
+    pairs = evidence[["claim", "origin"]].drop_duplicates()
+    place = pd.Index(held["claim"]).get_indexer(pairs["claim"])
+    origin = pairs["origin"].cat.codes.to_numpy()
+    return [len(np.unique(origin[row[place]])) for row in standing]
+
+
+def behind(evidence: pd.DataFrame, partner: str, when: str) -> list[str]:
+    """The claims behind a figure: of ``partner`` or `EVERYBODY`, on a side of the turning point or in a period.
+
+    ``when`` is a side or a period such as ``2022Q1``, of which the standing claims are meant. Nothing where
+    it is neither.
+    """
+    own = evidence if partner == EVERYBODY else evidence[evidence["partner"] == partner]
+    held = claims(own)
+    if when in (BEFORE, AFTER):
+        which = held[when]
+    elif when == UNDETERMINED:
+        which = ~held["before"] & ~held["after"]
+    else:
+        which = _standing(held, when)
+    return held.loc[which, "claim"].tolist()
+
+
+def _standing(held: pd.DataFrame, period: str) -> np.ndarray:
+    try:
+        periods = pd.PeriodIndex([pd.Period(period)])
+    except ValueError:
+        return np.zeros(len(held), dtype=bool)
+    return fade(held, periods)[0] >= STANDS
+
+
+def sides(evidence: pd.DataFrame, by: tuple[str, ...] = ()) -> pd.DataFrame:
+    """B on each side of the turning point, by what is certain (rule 4) and without fading.
+
+    One row per side (and ``by``): ``side`` (before, after or undetermined), ``claims``, ``origins``,
+    ``contested``, `WEIGHTS` and ``balance``. A claim that is certainly on both
+    sides counts on both.
+    """
+    held = claims(evidence, by)
+    on = {BEFORE: held["before"], AFTER: held["after"], UNDETERMINED: ~held["before"] & ~held["after"]}
+    sided = pd.concat([held[which].assign(side=side) for side, which in on.items()], ignore_index=True)
+    keys = [*by, "side"]
+    table = sided.groupby(keys, observed=True).agg(
+        claims=("claim", "size"),
+        contested=("contested", "sum"),
+        **{weight: (weight, "sum") for weight in WEIGHTS},
+    )
+    behind = evidence[[*by, "claim", "origin"]].merge(sided[[*keys, "claim"]], on=[*by, "claim"])
+    table["origins"] = behind.groupby(keys, observed=True)["origin"].nunique()
+    return table.assign(balance=balance(table)).reset_index()

@@ -1,0 +1,103 @@
+"""What a dossier says of itself in its ``datapackage.json``: read part by part, none of them trusted."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from data import names
+from data.reading import UnreadableFile
+from data.schema import DESCRIPTOR
+
+KINDS = {"title": str, "description": str, "version": str, "licenses": list, "leverage": dict}
+OURS = {"focal_actor": str, "turning_point": str}
+CALLED = {str: "text", list: "a list", dict: "an object in braces"}
+
+
+@dataclass(frozen=True)
+class Descriptor:
+    """The parts of the descriptor that the app uses; blank where it states none, or none that can be used."""
+
+    title: str = ""
+    description: str = ""
+    version: str = ""
+    licence: str = ""
+    focal_actor: str = ""
+    """As written there: nobody has looked for it among the actors yet."""
+    turning_point: date | None = None
+    notes: tuple[str, ...] = ()
+    """One sentence for each part that is left out."""
+
+
+def read(content: bytes) -> Descriptor:
+    """The descriptor in the bytes of its file. A part of the wrong kind is left out, with a note.
+
+    Raises `UnreadableFile` where the file is not one JSON object.
+    """
+    stated, odd = _of_their_kind(_parsed(content), KINDS)
+    ours, odd_ours = _of_their_kind(stated.get("leverage", {}), OURS)
+    licence, odd_licence = _licence(stated.get("licenses", []))
+    point, odd_point = _turning_point(ours.get("turning_point", ""))
+    return Descriptor(
+        title=stated.get("title", ""),
+        description=stated.get("description", ""),
+        version=stated.get("version", ""),
+        licence=licence,
+        focal_actor=ours.get("focal_actor", "").strip(),
+        turning_point=point,
+        notes=(*odd, *odd_ours, *odd_licence, *odd_point),
+    )
+
+
+def focal_actor(
+    stated: str, records: pd.DataFrame, actors: pd.DataFrame
+) -> tuple[str | None, tuple[str, ...]]:
+    """The actor stated, under any of its names, else the one with most records; and a note if it is unknown."""
+    here = sorted({*records["actor"], *records["counterpart"]} - {""})
+    known, _ = names.resolve(filter(None, [stated]), names.alias_index(here, actors))
+    if known and known[0] in here:
+        return known[0], ()
+    busiest = next(iter(records["actor"].astype("str").value_counts().index), None)
+    if not stated:
+        return busiest, ()
+    instead = f"; {busiest}, with most records, takes its place" if busiest else ""
+    return busiest, (f"The focal actor '{stated}' in {DESCRIPTOR} is not in the records{instead}.",)
+
+
+def _parsed(content: bytes) -> dict:
+    # A file nested too deep or with too long a number is as unreadable as one that is not JSON.
+    try:
+        stated = json.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise UnreadableFile(f"{DESCRIPTOR} cannot be read ({error}). Mend it or leave it out.") from error
+    if not isinstance(stated, dict):
+        raise UnreadableFile(f"{DESCRIPTOR} must be one JSON object. Mend it or leave it out.")
+    return stated
+
+
+def _of_their_kind(block: dict, kinds: dict[str, type]) -> tuple[dict, list[str]]:
+    """The known parts of a block that are of their kind, and a note on each that is not."""
+    found = {part: block[part] for part in kinds if part in block}
+    kept = {part: value for part, value in found.items() if isinstance(value, kinds[part])}
+    return kept, [_left_out(part, f"is not {CALLED[kinds[part]]}") for part in found if part not in kept]
+
+
+def _licence(licences: list) -> tuple[str, list[str]]:
+    """The title of the first licence."""
+    first = licences[0] if licences else {}
+    title = first.get("title", "") if isinstance(first, dict) else None
+    if isinstance(title, str):
+        return title, []
+    return "", [_left_out("licenses", "does not begin with a licence that has a title")]
+
+
+def _turning_point(stated: str) -> tuple[date | None, list[str]]:
+    try:
+        return date.fromisoformat(stated) if stated else None, []
+    except ValueError:
+        return None, [f"The turning point '{stated}' in {DESCRIPTOR} is not a date like 2021-08-15."]
+
+
+def _left_out(part: str, why: str) -> str:
+    return f"{DESCRIPTOR}: '{part}' {why}, so it is left out."
