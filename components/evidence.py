@@ -6,7 +6,7 @@ import streamlit as st
 from components import choice as chosen
 from components.builders import evidence as words
 from components.builders.text import count, plain
-from data import titles, vocabulary
+from data import vocabulary
 from data.query import Choice, View
 from data.query import chosen as records_of
 
@@ -22,7 +22,7 @@ def evidence_panel(view: View) -> None:
         if choice is None:
             st.markdown("**Evidence**")
             st.caption(
-                "Choose an actor or a tie in the picture, or a row of the table: its claims, denials, "
+                "Choose a mark in the picture or a row of the table: the claims behind it, their denials, "
                 "sources, grades and independent origins open here."
             )
             return
@@ -85,7 +85,7 @@ def _claims(view: View, choice: Choice, records: pd.DataFrame) -> None:
     sources = view.dossier.table("sources").set_index("source_id")
     for place, (claim, row) in enumerate(table.head(MOST_SHOWN).iterrows()):
         own = records[records["claim"] == claim]
-        title = f"{titles.title(own.iloc[0], view.dossier.names)} · {row['status']}"
+        title = f"{view.dossier.titles[claim]} · {row['status']}"
         with st.expander(plain(title), expanded=place == 0):
             st.markdown(words.claim_summary(row), help=vocabulary.STATUSES[row["status"]])
             st.markdown(_records(view, choice, own, sources))

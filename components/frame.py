@@ -2,15 +2,21 @@
 
 import streamlit as st
 
+from components import controls
 from components.builders.text import count, plain
+from components.chips import chips
 from data.query import View
 
 
 def header(view: View, title: str, answer: str) -> None:
-    """Title, one-sentence answer, and the line of records and filters."""
+    """Title, one-sentence answer, the line of records and filters, and a chip that removes each filter."""
     st.title(title, anchor=False)
     st.markdown(plain(answer))
-    st.caption(plain(record_line(view)))
+    loosened = dict(view.filters.loosened())
+    with st.container(gap="xxsmall"):
+        st.caption(plain(record_line(view)))
+        # There even without a filter: to mount it anew would take as long as the rest of the page.
+        chips([*loosened], lambda words: controls.show(view.dossier, loosened[words]))
     if view.unknown:
         st.warning(
             f"Not in this dossier, so left out of the filters: {plain(', '.join(view.unknown))}.",

@@ -18,7 +18,10 @@ class Page:
 
 
 PAGES = (
+    Page("overview", "Overview", "What changed, how sure that is, and what is disputed"),
     Page("network", "Network", "Who is tied to whom, and who says so"),
+    Page("revenue", "Revenue claims", "Who is said to earn what, and who denies it"),
+    Page("timeline", "Timeline", "How control shifted, and when what is said to have happened"),
     Page("data", "Data", "What was loaded, what was set aside, your own file"),
 )
 
@@ -30,6 +33,18 @@ def register():
             st.Page(f"pages/{page.file}.py", title=page.title, help=page.help, default=position == 0)
             for position, page in enumerate(PAGES)
         ]
+    )
+
+
+def link(file: str) -> None:
+    """A link to a page that keeps the filters."""
+    page = next(page for page in PAGES if page.file == file)
+    kept = {name: st.query_params.get_all(name) for name in st.query_params}
+    st.page_link(
+        f"pages/{page.file}.py",
+        label=f"{page.title} page",
+        icon=":material/arrow_forward:",
+        query_params=kept,
     )
 
 

@@ -1,140 +1,101 @@
 """The filters, drawn once for all pages and kept in the link."""
 
+from collections.abc import Callable
+from typing import Any
+
 import streamlit as st
 
-from components import copy_link, state
-from data import dates, names, vocabulary
+from components import controls, copy_link, link, state
+from components.builders.facet import counts_in_words
+from components.builders.text import plain
+from components.controls import Control
+from components.filter_kinds import Options
 from data.dossier import Dossier
 from data.filters import Filters
 from data.query import View, select
-from data.vocabulary import ACTIVITY, TIE
+from data.query.facet import COUNTERS, facets
 
-GROUPS, TIES, ACTIVITIES, PERIOD = "groups", "ties", "activities", "period"
-YEARS_SHOWN_AS_MONTHS = 4
+Drawn = list[tuple[Control, Options]]
 
 
-def narrow(dossier: Dossier) -> View:
-    """Draw the filters, and narrow the dossier by them."""
-    kinds = {TIES: _labels(dossier, TIE), ACTIVITIES: _labels(dossier, ACTIVITY)}
-    moments = _moments(dossier)
-    _resolve_link(dossier, kinds, moments)
+def narrow(dossier: Dossier) -> tuple[View, Callable[[], None]]:
+    """Draw the filters and narrow the dossier by them.
+
+    Returns the view, and what writes the counts beside the filters: to be called last, since the page is
+    what is read first.
+    """
+    drawn = controls.drawn(dossier)
+    link.resolve(dossier, {control.key: options for control, options in drawn})
+    slots: dict[str, Any] = {}
     with st.sidebar:
-        groups = st.multiselect(
-            "Groups",
-            dossier.actors,
-            key=GROUPS,
-            bind="query-params",
-            placeholder="All groups",
-            help="Records that name any of these, by name or alias",
-        )
-        ties = st.multiselect(
-            "Tie types", list(kinds[TIES]), key=TIES, bind="query-params", placeholder="All types"
-        )
-        activities = []
-        if kinds[ACTIVITIES]:
-            activities = st.multiselect(
-                "Activities",
-                list(kinds[ACTIVITIES]),
-                key=ACTIVITIES,
-                bind="query-params",
-                placeholder="All activities",
-            )
-        period = _period(moments)
-        with st.container(horizontal=True):
-            st.button("Reset", icon=":material/restart_alt:", on_click=_reset, args=(moments,))
-            copy_link.copy_link()
-    filters = Filters(
-        groups=tuple(groups),
-        ties=tuple(kinds[TIES][label] for label in ties),
-        activities=tuple(kinds[ACTIVITIES][label] for label in activities),
-        period=period,
+        chosen = _draw([each for each in drawn if not each[0].more], slots)
+        buttons = st.container(horizontal=True, gap="small", vertical_alignment="center")
+        more = _more([each for each in drawn if each[0].more], slots)
+    filters = Filters(**chosen, **more)
+    state.remember_filters(dossier.key, filters)
+    with buttons:
+        _buttons(dossier)
+    view = select(dossier, filters, state.unknown())
+    return view, lambda: _count(view, drawn, slots)
+
+
+def _draw(drawn: Drawn, slots: dict[str, Any]) -> dict[str, Any]:
+    """Draw filters and return their values by field; under each, a place for its counts goes to ``slots``."""
+    chosen: dict[str, Any] = {}
+    for control, options in drawn:
+        with st.container(gap="xxsmall"):
+            chosen[control.field] = control.draw(options, chosen)
+            if control.field in COUNTERS and control.matters(chosen):
+                slots[control.field] = st.container()
+    return chosen
+
+
+def _more(drawn: Drawn, slots: dict[str, Any]) -> dict[str, Any]:
+    """The filters that are not always in sight, and how many of them are set, so that none is silent.
+
+    They are drawn even while they are folded away: a widget that is not drawn drops out of the link. The
+    expander keeps no state of its own: with one, it would be a new expander whenever its label changes.
+    """
+    if not drawn:
+        return {}
+    asked = [control for control, options in drawn if control.is_set(options)]
+    with st.expander(
+        f"More filters · {len(asked)} set" if asked else "More filters",
+        icon=":material/tune:",
+        expanded=state.at_first("more_filters", bool(asked)),
+        key="more_filters",
+        type="compact",
+    ):
+        return _draw(drawn, slots)
+
+
+def _buttons(dossier: Dossier) -> None:
+    st.button(
+        "Reset",
+        key="reset",
+        type="tertiary",
+        icon=":material/restart_alt:",
+        on_click=controls.show,
+        args=(dossier, Filters()),
     )
-    return select(dossier, filters, state.unknown())
-
-
-def _labels(dossier: Dossier, record_type: str) -> dict[str, str]:
-    """Label -> category of every kind in the dossier, in the order of the vocabulary."""
-    records = dossier.records
-    used = records.loc[records["record_type"] == record_type, "category"].unique()
-    declared = [kind.name for kind in vocabulary.CATEGORIES if kind.record_type == record_type]
-    ordered = [name for name in declared if name in used] + sorted(set(used) - set(declared))
-    labels: dict[str, str] = {}
-    for name in ordered:
-        label = vocabulary.category(record_type, name).label
-        labels[label if label not in labels else name] = name
-    return labels
-
-
-def _moments(dossier: Dossier) -> list[str]:
-    """Years, or months of a short conflict, from the first to the last day of the dossier."""
-    records = dossier.records
-    first, last = records["first"].min(), records["last"].max()
-    if first != first or last != last:
-        return []
-    if last.year - first.year < YEARS_SHOWN_AS_MONTHS:
-        months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-        return [f"{month // 12:04}-{month % 12 + 1:02}" for month in months]
-    return [f"{year:04}" for year in range(first.year, last.year + 1)]
-
-
-def _period(moments: list[str]) -> tuple[str, str] | None:
-    """The period chosen; None for the whole of it, which keeps undated records."""
-    if len(moments) < 2:
-        return None
-    whole = (moments[0], moments[-1])
-    chosen = st.select_slider(
-        "Period",
-        moments,
-        value=whole,
-        key=PERIOD,
-        bind="query-params",
-        format_func=str,
-        help="Records whose dates meet this period; narrowing it leaves undated ones out",
+    st.button(
+        "Undo",
+        key="undo",
+        type="tertiary",
+        icon=":material/undo:",
+        disabled=not state.can_undo(),
+        on_click=lambda: controls.show(dossier, state.take_back_filters()),
     )
-    return None if tuple(chosen) == whole else tuple(chosen)
+    copy_link.copy_link()
 
 
-def _reset(moments: list[str]) -> None:
-    state.set_widgets({key: [] for key in (GROUPS, TIES, ACTIVITIES) if state.has(key)})
-    if state.has(PERIOD):
-        state.set_widgets({PERIOD: (moments[0], moments[-1])})
-    state.remember_unknown(())
-
-
-def _resolve_link(dossier: Dossier, kinds: dict[str, dict[str, str]], moments: list[str]) -> None:
-    """Rewrite what a link asks for into names that the filters know, before they are drawn."""
-    indexes = {GROUPS: dossier.names} | {key: _kind_index(labels) for key, labels in kinds.items()}
-    rewritten, unknown = {}, []
-    for key, index in indexes.items():
-        asked = st.query_params.get_all(key)
-        known, missing = names.resolve(asked, index)
-        unknown += missing
-        if known != asked:
-            rewritten[key] = known
-    asked = st.query_params.get_all(PERIOD)
-    if asked and (len(asked) != 2 or not set(asked) <= set(moments)):
-        rewritten[PERIOD] = _nearest(asked, moments)
-        unknown += [] if rewritten[PERIOD] else [f"period {' – '.join(asked)}"]
-    if rewritten:
-        state.remember_unknown(tuple(unknown))
-        for key, values in rewritten.items():
-            st.query_params[key] = values
-        st.rerun()
-
-
-def _kind_index(labels: dict[str, str]) -> dict[str, str]:
-    return {names.fold(name): label for label, category in labels.items() for name in (label, category)}
-
-
-def _nearest(asked: list[str], moments: list[str]) -> list[str]:
-    """A period finer, coarser or wider than the filter's steps, widened or cut to them; [] where unreadable."""
-    bounds = [dates.interval(text) for text in asked]
-    if len(asked) != 2 or None in bounds or not moments:
-        return []
-    steps = [dates.interval(moment) for moment in moments]
-    met = [
-        moment
-        for moment, (first, last) in zip(moments, steps, strict=True)
-        if last >= bounds[0][0] and first <= bounds[1][1]
-    ]
-    return [met[0], met[-1]] if met else []
+def _count(view: View, drawn: Drawn, slots: dict[str, Any]) -> None:
+    """Write under each filter how many records its options would leave."""
+    counted = facets(view, slots)
+    for control, options in drawn:
+        if control.field in slots:
+            numbers = counted[control.field]
+            # In the order of the options; what a filter has no options for says its values itself.
+            counts = {label: numbers[value] for label, value in options.items()} or numbers
+            if words := counts_in_words(counts, control.counted):
+                slots[control.field].caption(plain(words))

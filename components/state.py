@@ -4,9 +4,11 @@ from typing import Any
 
 import streamlit as st
 
-VIEW, DOSSIER, UNKNOWN, COMPLAINT = (
-    f"leverage_{name}" for name in ("view", "dossier", "unknown", "complaint")
+VIEW, DOSSIER, UNKNOWN, COMPLAINT, HISTORY = (
+    f"leverage_{name}" for name in ("view", "dossier", "unknown", "complaint", "history")
 )
+MOST_STEPS = 20
+"""Changes of the filters that can be undone."""
 
 
 def put_view(view: Any) -> None:
@@ -45,6 +47,11 @@ def set_widgets(values: dict[str, Any]) -> None:
         st.session_state[key] = value
 
 
+def at_first(name: str, value: Any) -> Any:
+    """What a name stood for when it was first asked for in this session."""
+    return st.session_state.setdefault(f"leverage_first_{name}", value)
+
+
 def remember_unknown(unknown: tuple[str, ...]) -> None:
     """Keep what a link asked for in vain, to be named on screen."""
     st.session_state[UNKNOWN] = unknown
@@ -63,3 +70,25 @@ def complain(message: str) -> None:
 def complaint() -> str:
     """What was wrong with the file that was loaded last."""
     return st.session_state.get(COMPLAINT, "")
+
+
+def remember_filters(dossier: str, filters: Any) -> None:
+    """Keep the filters of this run, if they differ from the last run's; another dossier starts afresh."""
+    of, steps = st.session_state.get(HISTORY, (None, ()))
+    if of != dossier:
+        steps = ()
+    if not steps or steps[-1] != filters:
+        steps = (*steps, filters)[-MOST_STEPS - 1 :]
+    st.session_state[HISTORY] = (dossier, steps)
+
+
+def can_undo() -> bool:
+    """Whether there were other filters before these."""
+    return len(st.session_state.get(HISTORY, (None, ()))[1]) > 1
+
+
+def take_back_filters() -> Any:
+    """The filters before the last change, which is forgotten."""
+    dossier, steps = st.session_state[HISTORY]
+    st.session_state[HISTORY] = (dossier, steps[:-1])
+    return steps[-2]

@@ -19,6 +19,8 @@ FOCAL, PARTNER, MUTUAL = "#7A5CC2", "#6B8E00", "#858B94"
 both themes and used for nothing else."""
 INK, FAINT = "#66727F", "rgba(127,127,127,0.35)"
 """Lines and marks of a chart that carry no meaning of their own; readable on both themes."""
+DENIED = "#D0342C"
+"""A denial, on every chart a cross; 3:1 on both themes."""
 STATUS_COLOURS = {"corroborated": "green", "single origin": "gray", "contested": "orange", "denied": "red"}
 
 

@@ -26,7 +26,12 @@ def twins(view: View, page: str, tables: tuple[Table, ...], on_choice: Callable[
     """The tables behind a page, one of which is shown; a row opens its evidence."""
     names = [table.name for table in tables]
     name = st.segmented_control(
-        "Table", names, default=names[0], key=f"tables_{page}", label_visibility="collapsed", required=True
+        "Table",
+        names,
+        default=names[0],
+        key=f"tables_{page}_{names[0]}",
+        label_visibility="collapsed",
+        required=True,
     )
     chosen = tables[names.index(name)] if name in names else tables[0]
     table_with_downloads(view, page, chosen, on_choice)
@@ -52,8 +57,12 @@ def table_with_downloads(view: View, page: str, table: Table, on_choice: Callabl
         on_select=picked,
         selection_mode="single-row",
         height=380,
+        placeholder="",
         alt=f"Table of {table.name.lower()}, {count(len(rows), 'row')}",
-        column_config={name: st.column_config.LinkColumn() for name in shown if name == "Link"},
+        column_config={
+            "Link": st.column_config.LinkColumn(),
+            **{name: st.column_config.NumberColumn(format=format) for name, format in table.formats.items()},
+        },
     )
     if len(rows) > MOST_ROWS:
         st.caption(

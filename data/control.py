@@ -18,7 +18,8 @@ LEAST_CLAIMS = 5
 """Standing claims below which no balance is drawn."""
 STANDS = 0.5 - 1e-9
 """Fade at which a claim still counts as standing: one half, less what rounding may take."""
-EVERYBODY = "all"
+EVERYBODY, EVER = "all", "any"
+"""Of all partners together; on either side of the turning point or neither."""
 DAYS_IN_MONTH = 365.25 / 12
 WEIGHTS = ["w_focal", "w_partner", "w_mutual"]
 """Columns of the weight of the claims that name each holder: w_F, w_P and w_M of the formula."""
@@ -121,8 +122,8 @@ def _origins(evidence: pd.DataFrame, held: pd.DataFrame, standing: np.ndarray) -
 def behind(evidence: pd.DataFrame, partner: str, when: str) -> list[str]:
     """The claims behind a figure: of ``partner`` or `EVERYBODY`, on a side of the turning point or in a period.
 
-    ``when`` is a side or a period such as ``2022Q1``, of which the standing claims are meant. Nothing where
-    it is neither.
+    ``when`` is a side, `EVER`, or a period such as ``2022Q1``, of which the standing claims are meant. Nothing
+    where it is none of these.
     """
     own = evidence if partner == EVERYBODY else evidence[evidence["partner"] == partner]
     held = claims(own)
@@ -131,7 +132,7 @@ def behind(evidence: pd.DataFrame, partner: str, when: str) -> list[str]:
     elif when == UNDETERMINED:
         which = ~held["before"] & ~held["after"]
     else:
-        which = _standing(held, when)
+        which = _standing(held, when) if when != EVER else np.ones(len(held), dtype=bool)
     return held.loc[which, "claim"].tolist()
 
 
@@ -143,22 +144,42 @@ def _standing(held: pd.DataFrame, period: str) -> np.ndarray:
     return fade(held, periods)[0] >= STANDS
 
 
+def standing(evidence: pd.DataFrame, periods: pd.PeriodIndex) -> list[list[str]]:
+    """The claims that stand in each period."""
+    held = claims(evidence)
+    keys = held["claim"].to_numpy()
+    return [list(keys[row]) for row in fade(held, periods) >= STANDS]
+
+
 def sides(evidence: pd.DataFrame, by: tuple[str, ...] = ()) -> pd.DataFrame:
     """B on each side of the turning point, by what is certain (rule 4) and without fading.
 
     One row per side (and ``by``): ``side`` (before, after or undetermined), ``claims``, ``origins``,
-    ``contested``, `WEIGHTS` and ``balance``. A claim that is certainly on both
-    sides counts on both.
+    ``contested``, `WEIGHTS`, ``balance``, and ``lowest`` and ``highest``: between what B lies as contested claims
+    count not at all, half or in full. A claim that is certainly on both sides counts on both.
     """
     held = claims(evidence, by)
     on = {BEFORE: held["before"], AFTER: held["after"], UNDETERMINED: ~held["before"] & ~held["after"]}
     sided = pd.concat([held[which].assign(side=side) for side, which in on.items()], ignore_index=True)
     keys = [*by, "side"]
-    table = sided.groupby(keys, observed=True).agg(
-        claims=("claim", "size"),
-        contested=("contested", "sum"),
-        **{weight: (weight, "sum") for weight in WEIGHTS},
-    )
+    grouped = sided.groupby(keys, observed=True)
+    table = grouped.agg(claims=("claim", "size"), contested=("contested", "sum"))
+    table = table.join(grouped[WEIGHTS].sum())
     behind = evidence[[*by, "claim", "origin"]].merge(sided[[*keys, "claim"]], on=[*by, "claim"])
     table["origins"] = behind.groupby(keys, observed=True)["origin"].nunique()
-    return table.assign(balance=balance(table)).reset_index()
+    return table.join(_balances(table, sided, keys)).reset_index()
+
+
+def _balances(table: pd.DataFrame, sided: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
+    """B with contested claims counted half, and its least and most as they count from not at all to in full."""
+    half = sided[sided["contested"]].groupby(keys, observed=True)[WEIGHTS].sum()
+    half = half.reindex(table.index, fill_value=0.0)
+    found = pd.DataFrame(
+        {
+            share: balance(table[WEIGHTS] + (share / CONTESTED_SHARE - 1) * half)
+            for share in (0.0, CONTESTED_SHARE, 1.0)
+        }
+    )
+    return pd.DataFrame(
+        {"balance": found[CONTESTED_SHARE], "lowest": found.min(axis=1), "highest": found.max(axis=1)}
+    )

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from data import names, origins
+from data import names, origins, titles
 
 NAMED = ["actor", "counterpart", "controller", "payer", "payee", "share_to"]
 """Columns that hold names of actors."""
@@ -66,11 +66,18 @@ class Dossier:
         )
 
     @cached_property
+    def titles(self) -> pd.Series:
+        """Claim -> what it is called on screen."""
+        records = self._tables["records"]
+        known = titles.spellings(self.actors, self._tables["actors"], records["location"].unique())
+        return titles.titles(records, known)
+
+    @cached_property
     def origin_labels(self) -> dict[str, str]:
         """Origin -> the label shown; no raw ``ext:`` name is ever shown."""
         stated = dict(zip(self._tables["origins"]["origin"], self._tables["origins"]["label"], strict=True))
         sources = self._tables["sources"]
-        titles = dict(
+        printed = dict(
             zip(
                 sources["source_id"],
                 sources["publisher"].where(sources["publisher"] != "", sources["title"]),
@@ -79,7 +86,7 @@ class Dossier:
         )
         return {
             origin: stated.get(origin)
-            or titles.get(origin)
+            or printed.get(origin)
             or origin.removeprefix(origins.EXTERNAL).replace("-", " ")
             for origin in self._tables["records"]["origin"].unique()
         }

@@ -1,10 +1,13 @@
 """What the analyst narrowed a dossier to: one frozen value that can say itself in words (rule 7)."""
 
-from dataclasses import dataclass, fields
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
 
 from data import dates, vocabulary
 
 NO_FILTER = "no filter"
+FEW = 3
+"""Values of one filter that are loosened one by one; more than these go together."""
 
 
 @dataclass(frozen=True)
@@ -32,8 +35,14 @@ class Filters:
 
     def __bool__(self) -> bool:
         """Whether anything is narrowed."""
-        idle = {"only_among", "keep_unjudged"}
-        return any(getattr(self, f.name) != f.default for f in fields(self) if f.name not in idle)
+        return bool(self.narrowing())
+
+    def narrowing(self) -> list[str]:
+        """Names of the fields that narrow something; a switch does only beside what it switches."""
+        return [f.name for f in fields(self) if getattr(self, f.name) != f.default and self._matters(f.name)]
+
+    def _matters(self, name: str) -> bool:
+        return name not in SWITCHES or any(getattr(self, other) for other in SWITCHES[name])
 
     def in_words(self) -> str:
         """The filters as one line.
@@ -44,28 +53,60 @@ class Filters:
         return " · ".join(self.parts()) or NO_FILTER
 
     def parts(self) -> list[str]:
-        """Each filter that narrows something, in words."""
-        among = " (only among these)" if self.only_among else ""
-        kinds = {"ties": vocabulary.TIE, "activities": vocabulary.ACTIVITY}
-        said = [f"groups: {', '.join(self.groups)}{among}"] if self.groups else []
-        for name, record_type in kinds.items():
-            labels = [vocabulary.category(record_type, each).label for each in getattr(self, name)]
-            said += [f"{name}: {', '.join(labels)}"] if labels else []
-        said += [dates.range_in_words(*self.period)] if self.period else []
-        said += [f"stance: {', '.join(self.stances)}"] if self.stances else []
-        said += [f"status: {', '.join(self.statuses)}"] if self.statuses else []
-        said += (
-            [f"sources: {', '.join(map(vocabulary.label, self.source_kinds))}"] if self.source_kinds else []
-        )
-        return (
-            said
-            + self._grades()
-            + [f"{name}: {value}" for name, value in (("place", self.place), ("text", self.text)) if value]
-        )
-
-    def _grades(self) -> list[str]:
-        grades = (("reliability", self.least_reliability), ("credibility", self.least_credibility))
-        said = [f"{name} {value} or better" for name, value in grades if value]
-        if said and not self.keep_unjudged:
-            said.append("without those that cannot be judged")
+        """Each filter that narrows something, in words; the switch of the groups is said with them."""
+        among = f" ({SAID['only_among'](True)})"
+        said = []
+        for name in self.narrowing():
+            if name == "only_among":
+                said[-1] += among
+            else:
+                said.append(SAID[name](getattr(self, name)))
         return said
+
+    def loosened(self) -> list[tuple[str, "Filters"]]:
+        """Each thing that can be taken away, in words, with the filters that are left without it.
+
+        A few values of one filter go one by one, many together.
+
+        >>> [words for words, _ in Filters(groups=("TTP", "IJU"), text="gold").loosened()]
+        ['groups: TTP', 'groups: IJU', 'text: gold']
+        """
+        steps = []
+        for name in self.narrowing():
+            value, default = getattr(self, name), FIELDS[name].default
+            if default == () and len(value) <= FEW:
+                rest = [(each, tuple(v for v in value if v != each)) for each in value]
+                steps += [(SAID[name]((each,)), replace(self, **{name: left})) for each, left in rest]
+            else:
+                steps.append((SAID[name](value), replace(self, **{name: default})))
+        return [(words, left._without_idle_switches()) for words, left in steps]
+
+    def _without_idle_switches(self) -> "Filters":
+        return replace(self, **{name: FIELDS[name].default for name in SWITCHES if not self._matters(name)})
+
+
+FIELDS = {f.name: f for f in fields(Filters)}
+SWITCHES = {"only_among": ("groups",), "keep_unjudged": ("least_reliability", "least_credibility")}
+"""Switches, and the fields beside which they matter."""
+
+
+def _listed(prefix: str, label: Callable[[str], str] = str) -> Callable[[tuple[str, ...]], str]:
+    return lambda values: f"{prefix}: {', '.join(map(label, values))}"
+
+
+SAID: dict[str, Callable] = {
+    "groups": _listed("groups"),
+    "only_among": lambda _: "only among these",
+    "ties": _listed("ties", lambda name: vocabulary.category(vocabulary.TIE, name).label),
+    "activities": _listed("activities", lambda name: vocabulary.category(vocabulary.ACTIVITY, name).label),
+    "period": lambda period: dates.range_in_words(*period),
+    "stances": _listed("stance"),
+    "statuses": _listed("status"),
+    "source_kinds": _listed("sources", vocabulary.label),
+    "least_reliability": "reliability {} or better".format,
+    "least_credibility": "credibility {} or better".format,
+    "keep_unjudged": lambda _: "without those that cannot be judged",
+    "place": "place: {}".format,
+    "text": "text: {}".format,
+}
+"""How each filter says its value."""

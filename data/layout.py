@@ -9,8 +9,11 @@ import pandas as pd
 SEED = 20210815
 WIDTH, HEIGHT = 1040.0, 860.0
 """Pixels of the canvas the layout is made for."""
-LABEL_HEIGHT, CHARACTER = 44.0, 8.5
-FINE_LAYOUT_UP_TO = 600
+LABEL_HEIGHT, CHARACTER = 58.0, 8.5
+FINE_LAYOUT_UP_TO, OFF_LINES_UP_TO = 600, 80
+CLEAR_OF_LINES = 54.0
+"""Pixels between an actor and a line that is not its own."""
+MOST_PAIRS_WEIGHED = 9_000_000
 Positions = dict[str, tuple[float, float]]
 
 
@@ -29,7 +32,10 @@ def positions(ties: pd.DataFrame, focal: str | None = None) -> Positions:
     places = _force(ties, names)
     places = _scaled(places, names.index(focal) if focal in names else None)
     if len(names) <= FINE_LAYOUT_UP_TO:
-        places = _apart(places, np.array([max(60.0, CHARACTER * len(name)) for name in names]))
+        widths = np.array([max(60.0, CHARACTER * len(name)) for name in names])
+        if len(names) <= OFF_LINES_UP_TO:
+            places = _off_lines(places, _pairs(ties, names), widths)
+        places = _apart(places, widths)
     return {
         name: (round(float(x), 1), round(float(y), 1)) for name, (x, y) in zip(names, places, strict=True)
     }
@@ -44,7 +50,7 @@ def _force(ties: pd.DataFrame, names: list[str]) -> np.ndarray:
     fine = len(names) <= FINE_LAYOUT_UP_TO
     igraph.set_random_number_generator(random.Random(SEED))
     layout = graph.layout_fruchterman_reingold(
-        niter=min(2000, 250_000 // len(names)) if fine else 50,
+        niter=min(2000, 150_000 // len(names)) if fine else 50,
         grid="nogrid" if fine else "grid",
         weights=(1 + np.log1p(pairs["origins"].to_numpy())).tolist(),
         # From a circle of radius 1 every actor starts in one cell of the grid, where it is a hundred times slower.
@@ -75,9 +81,39 @@ def _scaled(places: np.ndarray, focal: int | None) -> np.ndarray:
     )
 
 
+def _pairs(ties: pd.DataFrame, names: list[str]) -> np.ndarray:
+    """Numbers of the two actors of each pair that is tied; shape (pairs, 2)."""
+    number = pd.Series(range(len(names)), index=names)
+    pairs = ties[["a", "b"]].drop_duplicates()
+    pairs = pairs[pairs["a"] != pairs["b"]]
+    return np.column_stack([number[pairs["a"]].to_numpy(), number[pairs["b"]].to_numpy()])
+
+
+def _off_lines(places: np.ndarray, pairs: np.ndarray, widths: np.ndarray, rounds: int = 60) -> np.ndarray:
+    """Actors that stand on a line between two others, moved off it sideways: a name on a line reads as part of it."""
+    places = places.copy()
+    for _ in range(rounds):
+        start, line = places[pairs[:, 0]], places[pairs[:, 1]] - places[pairs[:, 0]]
+        length = np.maximum(np.hypot(*line.T), 1.0)
+        to_actor = places[:, None, :] - start[None, :, :]
+        along = (to_actor * line).sum(axis=2) / length**2
+        across = (to_actor[..., 0] * -line[:, 1] + to_actor[..., 1] * line[:, 0]) / length
+        on_it = (along > 0.08) & (along < 0.92) & (np.abs(across) < CLEAR_OF_LINES)
+        on_it[pairs[:, 0], np.arange(len(pairs))] = on_it[pairs[:, 1], np.arange(len(pairs))] = False
+        if not on_it.any():
+            break
+        push = np.where(on_it, (CLEAR_OF_LINES - np.abs(across)) * np.where(across < 0, -1, 1), 0.0)
+        normal = np.column_stack([-line[:, 1], line[:, 0]]) / length[:, None]
+        places += 0.35 * (push[..., None] * normal[None]).sum(axis=1).clip(-30, 30)
+        places = _apart(places, widths, rounds=4)
+    return places
+
+
 def _apart(places: np.ndarray, widths: np.ndarray, rounds: int = 300) -> np.ndarray:
     """Labels that overlap, moved apart along the axis where they overlap least, until none does."""
     places = places.copy()
+    # Each round weighs every label against every other: with many of them, a few rounds must do.
+    rounds = min(rounds, MOST_PAIRS_WEIGHED // len(places) ** 2 + 1)
     wide = (widths[:, None] + widths[None, :]) / 2 + 12
     for _ in range(rounds):
         gap = places[:, None, :] - places[None, :, :]

@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from data import dates
-from data.query import View
+from data import control, dates
+from data.query import CONTESTED, CORROBORATED, DENIED, SINGLE, View
+from data.spans import AFTER, BEFORE, UNDETERMINED
 
 
 def network(view: View) -> str:
@@ -54,6 +55,104 @@ def network_alt(view: View, drawn: int) -> str:
 
 def _number(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+ABOUT_THE_SAME = 0.1
+"""Change of the balance below which nothing is said to have changed."""
+
+
+def timeline(view: View) -> str:
+    """The answer of the Timeline page: the balance on both sides, what it rests on, and what kind of change it is."""
+    focal, point = view.dossier.focal_actor, view.dossier.turning_point
+    if view.control.empty:
+        return f"No record in view says who holds the upper hand between {focal or 'a focal actor'} and its partners."
+    sides = control.sides(view.control).set_index("side")
+    if point is None:
+        held = control.claims(view.control)
+        return (
+            f"{_number(len(held), 'claim')} in view say who holds the upper hand between {focal} and its partners; "
+            "without a turning point there is no before and after."
+        )
+    loose = int(sides["claims"].get(UNDETERMINED, 0))
+    said = f"{shift(sides, focal, dates.in_words(point.isoformat()))}: control balance {_balance(sides, AFTER)}, against "
+    said += f"{_balance(sides, BEFORE)} before, on a scale from −1 (its partners hold control) to +1 ({focal} does)."
+    return said + (
+        f" {_number(loose, 'claim')} cannot be placed on either side for certain." if loose else ""
+    )
+
+
+def _balance(sides: pd.DataFrame, side: str) -> str:
+    if side not in sides.index:
+        return "no claim"
+    row = sides.loc[side]
+    return f"{signed(row['balance'])} ({_number(int(row['claims']), 'claim')}, {_number(int(row['origins']), 'independent origin')})"
+
+
+def signed(balance: float) -> str:
+    """A balance with its sign.
+
+    >>> signed(0.891), signed(-0.5)
+    ('+0.89', '−0.50')
+    """
+    return f"{balance:+.2f}".replace("-", "−")
+
+
+def shift(sides: pd.DataFrame, focal: str, point: str) -> str:
+    """What kind of change there is at the turning point, in words that the numbers bear out.
+
+    ``sides`` as `data.control.sides` gives it, indexed by side; ``point`` is the turning point in words.
+    """
+    counts = sides["claims"].reindex([BEFORE, AFTER], fill_value=0)
+    if counts.min() < control.LEAST_CLAIMS:
+        return (
+            f"Fewer than {control.LEAST_CLAIMS} claims on one side of {point}, too few to speak of a change"
+        )
+    before, after = sides.loc[BEFORE, "balance"], sides.loc[AFTER, "balance"]
+    leader = focal if after > 0 else "the partners"
+    if before * after < 0:
+        return f"A reversal in favour of {leader} since {point}"
+    if abs(after - before) < ABOUT_THE_SAME:
+        return f"About the same on both sides of {point}"
+    return f"A {'stronger' if abs(after) > abs(before) else 'weaker'} lead of {leader} since {point}, not a reversal"
+
+
+def certainty(view: View) -> str:
+    """How sure the balance after the turning point is: what is contested in it, and what hangs on one origin."""
+    if view.control.empty or view.dossier.turning_point is None:
+        return ""
+    sides = control.sides(view.control).set_index("side")
+    if AFTER not in sides.index:
+        return ""
+    after = sides.loc[AFTER]
+    held = control.behind(view.control, control.EVERYBODY, AFTER)
+    alone = int((view.dossier.claims.loc[held, "origins"] < 2).sum())
+    said = f"How sure: of the {_number(int(after['claims']), 'claim')} after it, {int(after['contested'])} "
+    said += f"{'is' if after['contested'] == 1 else 'are'} contested; counted not at all or in full they put the balance "
+    said += f"between {signed(after['lowest'])} and {signed(after['highest'])}. {alone} of them "
+    return said + f"{'rests' if alone == 1 else 'rest'} on a single origin."
+
+
+def contested(view: View) -> str:
+    """What is contested among the claims in view."""
+    status = view.dossier.claims.loc[view.records["claim"].unique(), "status"].value_counts()
+    counts = {name: int(status.get(name, 0)) for name in (CONTESTED, SINGLE, CORROBORATED, DENIED)}
+    return (
+        f"Contested: of {_number(int(status.sum()), 'claim')}, {counts[CONTESTED]:,} both asserted and denied, "
+        f"{counts[CORROBORATED]:,} corroborated by two or more independent origins, {counts[SINGLE]:,} resting on a "
+        f"single origin, {counts[DENIED]:,} only denied."
+    )
+
+
+def set_aside(view: View) -> str:
+    """What was set aside or blanked when the dossier was loaded."""
+    accounts = view.dossier.accounts
+    aside, warned = int(accounts["set_aside"].sum()), len(view.dossier.warnings)
+    return f"At load, {_number(aside, 'row')} set aside and {_number(warned, 'warning')}."
+
+
+def control_alt(view: View) -> str:
+    """What the control line shows, for those who cannot see it."""
+    return f"Line of the control balance by quarter. {timeline(view)} The table of control over time holds the same."
 
 
 def loading(dossier) -> str:

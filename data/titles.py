@@ -1,47 +1,78 @@
 """What a claim is called on screen."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 from data import names, vocabulary
-from data.dossier import Dossier
+
+WORD = re.compile(r"\w+")
+WITHIN_SENTENCE = re.compile(r"(?<![.!?:] )(?<!^)(?<![\w'’])[^\W\d_][\w’']*")
+LONGEST_NAME = 4
+"""Words of the longest name that is looked for in a key."""
 
 
-def titles(dossier: Dossier, claims: Iterable[str]) -> pd.Series:
-    """The title of each of the ``claims`` (their keys), indexed by them."""
-    records = dossier.records
-    wanted = pd.Index(claims).unique()
-    first = records[records["claim"].isin(wanted)].drop_duplicates("claim").set_index("claim")
-    found = {
-        claim: title(record, dossier.names)
-        for claim, record in zip(first.index, first.to_dict("records"), strict=True)
-    }
-    return pd.Series(found, index=wanted, dtype="str")
+def spellings(actors: Iterable[str], table: pd.DataFrame, places: Iterable[str]) -> dict[str, str]:
+    """Folded name -> name as it is written: actors, their aliases, and the words of places.
 
-
-def title(record: Mapping, known: dict[str, str]) -> str:
-    """A claim as a phrase: its key with the names of actors as they are written, else what it joins.
-
-    ``record`` is any of the claim, ``known`` maps folded names to names.
+    ``table`` has ``full_name`` and ``aliases``; what two of them write differently is left to the actor's name.
     """
-    if record["claim_key"]:
-        return _spelled(record["claim_key"], known)
-    kind = vocabulary.category(record["record_type"], record["category"]).label
-    return " – ".join(filter(None, (str(record["actor"]), str(record["counterpart"])))) + f": {kind}"
+    words = {word for place in places for word in WORD.findall(place) if word[:1].isupper()}
+    aliases = [alias for cell in table["aliases"] for alias in names.split_aliases(cell)]
+    return {
+        names.fold(name): name for name in (*sorted(words), *aliases, *table["full_name"], *actors) if name
+    }
 
 
-def _spelled(key: str, known: dict[str, str]) -> str:
+def titles(records: pd.DataFrame, known: Mapping[str, str]) -> pd.Series:
+    """The title of each claim in ``records``, indexed by claim."""
+    first = records.drop_duplicates("claim")
+    columns = [first[name].astype(object) for name in ("claim", "claim_key", "record_type", "actor")]
+    columns += [first[name].astype(object) for name in ("counterpart", "category", "summary", "attribution")]
+    found = {claim: title(*rest, known) for claim, *rest in zip(*columns, strict=True)}
+    return pd.Series(found, dtype="str")
+
+
+def title(
+    key: str,
+    record_type: str,
+    actor: str,
+    counterpart: str,
+    category: str,
+    summary: str,
+    attribution: str,
+    known: Mapping[str, str],
+) -> str:
+    """A claim as a phrase: its key with names as they are written, else what it joins.
+
+    >>> title("aq-trains-bin-laden", "tie", "", "", "", "It trains Bin Laden.", "", {"aq": "AQ"})
+    'AQ trains Bin Laden'
+    >>> title("", "tie", "X", "Y", "hostility", "", "", {})
+    'X – Y: Hostility'
+    """
+    if key:
+        return _spelled(key, {**_proper(summary), **_proper(attribution), **known})
+    return (
+        " – ".join(filter(None, (actor, counterpart)))
+        + f": {vocabulary.category(record_type, category).label}"
+    )
+
+
+def _proper(text: str) -> dict[str, str]:
+    """Words of a text that it writes with a capital within a sentence: names, most likely."""
+    return {word.casefold(): word for word in WITHIN_SENTENCE.findall(text) if word[:1].isupper()}
+
+
+def _spelled(key: str, known: Mapping[str, str]) -> str:
     words = key.replace("-", " ").replace("_", " ").split()
     out, at = [], 0
     while at < len(words):
-        for length in (4, 3, 2, 1):
+        for length in range(min(LONGEST_NAME, len(words) - at), 0, -1):
             phrase = " ".join(words[at : at + length])
-            if names.fold(phrase) in known or length == 1:
-                written = known.get(names.fold(phrase), phrase)
-                # An alias keeps its own letters: only a name that reads the same is put in its spelling.
-                out.append(written if names.fold(written) == names.fold(phrase) else phrase)
-                at += min(length, len(words) - at)
+            if length == 1 or names.fold(phrase) in known:
+                out.append(known.get(names.fold(phrase), phrase))
+                at += length
                 break
     phrase = " ".join(out)
     return phrase[:1].upper() + phrase[1:]

@@ -53,7 +53,7 @@ function drawnEdge(edge, look, kept) {
   const faded = kept && !kept.edges.has(edge.id);
   return {
     id: edge.id, from: edge.from, to: edge.to, title: tooltip(edge.title), label: edge.label || undefined,
-    width: edge.width, dashes: edge.dashes, arrows: edge.arrows, smooth: edge.smooth,
+    width: edge.width, dashes: edge.dashes, arrows: edge.arrows, smooth: edge.smooth, selfReference: edge.selfReference,
     color: { color: edge.color, highlight: edge.color, hover: edge.color, opacity: faded ? 0.15 : 0.9 },
     font: { color: look.text, size: 12, face: look.font, strokeWidth: 4, strokeColor: look.background, align: "middle" },
   };

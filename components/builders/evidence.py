@@ -4,9 +4,10 @@ import pandas as pd
 
 from components.builders.text import count, plain, web_link
 from components.style import STATUS_COLOURS
-from data import dates, names, vocabulary
+from data import control, dates, names, vocabulary
 from data.dossier import Dossier
 from data.query import Choice
+from data.spans import AFTER, BEFORE, UNDETERMINED
 
 
 def heading(choice: Choice) -> str:
@@ -14,9 +15,18 @@ def heading(choice: Choice) -> str:
     if choice.kind == "tie":
         a, b, category = choice.value
         return f"{a} — {b} · {vocabulary.category(vocabulary.TIE, category).label}"
+    if choice.kind == "control":
+        return _control_in_words(*choice.value)
     if choice.kind == "record":
         return f"Record {choice.value[0]}"
     return choice.value[0] if choice.kind == "actor" else "Claim"
+
+
+def _control_in_words(partner: str, when: str) -> str:
+    who = "all partners" if partner == control.EVERYBODY else partner
+    sides = {control.EVER: "whenever", **{side: f"{side} the turning point" for side in (BEFORE, AFTER)}}
+    sides[UNDETERMINED] = "on neither side for certain"
+    return f"Who holds control · {who} · {sides.get(when, when)}"
 
 
 def tie_line(other: str, tie) -> str:

@@ -14,6 +14,10 @@ MOST_TIES, MOST_ACTORS = 1500, 400
 """What vis-network pans at 40 frames a second and more."""
 
 
+SELF_TIE_ANGLE = 1.1
+"""Radians between two ties of an actor with itself."""
+
+
 def tie_id(a: str, b: str, category: str) -> str:
     """The id of an edge: the tie itself, which may hold any character."""
     return json.dumps([a, b, category], ensure_ascii=False)
@@ -37,7 +41,8 @@ def build(ties: pd.DataFrame, actors: pd.DataFrame, positions: Positions, focal:
     """
     network = Network(directed=True)
     known = actors.set_index("actor")
-    degree = pd.concat([ties["a"], ties["b"]]).value_counts()
+    # A tie of an actor with itself is one tie, not two.
+    degree = pd.concat([ties["a"], ties["b"][ties["a"] != ties["b"]]]).value_counts()
     for name, count in degree.sort_index().items():
         _add_actor(network, name, int(count), known, positions, name == focal)
     fans = ties.groupby(["a", "b"], sort=False)
@@ -80,6 +85,7 @@ def _add_tie(network: Network, tie, offset: float) -> None:
         label=f"{tie.contested} of {tie.claims}" if tie.contested else "",
         arrows={"to": {"enabled": "to" in heads}, "from": {"enabled": "from" in heads}},
         smooth=_curve(offset),
+        selfReference={"size": 22, "angle": round(math.pi / 4 + SELF_TIE_ANGLE * offset, 3)},
     )
 
 

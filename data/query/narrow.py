@@ -1,7 +1,8 @@
 """The view: the dossier as narrowed by the filters (rule 7)."""
 
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from data.dossier import Dossier
 
 PARTIES = ["actor", "counterpart", "payer", "payee", "share_to"]
+GRADES = {"least_reliability": ("reliability", "ABCDE"), "least_credibility": ("credibility", "12345")}
+"""Field of the filters -> column of the grade, and its judged grades, best first."""
+VALUES = {"stances": "stance", "statuses": "status", "source_kinds": "source_kind"}
+"""Field of the filters -> column that it lists values of."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,8 @@ class View:
     undated_dropped: int = 0
     unknown: tuple[str, ...] = ()
     """What the link asked for and this dossier does not know."""
+    kept: Mapping[str, np.ndarray] = field(default_factory=dict, repr=False, compare=False)
+    """For each part of the filters that narrows, which records of the dossier it keeps."""
 
     @cached_property
     def ties(self) -> pd.DataFrame:
@@ -46,19 +53,19 @@ def select(dossier: "Dossier", filters: Filters, unknown: tuple[str, ...] = ()) 
     """The dossier narrowed by the filters (rule 7). Nothing but the shown records depends on them:
     status, origins and denials stay those of the whole dossier."""
     records = dossier.records
-    keep = np.ones(len(records), dtype=bool)
-    for part in (_by_groups, _by_kind, _by_values, _by_grade, _by_place_and_text):
-        keep &= part(records, filters)
-    in_period = _by_period(records, filters)
-    undated = int((keep & records["first"].isna() & ~in_period).sum())
-    keep &= in_period
+    kept = {name: part(dossier, filters) for name, part in PARTS.items() if asked(name, filters)}
+    missed = misses(kept, len(records))
+    keep = missed == 0
+    dropped = (missed == 1) & ~kept["period"] & records["first"].isna() if "period" in kept else keep[:0]
     narrowed = records if keep.all() else records[keep]
-    return View(dossier, filters, narrowed, len(records), undated, unknown)
+    return View(dossier, filters, narrowed, len(records), int(dropped.sum()), unknown, kept)
 
 
-def _by_groups(records: pd.DataFrame, filters: Filters) -> np.ndarray:
-    if not filters.groups:
-        return np.ones(len(records), dtype=bool)
+# --- the parts of the filters: which records each keeps ---------------------------------------------------
+
+
+def _by_groups(dossier: "Dossier", filters: Filters) -> np.ndarray:
+    records = dossier.records
     in_groups = {column: records[column].isin(filters.groups).to_numpy() for column in PARTIES}
     if not filters.only_among:
         return np.logical_or.reduce(list(in_groups.values()))
@@ -66,58 +73,89 @@ def _by_groups(records: pd.DataFrame, filters: Filters) -> np.ndarray:
     return np.logical_and.reduce([in_groups[column] | blank[column] for column in PARTIES])
 
 
-def _by_kind(records: pd.DataFrame, filters: Filters) -> np.ndarray:
-    if not (filters.ties or filters.activities):
-        return np.ones(len(records), dtype=bool)
+def _by_kind(dossier: "Dossier", filters: Filters) -> np.ndarray:
+    records = dossier.records
     tie = (records["record_type"] == TIE).to_numpy()
     category = records["category"]
     return np.where(tie, category.isin(filters.ties), category.isin(filters.activities))
 
 
-def _by_values(records: pd.DataFrame, filters: Filters) -> np.ndarray:
-    keep = np.ones(len(records), dtype=bool)
-    for column, asked in (
-        ("stance", filters.stances),
-        ("status", filters.statuses),
-        ("source_kind", filters.source_kinds),
-    ):
-        keep &= records[column].isin(asked).to_numpy() if asked else True
-    return keep
+def _by_values(name: str) -> "Part":
+    return lambda dossier, filters: dossier.records[VALUES[name]].isin(getattr(filters, name)).to_numpy()
 
 
-def _by_grade(records: pd.DataFrame, filters: Filters) -> np.ndarray:
-    keep = np.ones(len(records), dtype=bool)
-    asked = (
-        ("reliability", filters.least_reliability, "ABCDE"),
-        ("credibility", filters.least_credibility, "12345"),
-    )
-    for column, least, scale in asked:
-        if least:
-            good = records[column].isin(list(scale[: scale.index(least) + 1]))
-            unjudged = ~records[column].isin(list(scale))
-            keep &= (good | (unjudged & filters.keep_unjudged)).to_numpy()
-    return keep
+def _by_grade(name: str) -> "Part":
+    column, scale = GRADES[name]
+
+    def part(dossier: "Dossier", filters: Filters) -> np.ndarray:
+        grades, end = dossier.records[column], scale.index(getattr(filters, name)) + 1
+        worse = grades.isin([*scale[end:]])
+        return (~worse if filters.keep_unjudged else grades.isin([*scale[:end]])).to_numpy()
+
+    return part
 
 
-def _by_place_and_text(records: pd.DataFrame, filters: Filters) -> np.ndarray:
-    keep = np.ones(len(records), dtype=bool)
-    if filters.place:
-        keep &= _contains(records["location"], filters.place)
-    if filters.text:
-        texts = records["summary"] + "\n" + records["attribution"] + "\n" + records["amount_text"]
-        keep &= _contains(texts, filters.text)
-    return keep
+def _by_place(dossier: "Dossier", filters: Filters) -> np.ndarray:
+    locations, wanted = dossier.records["location"], names.fold(filters.place)
+    found = {text: wanted in folded(text) for text in locations.unique()}
+    return locations.map(found).to_numpy(dtype=bool)
 
 
-def _contains(texts: pd.Series, asked: str) -> np.ndarray:
-    wanted = names.fold(asked)
-    found = {text: wanted in names.fold(text) for text in texts.unique()}
-    return texts.map(found).to_numpy(dtype=bool)
+@lru_cache(maxsize=2**15)
+def folded(place: str) -> str:
+    """A place as it is compared; there are few places and many questions about them."""
+    return names.fold(place)
 
 
-def _by_period(records: pd.DataFrame, filters: Filters) -> np.ndarray:
+def _by_text(dossier: "Dossier", filters: Filters) -> np.ndarray:
+    wanted = names.fold(filters.text)
+    return np.array([wanted in text for text in _texts(_Shared(dossier.key, dossier))], dtype=bool)
+
+
+@dataclass(frozen=True)
+class _Shared:
+    """A dossier known by its content, so that what is made from it once can be found again."""
+
+    key: str
+    dossier: "Dossier" = field(compare=False)
+
+
+@lru_cache(maxsize=4)
+def _texts(shared: _Shared) -> list[str]:
+    """The words of each record, folded once for all searches: folding takes a second at 100,000 records."""
+    records = shared.dossier.records
+    texts = records["summary"] + "\n" + records["attribution"] + "\n" + records["amount_text"]
+    return [names.fold(text) for text in texts]
+
+
+def _by_period(dossier: "Dossier", filters: Filters) -> np.ndarray:
     """Records whose outer interval meets the period; undated ones meet none."""
-    if not filters.period:
-        return np.ones(len(records), dtype=bool)
+    records = dossier.records
     first, last = (dates.interval(text)[side] for side, text in enumerate(filters.period))
     return ((records["last"] >= pd.Timestamp(first)) & (records["first"] <= pd.Timestamp(last))).to_numpy()
+
+
+Part = Callable[["Dossier", Filters], np.ndarray]
+KINDS = "kinds"
+PARTS: dict[str, Part] = {
+    "groups": _by_groups,
+    KINDS: _by_kind,
+    **{name: _by_values(name) for name in VALUES},
+    **{name: _by_grade(name) for name in GRADES},
+    "place": _by_place,
+    "text": _by_text,
+    "period": _by_period,
+}
+
+
+def asked(name: str, filters: Filters) -> bool:
+    """Whether the filters ask for a part."""
+    return bool(filters.ties or filters.activities) if name == KINDS else bool(getattr(filters, name))
+
+
+def misses(kept: Mapping[str, np.ndarray], total: int) -> np.ndarray:
+    """How many parts of the filters drop each record."""
+    found = np.zeros(total, dtype=np.uint8)
+    for mask in kept.values():
+        found += ~mask
+    return found

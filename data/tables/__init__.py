@@ -1,10 +1,26 @@
 """The tables that pages show and analysts take away. A table is one function and one entry of `TABLES`."""
 
+from data.tables.claims import CLAIMS
+from data.tables.control import BEFORE_AFTER, EVENTS, OVER_TIME
+from data.tables.money import FIGURES, REVENUE
 from data.tables.records import RECORDS
 from data.tables.table import Table
 from data.tables.ties import TIES
 
-TABLES = {table.name: table for table in (TIES, RECORDS)}
+TABLES = {
+    table.name: table for table in (CLAIMS, TIES, REVENUE, FIGURES, OVER_TIME, BEFORE_AFTER, EVENTS, RECORDS)
+}
 """Every table with its name on screen."""
 
-__all__ = ["RECORDS", "TABLES", "TIES", "Table"]
+__all__ = [
+    "BEFORE_AFTER",
+    "CLAIMS",
+    "EVENTS",
+    "FIGURES",
+    "OVER_TIME",
+    "RECORDS",
+    "REVENUE",
+    "TABLES",
+    "TIES",
+    "Table",
+]

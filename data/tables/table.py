@@ -1,7 +1,7 @@
 """What a table is: rows to show, more columns to take away, ways to sort it, and what a row opens."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -22,6 +22,8 @@ class Table:
     """What a row opens in the evidence panel."""
     sorts: dict[str, tuple[list[str], list[bool]]]
     """Ways to sort it: label -> columns and whether each ascends."""
+    formats: Mapping[str, str] = field(default_factory=dict)
+    """How numbers of a column are shown, as printf writes it."""
 
     def sorted(self, view: View, by: str, whole: bool = True) -> pd.DataFrame:
         """All rows in the order asked for, ``whole`` with all columns."""
@@ -35,6 +37,25 @@ def looked_up(keys: pd.Series, values: pd.Series) -> pd.Series:
     return keys.astype("str").map(values).astype("str").fillna("")
 
 
-def once(values: pd.Series) -> str:
+def once(values: Iterable[str]) -> str:
     """Different texts as one cell, in the order met."""
     return JOINED.join(dict.fromkeys(value for value in values if value))
+
+
+def evidence_of(view: View, evidence: pd.DataFrame, claims: list[list[str]], index: pd.Index) -> pd.DataFrame:
+    """Record ids, sources and links of the records in ``evidence`` that belong to each list of claims."""
+    found = view.records.loc[evidence.index, ["claim", "record_id", "source_id"]]
+    sources = view.dossier.table("sources").set_index("source_id")
+    title = looked_up(found["source_id"], sources["title"])
+    title = title.where(title != "", found["source_id"].astype("str")).replace("", "this file")
+    found = found.assign(title=title, link=looked_up(found["source_id"], sources["url"]))
+    grouped = found.groupby("claim", observed=True)
+    columns = {"Record ids": "record_id", "Sources": "title", "Links": "link"}
+    held = {name: grouped[column].agg(list).to_dict() for name, column in columns.items()}
+    return pd.DataFrame(
+        {
+            name: [once(text for claim in wanted for text in texts.get(claim, ())) for wanted in claims]
+            for name, texts in held.items()
+        },
+        index=index,
+    )

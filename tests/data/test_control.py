@@ -108,6 +108,8 @@ def test_an_analyst_compares_the_two_sides_by_hand(evidence):
     assert table.loc["before", "balance"] == pytest.approx((1 + 1 / 1.48 - 0.48 / 1.48) / 3)
     assert table.loc["after", "balance"] == pytest.approx(-0.75 / 1.75)
     assert table.loc["after", ["origins", "contested"]].tolist() == [2, 1]
+    # The one contested claim, for Q, weighs 0, 0.5 or 1 beside over-q (0.25 for Q) and both (1 mutual).
+    assert table.loc["after", ["lowest", "highest"]].tolist() == pytest.approx([-1.25 / 2.25, -0.25 / 1.25])
     by_partner = control.sides(evidence, ("partner",)).set_index(["partner", "side"])
     assert by_partner.loc[("P", "before"), "claims"] == 2
     assert by_partner.loc[("Q", "after"), "w_partner"] == 0.75
@@ -119,6 +121,7 @@ def test_an_analyst_compares_the_two_sides_by_hand(evidence):
         ("all", "before", {"f-over-p", "split", "both"}),
         ("Q", "after", {"contested", "over-q", "both"}),
         ("P", "undetermined", {"undated"}),
+        ("P", "any", {"f-over-p", "split", "undated"}),
         ("all", "2020Q3", {"f-over-p", "split", "both"}),
         ("Q", "2022Q1", {"contested", "over-q", "both"}),
         ("all", "no such time", set()),

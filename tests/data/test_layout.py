@@ -43,3 +43,14 @@ def test_an_analyst_with_ten_thousand_actors_does_not_wait_for_the_picture():
     places = layout.positions(pd.DataFrame({"a": ends[0], "b": ends[1], "origins": 1}), "Actor 1")
     assert time.perf_counter() - start < 2
     assert np.isfinite(np.array(list(places.values()))).all()
+
+
+def test_an_analyst_sees_no_actor_standing_on_a_line_between_two_others():
+    ties = shipped()
+    places = {name: np.array(point) for name, point in layout.positions(ties, "Taliban").items()}
+    for a, b in {(a, b) for a, b in zip(ties["a"], ties["b"], strict=True) if a != b}:
+        line = places[b] - places[a]
+        for name in set(places) - {a, b}:
+            along = (places[name] - places[a]) @ line / (line @ line)
+            across = abs(np.cross([*line, 0], [*(places[name] - places[a]), 0])[2]) / np.hypot(*line)
+            assert not 0.1 < along < 0.9 or across > 15, (name, a, b)

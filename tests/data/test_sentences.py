@@ -1,8 +1,10 @@
+import pandas as pd
 import pytest
 
-from data import sentences
+from data import sentences, spans
 from data.filters import Filters
 from data.query import select
+from tests.data.test_control import dossier
 from tests.tiny import EMPTY, ODD, of, tiny
 
 
@@ -47,3 +49,49 @@ def test_an_analyst_reads_of_one_record_in_the_singular(rows, said):
 def test_an_analyst_reads_of_one_tie_in_the_singular(stances, said):
     rows = "".join(f"k,X,Y,{stance}\n" for stance in stances)
     assert sentences.network(select(of(f"claim_key,actor,counterpart,stance\n{rows}"), Filters())) == said
+
+
+def test_an_analyst_reads_the_balance_on_both_sides_with_its_claims_and_origins():
+    said = sentences.timeline(select(dossier(), Filters()))
+    assert said == (
+        "Fewer than 5 claims on one side of 15 Aug 2021, too few to speak of a change: control balance −0.43 (3 claims, "
+        "2 independent origins), against +0.45 (3 claims, 2 independent origins) before, on a scale from −1 (its "
+        "partners hold control) to +1 (F does). 1 claim cannot be placed on either side for certain."
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (0.69, 0.89, "A stronger lead of F since 2021, not a reversal"),
+        (0.89, 0.69, "A weaker lead of F since 2021, not a reversal"),
+        (-0.2, -0.6, "A stronger lead of the partners since 2021, not a reversal"),
+        (-0.5, 0.5, "A reversal in favour of F since 2021"),
+        (0.5, -0.5, "A reversal in favour of the partners since 2021"),
+        (0.5, 0.55, "About the same on both sides of 2021"),
+    ],
+)
+def test_an_analyst_reads_a_word_for_the_change_that_the_numbers_bear_out(before, after, expected):
+    sides = pd.DataFrame({"claims": [9, 9], "balance": [before, after]}, index=[spans.BEFORE, spans.AFTER])
+    assert sentences.shift(sides, "F", "2021") == expected
+
+
+def test_an_analyst_reads_how_sure_the_balance_is():
+    assert sentences.certainty(select(dossier(), Filters())) == (
+        "How sure: of the 3 claims after it, 1 is contested; counted not at all or in full they put the balance "
+        "between −0.56 and −0.20. 3 of them rest on a single origin."
+    )
+
+
+def test_an_analyst_reads_how_many_claims_are_contested():
+    assert sentences.contested(select(tiny(), Filters())) == (
+        "Contested: of 4 claims, 1 both asserted and denied, 1 corroborated by two or more independent origins, "
+        "1 resting on a single origin, 1 only denied."
+    )
+
+
+@pytest.mark.parametrize("text", [EMPTY, ODD, "actor,counterpart\nX,Y\n"])
+def test_an_analyst_whose_file_says_nothing_of_control_reads_that_and_no_number(text):
+    view = select(of(text), Filters())
+    assert "No record in view says who holds the upper hand" in sentences.timeline(view)
+    assert sentences.certainty(view) == ""

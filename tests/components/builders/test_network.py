@@ -4,7 +4,7 @@ from components.builders import network
 from data.filters import Filters
 from data.layout import positions
 from data.query import select
-from tests.tiny import tiny
+from tests.tiny import of, tiny
 
 
 def drawn():
@@ -57,3 +57,11 @@ def test_an_analyst_reads_the_definition_of_every_kind_drawn():
         kind["label"] for family in network.legend(select(tiny(), Filters()).ties) for kind in family["kinds"]
     ]
     assert sorted(kinds) == ["Hostility", "Sanctuary", "Training"]
+
+
+def test_an_analyst_sees_several_ties_of_an_actor_with_itself_apart_and_counted_once():
+    view = select(of("actor,counterpart,category\nA,A,training\nA,A,hostility\nA,B,contact\n"), Filters())
+    built = network.build(view.ties, view.dossier.table("actors"), positions(view.ties, "A"), "A")
+    angles = [edge["selfReference"]["angle"] for edge in built.edges if edge["from"] == edge["to"]]
+    assert len(set(angles)) == 2
+    assert "3 kinds of tie shown" in next(node["title"] for node in built.nodes if node["id"] == "A")

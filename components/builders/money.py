@@ -1,0 +1,356 @@
+"""The interval plot of revenue claims, and the words beside it."""
+
+import math
+import re
+import textwrap
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.builders import figure
+from components.builders.text import count, plain
+from components.style import DENIED, FAMILY_COLOURS, INK
+from data import money, money_sentences
+from data.query import Choice
+
+MOST = 30
+"""Claims drawn of a block; the table has all."""
+COLOUR = FAMILY_COLOURS["money"]
+ROW, HEAD = 24, 60
+"""Pixels of a row, and of the scale above the rows with room for the toolbar."""
+TAIL = 0.45
+"""Powers of ten that an open end fades over."""
+LABEL, HOVER = 24, 44
+"""Characters of a label on the left and of a line of the hover box: a telephone has room for no more."""
+LEAST = 1.0
+"""Dollars: a logarithmic scale has no zero."""
+
+
+YEARS = re.compile(r"( \d{4})+$")
+"""Years at the end of a title, which the label says in its own way."""
+
+
+def relevant(table: pd.DataFrame) -> pd.DataFrame:
+    """The claims of a block to draw: those with a computed figure, the disputed and best attested first."""
+    known = table[table["usd_low"].notna()]
+    order = ["denying_origins", "origins", "spread", "claim"]
+    return known.sort_values(order, ascending=[False, False, False, True]).head(MOST)
+
+
+def rows(drawn: pd.DataFrame, titles: pd.Series) -> pd.DataFrame:
+    """The drawn claims from top to bottom with their ``label`` and ``y``: by taker, the highest first.
+
+    A row is left above each taker for its name.
+    """
+    who = pd.Series(
+        [money_sentences.who(*each) for each in money.rows(drawn, "taker", "payer")],
+        index=drawn.index,
+        dtype=object,
+    )
+    highest = drawn["usd_high"].groupby(who).transform("max")
+    placed = drawn.assign(who=who, highest=highest).sort_values(
+        ["highest", "who", "usd_high", "claim"], ascending=[False, True, False, True]
+    )
+    new = placed["who"] != placed["who"].shift()
+    return placed.assign(new=new, y=np.arange(len(placed)) + new.cumsum(), label=_labels(placed, titles))
+
+
+def _labels(placed: pd.DataFrame, titles: pd.Series) -> list[str]:
+    """What each claim is called beside its taker: stream and years; its title where these are another's too."""
+    named = placed.assign(
+        years=[_years(*days) for days in money.rows(placed, "first", "last")],
+        title=placed["claim"].map(titles),
+    )
+    twice = named.duplicated(["who", "stream", "years"], keep=False)
+    texts = [
+        YEARS.sub("", title.removeprefix(who)).strip(" :–") if again and isinstance(title, str) else stream
+        for again, title, who, stream in zip(
+            twice, *named[["title", "who", "stream"]].T.to_numpy(), strict=True
+        )
+    ]
+    return [
+        f"{_short(text, LABEL - len(years) - 1)} {years}".strip()
+        for text, years in zip(texts, named["years"], strict=True)
+    ]
+
+
+def _years(first: pd.Timestamp, last: pd.Timestamp) -> str:
+    """The years a claim is attested for.
+
+    >>> _years(pd.Timestamp("2019-01-01"), pd.Timestamp("2020-03-31")), _years(pd.NaT, pd.NaT)
+    ('2019–20', '')
+    """
+    if pd.isna(first):
+        return ""
+    if first.year == last.year:
+        return str(first.year)
+    return (
+        f"{first.year}–{last.year % 100:02d}"
+        if first.year // 100 == last.year // 100
+        else f"{first.year}–{last.year}"
+    )
+
+
+def scale(table: pd.DataFrame) -> tuple[float, float]:
+    """The powers of ten that a scale must reach for all these claims, with room for open ends and denials."""
+    low, high = table["usd_low"].min(), table["usd_high"].max()
+    if low != low:
+        return 3.0, 9.0
+    return math.log10(max(low, LEAST)) - TAIL - 0.1, math.log10(max(high, LEAST)) + TAIL + 0.5
+
+
+def intervals(
+    drawn: pd.DataFrame, figures: pd.DataFrame, titles: pd.Series, powers: tuple[float, float]
+) -> go.Figure:
+    """Claims as intervals in US dollars per year on a logarithmic scale, a row each.
+
+    ``drawn`` as `relevant` gives them, ``figures`` as `data.money.figures`, ``titles`` by claim, ``powers``
+    as `scale`. Every asserted figure is a bar or a dot; a thin line joins those of a claim. An end that the
+    source leaves open has no edge but a dotted tail. Contested claims are broken and hollow, and a cross at
+    the right counts the origins that deny.
+    """
+    placed = rows(drawn, titles)
+    marks = _marks(placed, figures)
+    height = HEAD + ROW * (len(placed) + int(placed["new"].sum()))
+    built = figure.base(height, margin={"l": 8, "r": 8, "t": HEAD - 8, "b": 8})
+    for contested in (False, True):
+        joined = placed[(placed["status"] == "contested") == contested]
+        bars = marks[(marks["contested"] == contested) & (marks["low"] < marks["high"])]
+        _lines(
+            built,
+            joined["y"],
+            joined["usd_low"],
+            joined["usd_high"],
+            color=INK,
+            width=1.5,
+            dash="dash" if contested else "solid",
+        )
+        _lines(
+            built,
+            bars["y"],
+            bars["low"],
+            bars["high"],
+            color=COLOUR,
+            width=8,
+            dash="3px,3px" if contested else "solid",
+        )
+    _tails(built, marks)
+    _dots(built, marks, titles)
+    _reach(built, placed, titles)
+    _crosses(built, placed, titles, 10 ** (powers[1] - 0.2))
+    _axes(built, placed, powers)
+    return built
+
+
+def _marks(placed: pd.DataFrame, figures: pd.DataFrame) -> pd.DataFrame:
+    """Each different asserted figure of the drawn claims: its row, bounds and whether the claim is contested."""
+    asserted = figures[(figures["stance"] == "asserts") & figures["claim"].isin(placed["claim"])]
+    by_claim = placed.set_index("claim")
+    claim = asserted["claim"].astype(object)
+    found = pd.DataFrame(
+        {
+            "claim": claim,
+            "y": claim.map(by_claim["y"]).astype("float64"),
+            "low": asserted["usd_low"].clip(lower=LEAST),
+            "high": asserted["usd_high"].clip(lower=LEAST),
+            "contested": claim.map(by_claim["status"]).eq("contested"),
+        }
+    )
+    own = asserted["block"].astype(object) == claim.map(by_claim["block"].astype(object))
+    return found[own & found[["low", "high"]].notna().any(axis=1)].drop_duplicates()
+
+
+def _lines(built: go.Figure, y, low, high, color: str, **line) -> None:
+    """Many separate lines as one trace."""
+    x = np.column_stack([low.clip(lower=LEAST), high, np.full(len(y), np.nan)]).ravel()
+    built.add_scatter(
+        x=x,
+        y=np.repeat(y.to_numpy(), 3),
+        mode="lines",
+        line={"color": color, **line},
+        hoverinfo="skip",
+    )
+
+
+def _tails(built: go.Figure, marks: pd.DataFrame) -> None:
+    """A dotted tail on each side that a figure leaves open."""
+    away = 10**TAIL
+    below, above = marks[marks["low"].isna()], marks[marks["high"].isna()]
+    tails = pd.concat(
+        [
+            pd.DataFrame({"y": below["y"], "low": below["high"] / away, "high": below["high"]}),
+            pd.DataFrame({"y": above["y"], "low": above["low"], "high": above["low"] * away}),
+        ]
+    )
+    x = np.column_stack([tails["low"], tails["high"], np.full(len(tails), np.nan)]).ravel()
+    built.add_scatter(
+        x=x,
+        y=np.repeat(tails["y"].to_numpy(), 3),
+        mode="lines",
+        line={"color": COLOUR, "width": 2, "dash": "dot"},
+        hoverinfo="skip",
+    )
+
+
+def _dots(built: go.Figure, marks: pd.DataFrame, titles: pd.Series) -> None:
+    """A dot for a single figure, an arrowhead at a bound whose other side is open."""
+    bound = marks["low"].fillna(marks["high"])
+    shape = np.select(
+        [marks["low"].isna(), marks["high"].isna(), marks["low"] == marks["high"]],
+        ["triangle-left", "triangle-right", "circle"],
+        "",
+    )
+    one = shape != ""
+    symbol = pd.Series(shape, index=marks.index) + np.where(marks["contested"], "-open", "")
+    built.add_scatter(
+        x=bound[one],
+        y=marks["y"][one],
+        mode="markers",
+        marker={"symbol": symbol[one], "size": 10, "color": COLOUR, "line": {"width": 2, "color": COLOUR}},
+        customdata=[figure.written(Choice("claim", (claim,))) for claim in marks["claim"][one]],
+        hoverinfo="skip",
+        **_unfaded(1),
+    )
+
+
+def _reach(built: go.Figure, placed: pd.DataFrame, titles: pd.Series) -> None:
+    """What a pointer or a finger meets anywhere along a claim: its words, and a click opens it."""
+    low, high = (np.log10(placed[end].clip(lower=LEAST)) for end in ("usd_low", "usd_high"))
+    steps = np.linspace(0, 1, 7)
+    x = 10 ** (low.to_numpy()[:, None] + (high - low).to_numpy()[:, None] * steps)
+    words = [hover(row, titles[row["claim"]]) for row in placed.to_dict("records")]
+    built.add_scatter(
+        x=x.ravel(),
+        y=np.repeat(placed["y"].to_numpy(), len(steps)),
+        mode="markers",
+        marker={"size": 18, "color": COLOUR, "opacity": 0},
+        customdata=np.repeat(
+            [figure.written(Choice("claim", (claim,))) for claim in placed["claim"]], len(steps)
+        ),
+        hovertext=np.repeat(words, len(steps)),
+        hovertemplate="%{hovertext}<extra></extra>",
+        **_unfaded(0),
+    )
+
+
+def _crosses(built: go.Figure, placed: pd.DataFrame, titles: pd.Series, x: float) -> None:
+    """A cross at the right edge of each claim that somebody denies, with how many origins do."""
+    denied = placed[placed["denials"] > 0]
+    built.add_scatter(
+        x=[x] * len(denied),
+        y=denied["y"],
+        mode="markers+text",
+        marker={"symbol": "x-thin", "size": 9, "line": {"width": 2, "color": DENIED}},
+        text=[f"{number} " for number in denied["denying_origins"]],
+        textposition="middle left",
+        textfont={"color": INK},
+        customdata=[figure.written(Choice("claim", (claim,))) for claim in denied["claim"]],
+        hovertext=[hover(row, titles[row["claim"]]) for row in denied.to_dict("records")],
+        hovertemplate="%{hovertext}<extra></extra>",
+        **_unfaded(1, textfont={"color": INK}),
+    )
+
+
+def _unfaded(opacity: float, **more) -> dict:
+    """A click opens the evidence; it must not grey out the other claims."""
+    return {side: {"marker": {"opacity": opacity}, **more} for side in ("selected", "unselected")}
+
+
+def _axes(built: go.Figure, placed: pd.DataFrame, powers: tuple[float, float]) -> None:
+    names = placed[placed["new"]]
+    heads = [f"<b>{figure.hover(_short(name))}</b>" for name in names["who"]]
+    built.update_yaxes(
+        tickvals=[*(names["y"] - 1), *placed["y"]],
+        ticktext=[*heads, *(figure.hover(label) for label in placed["label"])],
+        range=[placed["y"].max() + 0.7, -0.7],
+        showgrid=False,
+        ticks="",
+    )
+    tens = np.arange(math.ceil(powers[0]), math.floor(powers[1]) + 1)
+    sparse = len(tens) > 4
+    built.update_xaxes(
+        type="log",
+        side="top",
+        showgrid=True,
+        range=list(powers),
+        tickvals=[10.0**ten for ten in tens],
+        ticktext=["" if sparse and ten % 3 else money.money_in_words(10.0**ten, 10.0**ten) for ten in tens],
+        ticks="",
+    )
+
+
+def _short(name: str, room: int = LABEL) -> str:
+    return name if len(name) <= room else name[: room - 1].rstrip(" ;,") + "…"
+
+
+def hover(claim: dict, title: str) -> str:
+    """What a claim says, as given and as computed, and how it stands; safe for a hover box."""
+    computed = money.per_year_in_words(*(claim[end] for end in money.ENDS))
+    stands = f"{claim['status']} · {count(claim['origins'], 'independent origin')} for"
+    if claim["denials"]:
+        stands += f", {claim['denying_origins']} against"
+    if claim["gap"] > 1:
+        stands += f" · figures {money_sentences.times(claim['gap'])} apart"
+    lines = [
+        ("<b>", title, "</b>"),
+        ("", money_sentences.named(claim), ""),
+        ("", f"As worded: {claim['wordings'] or 'not stated'}", ""),
+        ("", f"As given: {claim['as_given']}", ""),
+        ("", f"Computed: {computed or 'ends open on both sides'}", ""),
+        ("", stands, ""),
+    ]
+    return "<br>".join(before + _wrapped(text) + after for before, text, after in lines)
+
+
+def _wrapped(text: str) -> str:
+    lines = textwrap.wrap(str(text), HOVER, max_lines=4, placeholder=" …")
+    return "<br>".join(figure.hover(line) for line in lines)
+
+
+def legend(drawn: pd.DataFrame) -> str:
+    """How to read the marks that are drawn, and no others."""
+    said = ["a dot is one figure, a bar a range; a line joins what different records say of one claim"]
+    if drawn["open_below"].any() or drawn["open_above"].any():
+        said.append("an arrowhead with a dotted tail leaves that side open (“up to”, “more than”)")
+    if (drawn["status"] == "contested").any():
+        said.append("broken and hollow: contested")
+    if drawn["denials"].any():
+        said.append("✕ with the number of independent origins that deny it")
+    return (
+        "; ".join(said)[:1].upper()
+        + "; ".join(said)[1:]
+        + ". US dollars per year, each step ten times the last."
+    )
+
+
+def figures_in_markdown(figures: pd.DataFrame) -> str:
+    """The figures of an open claim: the source's words beside what is computed from them."""
+    return "\n".join(_figure_in_markdown(row) for row in figures.to_dict("records"))
+
+
+def _figure_in_markdown(row: dict) -> str:
+    given = money.money_in_words(
+        *(row[name] for name in ("amount_low", "amount_high", "currency", "amount_per"))
+    )
+    given = given or money.share_in_words(row["share_percent"], str(row["share_to"]), "")
+    computed = _computed(row) or f"no figure per year: {row['note']}"
+    words = f"“{plain(row['amount_text'])}”" if row["amount_text"] else "*not worded*"
+    denies = " :red-badge[denies]" if row["stance"] == "denies" else ""
+    steps = " → ".join(filter(None, (words, plain(given), plain(computed))))
+    return f"- {steps}{denies} :small[{plain(row['record_id'])}]"
+
+
+def _computed(row: dict) -> str:
+    if (row["currency"], row["amount_per"]) == ("USD", "year"):
+        return "as given" if row["usd_low"] == row["usd_low"] or row["usd_high"] == row["usd_high"] else ""
+    words = money.money_in_words(row["usd_low"], row["usd_high"], "USD", "year", 3)
+    return f"{words} ({row['note']})" if words and row["note"] else words
+
+
+def standing(claim: pd.Series) -> str:
+    """How a claim stands, and its figures as given, on one line."""
+    stands = f"{count(claim['origins'], 'origin')} for" + (
+        f", {claim['denying_origins']} against" if claim["denials"] else ""
+    )
+    return f"{stands} · {textwrap.shorten(claim['as_given'], 120, placeholder=' …')}".strip(" ·")

@@ -1,0 +1,151 @@
+"""The pictures of revenue claims, a block each, and what stands beside them."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from components.builders import money as builder
+from components.builders.text import count, plain
+from components.chart import chart
+from data import money, money_sentences, schema
+from data.query import Choice, View
+
+MOST_DISPUTED, MOST_FIGURES, MOST_SHARES = 5, 12, 15
+FEW_FIGURES, FIGURES_HEIGHT = 3, 280
+"""Figures that are shown at full height, and the pixels in which more of them scroll."""
+
+
+def blocks_to_show(table: pd.DataFrame) -> list[str]:
+    """The blocks that are to be drawn, chosen on screen among those that have claims."""
+    there = [block for block in money.BLOCKS if (table["block"] == block).any()]
+    usual = [block for block in there if block in (money.INCOME, money.STATE)]
+    chosen = st.pills(
+        "Show",
+        there,
+        default=usual or there[:1],
+        selection_mode="multi",
+        key="money_blocks",
+        format_func=lambda block: f"{block} ({(table['block'] == block).sum():,})",
+        help="  \n".join(f"**{block}**: {money.BLOCKS[block]}" for block in there),
+    )
+    return [block for block in there if block in chosen] or usual or there[:1]
+
+
+def places(table: pd.DataFrame, blocks: list[str], choice: Choice | None) -> tuple[str, str]:
+    """The blocks beside which the evidence and the most disputed claims are shown.
+
+    The evidence stands beside the block of the open claim if that is on screen, else beside the first; the
+    most disputed stand beside the first, or make room for the evidence there.
+    """
+    own = table.loc[table["claim"] == choice.value[0], "block"].tolist() if choice else []
+    evidence = own[0] if own and own[0] in blocks else blocks[0]
+    return evidence, blocks[-1] if choice and evidence == blocks[0] else blocks[0]
+
+
+def block_picture(
+    view: View,
+    table: pd.DataFrame,
+    block: str,
+    powers: tuple[float, float],
+    on_choice: Callable[[Choice], None],
+    legend: str = "",
+) -> None:
+    """One block under its own heading: its claims as intervals, how to read them, and why others have none."""
+    own = table[table["block"] == block]
+    drawn = builder.relevant(own)
+    st.subheader(block, anchor=False)
+    st.caption(money.BLOCKS[block])
+    if len(drawn):
+        named = view.dossier.titles.reindex(drawn["claim"])
+        chart(
+            builder.intervals(drawn, money.figures(view), named, powers),
+            f"money {block}",
+            money_sentences.alt(block, drawn),
+            on_choice,
+        )
+        if legend:
+            st.caption(legend)
+    comparable = int(own["usd_low"].notna().sum())
+    if len(drawn) < comparable:
+        st.caption(
+            f"The {len(drawn)} most disputed and best attested of {comparable:,} claims; the table has all."
+        )
+    if block == money.SHARES:
+        _listed(
+            view,
+            "share",
+            own.sort_values(["origins", "claim"], ascending=[False, True]).head(MOST_SHARES),
+            on_choice,
+        )
+        if len(own) > MOST_SHARES:
+            st.caption(f"The {MOST_SHARES} best attested of {len(own):,} claims; the table has all.")
+    elif without := money_sentences.uncomputed(own):
+        st.caption(plain(without))
+
+
+def _listed(view: View, where: str, table: pd.DataFrame, on_choice: Callable[[Choice], None]) -> None:
+    """Claims as a list, each of which opens."""
+    for _, claim in table.iterrows():
+        with st.container(gap=None):
+            st.button(
+                plain(view.dossier.titles[claim["claim"]]),
+                key=f"{where} {claim['claim']}",
+                type="tertiary",
+                on_click=on_choice,
+                args=(Choice("claim", (claim["claim"],)),),
+            )
+            st.caption(plain(f"{money_sentences.named(claim)} · {builder.standing(claim)}"))
+
+
+def open_figures(view: View, choice: Choice | None) -> None:
+    """The figures of the open claim or record: the original wording beside what is computed from it."""
+    if choice is None or choice.kind not in ("claim", "record"):
+        return
+    figures = money.figures(view)
+    if choice.kind == "record":
+        figures = figures[figures["record_id"] == choice.value[0]]
+    else:
+        figures = figures[figures["claim"] == choice.value[0]]
+    if figures.empty:
+        return
+    with st.container(border=True, height=FIGURES_HEIGHT if len(figures) > FEW_FIGURES else "content"):
+        st.markdown("**As worded → as given → per year**")
+        st.markdown(builder.figures_in_markdown(figures.head(MOST_FIGURES)))
+        if len(figures) > MOST_FIGURES:
+            st.caption(
+                f"The first {MOST_FIGURES} of {len(figures):,} figures; all are in the table of figures."
+            )
+
+
+def most_disputed(view: View, table: pd.DataFrame, on_choice: Callable[[Choice], None]) -> None:
+    """The most disputed claims of the view, each of which opens."""
+    disputed = money.most_disputed(table)
+    with st.container(border=True, gap="xsmall"):
+        st.markdown("**Most disputed**")
+        if disputed.empty:
+            st.caption("No claim of money in view is denied by anybody in the dossier.")
+            return
+        _listed(view, "disputed", disputed.head(MOST_DISPUTED), on_choice)
+        st.caption(
+            f"{count(len(disputed), 'claim')} denied by somebody, by independent origins that deny, then that "
+            "assert, then spread. The table below ranks all."
+        )
+
+
+def without_money(view: View) -> None:
+    """What to do where no record in view speaks of money."""
+    if view.dossier.present & set(money.COLUMNS):
+        st.info(
+            "No record in view gives a sum, a share or the words of one. "
+            + (f"Loosen one of: {plain(view.filters.in_words())}." if view.filters else ""),
+            icon=":material/filter_alt_off:",
+        )
+        return
+    adds = {field.name: field.adds for field in schema.tables()["records"]}
+    wanted = (*money.COLUMNS[:3], "currency", "amount_per", "measure", "payer", "payee")
+    st.info(
+        "This dossier states no sums. These columns of records.csv would bring them:  \n"
+        + "  \n".join(f"**{plain(name)}** for {adds[name]}" for name in wanted),
+        icon=":material/table_chart:",
+    )

@@ -1,0 +1,130 @@
+"""The parts of the overview: answers in words, tiles, small pictures, and what is most disputed."""
+
+import pandas as pd
+import streamlit as st
+
+from components import cache, navigation
+from components.builders import network as network_builder
+from components.builders import timeline as timeline_builder
+from components.builders.text import count, plain
+from components.chart import chart
+from components.choice import open_picked, opened
+from components.network_canvas import network_canvas, selected
+from components.timeline_pictures import OnChoice
+from data import control, events, money, money_sentences, sentences, tables
+from data.query import CONTESTED, View
+from data.spans import AFTER, BEFORE
+
+FEW_TIES = 40
+MOST_DISPUTED = 6
+PICTURE_HEIGHT = 300
+
+
+def answers(view: View) -> None:
+    """How sure, the widest contradiction in money, and what is contested."""
+    said = (sentences.certainty(view), money_sentences.contradiction(view), sentences.contested(view))
+    st.markdown("\n".join(f"- {plain(sentence)}" for sentence in said if sentence))
+
+
+def tiles(view: View) -> None:
+    """Four numbers, each with the page that opens it to its records."""
+    drawn = view.ties[view.ties["drawn"]]
+    income = money.claims(view)
+    income = income[income["block"] == money.INCOME]
+    sides = control.sides(view.control).set_index("side")["balance"]
+    before, after = (sentences.signed(sides[side]) if side in sides else "–" for side in (BEFORE, AFTER))
+    claims = view.dossier.claims.loc[view.records["claim"].unique()]
+    rows = (
+        ("Control balance after", after, f"{before} before", "timeline"),
+        ("Ties", f"{len(drawn):,}", f"{_contested(drawn['contested'] > 0)} contested", "network"),
+        (
+            "Claims of income",
+            f"{len(income):,}",
+            f"{_contested(income['status'] == CONTESTED)} contested",
+            "revenue",
+        ),
+        (
+            "Contested claims",
+            _contested(claims["status"] == CONTESTED),
+            f"of {len(claims):,} claims",
+            "",
+        ),
+    )
+    for column, row in zip(st.columns(len(rows)), rows, strict=True):
+        with column:
+            _tile(*row)
+
+
+def _contested(which: pd.Series) -> str:
+    return f"{int(which.sum()):,}"
+
+
+def _tile(label: str, number: str, about: str, page: str) -> None:
+    with st.container(border=True, gap="xsmall"):
+        st.metric(label, number, about, delta_color="off", delta_arrow="off")
+        if page:
+            navigation.link(page)
+        else:
+            st.caption("in the table below")
+
+
+def control_line(view: View, on_choice: OnChoice) -> None:
+    """The control balance over time, small."""
+    series = control.over_time(view.control)
+    st.markdown("**Control balance by quarter**")
+    if series.empty:
+        st.caption("No record in view says who holds the upper hand.")
+        return
+    figure = timeline_builder.control_line(
+        series,
+        view.dossier.focal_actor or "",
+        view.dossier.turning_point,
+        events.milestones(view),
+        PICTURE_HEIGHT,
+    )
+    chart(figure, "overview_line", sentences.control_alt(view), on_choice)
+
+
+def network(view: View) -> None:
+    """The strongest ties, with positions as on the Network page."""
+    ties = network_builder.strongest(view.ties, FEW_TIES)
+    st.markdown(f"**The {len(ties)} strongest of {count(int(view.ties['drawn'].sum()), 'tie')}**")
+    if ties.empty:
+        st.caption(sentences.network(view))
+        return
+    net = network_builder.build(
+        ties, view.dossier.table("actors"), cache.positions(view), view.dossier.focal_actor
+    )
+    network_canvas(
+        network_builder.payload(net),
+        network_builder.legend(ties),
+        key="overview_network",
+        selected=selected(view, opened()),
+        alt=sentences.network_alt(view, len(ties)),
+        height=PICTURE_HEIGHT,
+        on_pick=open_picked,
+    )
+
+
+def most_disputed(view: View, on_choice: OnChoice) -> None:
+    """The claims that most independent origins deny."""
+    table = tables.CLAIMS.shown(view)
+    disputed = table[table["Denials"] > 0].head(MOST_DISPUTED)
+    st.markdown("**Most disputed**")
+    if disputed.empty:
+        st.caption("No claim in view is denied by anybody.")
+    with st.container(gap="xxsmall"):
+        for _, row in disputed.iterrows():
+            st.button(
+                plain(f"{row['Claim']} · {row['Independent origins']} for, {row['Denying origins']} against"),
+                key=f"disputed {row['Key']}",
+                type="tertiary",
+                help="Independent origins that assert and deny it",
+                on_click=on_choice,
+                args=(tables.CLAIMS.choice(view, row),),
+            )
+
+
+def loading(view: View) -> None:
+    """What was set aside when the dossier was loaded."""
+    st.caption(plain(f"{sentences.set_aside(view)} The Data page lists each with its reason."))

@@ -1,0 +1,149 @@
+"""The pictures of the timeline, of which one is shown at a time beside its evidence."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from components.builders import timeline as builder
+from components.builders.text import count, plain, web_link
+from components.chart import chart
+from data import control, events, schema, sentences, tables
+from data.query import Choice, View
+
+OnChoice = Callable[[Choice], None]
+PICTURE_HEIGHT = 640
+"""Pixels, as tall as the evidence panel."""
+
+
+def over_time(view: View, on_choice: OnChoice) -> None:
+    """The control balance by quarter, above the number of claims and origins under each point."""
+    series = control.over_time(view.control)
+    if series.empty:
+        _nothing(view)
+        return
+    figure = builder.control_line(
+        series, view.dossier.focal_actor or "", view.dossier.turning_point, events.milestones(view)
+    )
+    chart(figure, "control_line", sentences.control_alt(view), on_choice)
+    broken = int((series["claims"] < control.LEAST_CLAIMS).sum())
+    st.caption(
+        "Click a point for the claims it stands on. Dashed line: the turning point; numbers: milestones, below. "
+        + (
+            f"In {count(broken, 'quarter')} fewer than {control.LEAST_CLAIMS} claims stand: no line."
+            if broken
+            else ""
+        )
+    )
+
+
+def before_and_after(view: View, on_choice: OnChoice) -> None:
+    """Balance before and after by partner."""
+    table = tables.BEFORE_AFTER.shown(view)
+    if view.control.empty or view.dossier.turning_point is None:
+        _nothing(view)
+        return
+    placed = table[table["Before: claims"] + table["After: claims"] > 0]
+    shown = placed.head(builder.MOST_PARTNERS)
+    chart(
+        builder.dumbbells(shown, view.dossier.focal_actor or ""),
+        "dumbbells",
+        f"Control balance before and after, by partner. {sentences.timeline(view)} "
+        "The table of before and after holds the same.",
+        on_choice,
+    )
+    st.caption(
+        "Hollow: before; filled: after; larger: more claims. In brackets: claims on neither side for certain. "
+        "Click a mark for its claims. " + _left_out(placed, table)
+    )
+
+
+def _left_out(placed, table) -> str:
+    more = len(placed) - builder.MOST_PARTNERS
+    loose = len(table) - len(placed)
+    return " ".join(
+        [
+            *(
+                [f"The {builder.MOST_PARTNERS} with most claims of {len(placed)} are drawn."]
+                if more > 0
+                else []
+            ),
+            *([f"{count(loose, 'partner')} with undetermined claims alone: in the table."] if loose else []),
+        ]
+    )
+
+
+def dated_claims(view: View, on_choice: OnChoice) -> None:
+    """Dated claims in lanes by group."""
+    found = events.events(view)
+    without = events.undated(view)
+    if found.empty:
+        missing = "" if "start" in view.dossier.present else " A column 'start' would bring them."
+        st.info(f"No claim in view is dated by its own records.{missing}", icon=":material/event_busy:")
+        return
+    since = events.window(found)
+    drawn = found.head(builder.MOST_EVENTS)
+    # A tall picture scrolls in its own box, so that the evidence stays beside what was clicked.
+    with st.container(height=PICTURE_HEIGHT, border=False):
+        chart(
+            builder.lanes(drawn, view.dossier.titles, view.dossier.turning_point, since),
+            "lanes",
+            f"{count(len(drawn), 'dated claim')} in lanes by group; the table of dated claims holds the same.",
+            on_choice,
+        )
+    earlier = int((drawn["last"] < since).sum())
+    st.caption(
+        "Solid: certain; faint: possible; diamond: one day; cross: denied by somebody. Click an end for the evidence. "
+        + (
+            f"The {len(drawn):,} best attested of {len(found):,} are drawn. "
+            if len(drawn) < len(found)
+            else ""
+        )
+        + (
+            f"{count(earlier, 'claim')} before {since.year}: zoom out with the chart's own buttons. "
+            if earlier
+            else ""
+        )
+        + (f"{count(without, 'claim')} in view with no date of their own: not drawn." if without else "")
+    )
+
+
+def _nothing(view: View) -> None:
+    dossier = view.dossier
+    if "controller" not in dossier.present:
+        cure = "A column 'controller' would bring " + next(
+            field.adds for field in schema.tables()["records"] if field.name == "controller"
+        )
+    elif dossier.turning_point is None:
+        cure = "The dossier states no turning point: name one in the leverage block of its datapackage.json"
+    else:
+        cure = "Loosen the filters"
+    st.info(f"Nothing in view to compute a balance from. {cure}.", icon=":material/balance:")
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture and the table that holds the same."""
+
+    draw: Callable[[View, OnChoice], None]
+    twin: tables.Table
+
+
+PICTURES = {
+    "Control over time": Picture(over_time, tables.OVER_TIME),
+    "Before and after": Picture(before_and_after, tables.BEFORE_AFTER),
+    "Dated claims": Picture(dated_claims, tables.EVENTS),
+}
+"""Each picture by its name on screen."""
+
+
+def milestone_list(view: View) -> None:
+    """The milestones with their dates and sources, by the numbers that the picture bears."""
+    found = events.milestones(view)
+    if found.empty:
+        return
+    sources = view.dossier.table("sources").set_index("source_id")["url"].to_dict()
+    with st.expander(f"Milestones · {len(found)}", icon=":material/flag:"):
+        for row in found.itertuples():
+            link = web_link(sources.get(row.source_id, ""))
+            st.markdown(plain(row.words) + (f" ([source]({link}))" if link else ""))

@@ -1,0 +1,134 @@
+"""Sentences about the money of a view: each says what it counts."""
+
+import pandas as pd
+
+from data import money
+from data.query import View
+
+RULE = "State revenue and budgets are a block of their own, never added to income."
+
+
+def answer(view: View) -> str:
+    """The answer of the Revenue claims page, beginning with the rule that nothing else may be read without."""
+    table = money.claims(view)
+    if table.empty:
+        return f"{RULE} No record in view speaks of money."
+    income, state = (table[table["block"] == block] for block in (money.INCOME, money.STATE))
+    apart = f", and {_number(len(state), 'claim')} of state revenue or budgets apart" if len(state) else ""
+    if income.empty:
+        return f"{RULE} No record in view speaks of income or payments{apart}."
+    return (
+        f"{RULE} The records in view hold {_number(len(income), 'claim')} of income or payments{apart}; "
+        f"the income rests on {_number(_origins(view, income), 'independent origin')}, and "
+        f"{_contested(income)}.{_widest(view, income)}{_computable(income)}"
+    )
+
+
+def _origins(view: View, table: pd.DataFrame) -> int:
+    """How many independent origins assert the claims, in the whole dossier."""
+    records = view.dossier.records
+    own = records[records["claim"].isin(table["claim"]) & (records["stance"] == "asserts")]
+    return own["origin"].nunique()
+
+
+def _contested(table: pd.DataFrame) -> str:
+    contested = int((table["status"] == "contested").sum())
+    return f"{contested or 'none'} of the claims {'is' if contested in (0, 1) else 'are'} contested"
+
+
+def _widest(view: View, table: pd.DataFrame) -> str:
+    """The claim whose figures lie furthest apart, each computed end beside the words it comes from."""
+    apart = table[table["gap"] > 1]
+    if apart.empty:
+        return ""
+    widest = apart.sort_values(["gap", "claim"], ascending=[False, True]).iloc[0]
+    figures = money.figures(view)
+    own = figures[(figures["claim"] == widest["claim"]) & (figures["stance"] == "asserts")]
+    low = _end(own, "usd_high", widest["gap_low"], "usd_low", "or less")
+    high = _end(own, "usd_low", widest["gap_high"], "usd_high", "or more")
+    return f" Furthest apart: {named(widest)}, put at {low} and at {high}, {times(widest['gap'])} as much."
+
+
+def _end(figures: pd.DataFrame, bound: str, value: float, other: str, beyond: str) -> str:
+    """A computed bound with the words of the first record that gives it; ``beyond`` where it is no single figure."""
+    figure = figures[figures[bound] == value].iloc[0]
+    said = f"{money.money_in_words(value, value, digits=3)} a year"
+    said += "" if figure[other] == value else f" {beyond}"
+    return said + (f" (“{figure['amount_text']}”)" if figure["amount_text"] else "")
+
+
+def contradiction(view: View) -> str:
+    """The widest contradiction in money, and how many claims of income it was found among; blank without income."""
+    table = money.claims(view)
+    income = table[table["block"] == money.INCOME]
+    if income.empty:
+        return ""
+    apart = int((income["gap"] > 1).sum())
+    said = f"Money: of {_number(len(income), 'claim')} of income or payments, {apart} {'has' if apart == 1 else 'have'} "
+    return f"{said}figures that cannot all be right.{_widest(view, income)}"
+
+
+def _computable(table: pd.DataFrame) -> str:
+    known = int(table["usd_low"].notna().sum())
+    if known == len(table):
+        return ""
+    return f" Only {known:,} of the {len(table):,} can be put in US dollars per year."
+
+
+def named(claim: pd.Series) -> str:
+    """A claim in a few words: who takes the money in, and with what.
+
+    >>> named(pd.Series({"taker": "X", "payer": "Y", "stream": "gold"}))
+    'X (gold)'
+    """
+    return f"{who(claim['taker'], claim['payer'])} ({claim['stream']})"
+
+
+def who(taker: str, payer: str) -> str:
+    """Who takes the money in; where nobody is named, who pays it.
+
+    >>> who("X", "Y"), who("", "Y"), who("", "")
+    ('X', 'paid by Y', 'taker not stated')
+    """
+    return taker or (f"paid by {payer}" if payer else "taker not stated")
+
+
+def times(ratio: float) -> str:
+    """A ratio in words.
+
+    >>> times(101.0), times(1.73), times(2040.2)
+    ('101 times', '1.7 times', '2,040 times')
+    """
+    return f"{ratio:,.0f} times" if ratio >= 10 else f"{ratio:.1f} times"
+
+
+def uncomputed(table: pd.DataFrame) -> str:
+    """How many claims have no figure in US dollars per year, and why; blank where all have one."""
+    without = table[table["usd_low"].isna()]
+    if without.empty:
+        return ""
+    reasons = (
+        without["notes"].str.split(money.JOINED).explode().replace("", "only denied in view").value_counts()
+    )
+    said = "; ".join(f"{reason} ({count:,})" for reason, count in reasons.items())
+    verb = "has" if len(without) == 1 else "have"
+    return (
+        f"{_number(len(without), 'claim')} of {len(table):,} {verb} no figure in US dollars per year: {said}."
+    )
+
+
+def alt(block: str, table: pd.DataFrame) -> str:
+    """What the picture of a block shows, for those who cannot see it."""
+    highest = table.nlargest(3, "usd_high")
+    said = "; ".join(
+        f"{named(claim)}, {money.per_year_in_words(*claim[list(money.ENDS)])}"
+        for _, claim in highest.iterrows()
+    )
+    return (
+        f"{block}: {_number(len(table), 'claim')} as intervals in US dollars per year on a logarithmic scale. "
+        f"Highest: {said}. The table of revenue claims holds the same."
+    )
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -1,0 +1,146 @@
+"""The tables of the timeline: control over time, before and after by partner, and dated events."""
+
+import pandas as pd
+
+from data import control, events, vocabulary
+from data.control import EVER, EVERYBODY
+from data.query import Choice, View
+from data.spans import AFTER, BEFORE, UNDETERMINED
+from data.tables.table import Table, evidence_of
+
+ALL_PARTNERS = "All partners"
+SIGNED = "%+.2f"
+WEIGHTS_SHOWN = {
+    "Weight: focal actor": "w_focal",
+    "Weight: partners": "w_partner",
+    "Weight: mutual": "w_mutual",
+}
+
+
+def over_time(view: View) -> pd.DataFrame:
+    """One row per quarter: the balance, the weights behind it, standing claims and their origins."""
+    series = control.over_time(view.control)
+    return pd.DataFrame(
+        {
+            "Quarter": pd.Series(
+                [f"{period.year} Q{period.quarter}" for period in series["period"]], dtype="str"
+            ),
+            "Balance": series["balance"].astype(float).round(2),
+            **{shown: series[name].astype(float).round(2) for shown, name in WEIGHTS_SHOWN.items()},
+            "Standing claims": series["claims"],
+            "Contested": series["contested"],
+            "Independent origins": series["origins"],
+        }
+    )
+
+
+def over_time_whole(view: View) -> pd.DataFrame:
+    """The same with the claims, records, sources and links behind each quarter."""
+    table = over_time(view)
+    quarters = [quarter.replace(" ", "") for quarter in table["Quarter"]]
+    behind = control.standing(view.control, pd.PeriodIndex(quarters, freq="Q"))
+    return table.join(evidence_of(view, view.control, behind, table.index))
+
+
+def before_and_after(view: View) -> pd.DataFrame:
+    """One row per partner, and one for all of them: balance, claims and origins on each side."""
+    whole = control.sides(view.control).assign(partner=ALL_PARTNERS)
+    each = control.sides(view.control, ("partner",)).astype({"partner": "str"})
+    table = pd.concat([whole, each]).pivot(index="partner", columns="side")
+    columns = {}
+    for side in (BEFORE, AFTER):
+        for name in ("balance", "claims", "origins"):
+            columns[f"{side.capitalize()}: {name}"] = _cell(table, name, side)
+    columns["Change of balance"] = columns["After: balance"] - columns["Before: balance"]
+    columns["Undetermined: claims"] = _cell(table, "claims", UNDETERMINED)
+    found = pd.DataFrame(columns, index=table.index)
+    counts = [name for name in found if name.endswith(("claims", "origins"))]
+    found = found.fillna(dict.fromkeys(counts, 0)).astype(dict.fromkeys(counts, "int64")).round(2)
+    found = found.reset_index(names="Partner")
+    total = found["Partner"] == ALL_PARTNERS
+    weight = found["Before: claims"] + found["After: claims"] + found["Undetermined: claims"]
+    return found.assign(order=weight.where(~total, weight.max() + 1)).sort_values(
+        "order", ascending=False, kind="stable", ignore_index=True
+    ).drop(columns="order")  # fmt: skip
+
+
+def _cell(table: pd.DataFrame, name: str, side: str) -> pd.Series:
+    if (name, side) in table:
+        return table[(name, side)].astype(float)
+    return pd.Series(float("nan"), index=table.index)
+
+
+def before_and_after_whole(view: View) -> pd.DataFrame:
+    """The same with the claims, records, sources and links behind each partner."""
+    table = before_and_after(view)
+    behind = [control.behind(view.control, _partner(name), EVER) for name in table["Partner"]]
+    return table.join(evidence_of(view, view.control, behind, table.index))
+
+
+def _partner(name: str) -> str:
+    return EVERYBODY if name == ALL_PARTNERS else name
+
+
+def dated(view: View) -> pd.DataFrame:
+    """One row per dated claim × group: when, how well attested, and whether it is denied."""
+    found = events.events(view)
+    return pd.DataFrame(
+        {
+            "Group": found["lane"],
+            "Claim": view.dossier.titles.reindex(found["claim"]).to_numpy(),
+            "Kind": [vocabulary.category(*pair).label for pair in zip(found["record_type"], found["category"], strict=True)],
+            "When": found["when"],
+            "Status": found["status"].astype("str"),
+            "Records in view": found["records"],
+            "Independent origins": found["origins"],
+            "Denials": found["denials"],
+            "First day": found["first"].dt.date.astype("str"),
+            "Key": found["claim"],
+        }
+    )  # fmt: skip
+
+
+def dated_whole(view: View) -> pd.DataFrame:
+    """The same with the records, sources and links behind each event."""
+    table = dated(view)
+    behind = [[claim] for claim in table["Key"]]
+    return table.join(evidence_of(view, view.records, behind, table.index))
+
+
+OVER_TIME = Table(
+    "Control over time",
+    over_time,
+    over_time_whole,
+    lambda view, row: Choice("control", (EVERYBODY, row["Quarter"].replace(" ", ""))),
+    {
+        "Newest first": (["Quarter"], [False]),
+        "Oldest first": (["Quarter"], [True]),
+        "Standing claims": (["Standing claims", "Quarter"], [False, False]),
+    },
+    {"Balance": SIGNED, **dict.fromkeys(WEIGHTS_SHOWN, "%.2f")},
+)
+BEFORE_AFTER = Table(
+    "Before and after",
+    before_and_after,
+    before_and_after_whole,
+    lambda view, row: Choice("control", (_partner(row["Partner"]), EVER)),
+    {
+        "Claims": ([], []),
+        "Change of balance": (["Change of balance", "Partner"], [False, True]),
+        "Partner": (["Partner"], [True]),
+    },
+    dict.fromkeys(["Before: balance", "After: balance", "Change of balance"], SIGNED),
+)
+EVENTS = Table(
+    "Dated claims",
+    dated,
+    dated_whole,
+    lambda view, row: Choice("claim", (row["Key"],)),
+    {
+        "Independent origins": ([], []),
+        "Newest first": (["First day", "Claim"], [False, True]),
+        "Oldest first": (["First day", "Claim"], [True, True]),
+        "Group": (["Group", "First day"], [True, True]),
+        "Denials": (["Denials", "Independent origins"], [False, False]),
+    },
+)

@@ -1,0 +1,183 @@
+"""The tables of revenue claims and of the figures behind them."""
+
+import pandas as pd
+
+from data import dates, money, vocabulary
+from data.query import Choice, View
+from data.tables.table import Table, evidence_of, looked_up
+
+LOW, HIGH = "USD per year, lowest", "USD per year, highest"
+
+
+def revenue_shown(view: View) -> pd.DataFrame:
+    """One row per claim of money, most disputed first, without what takes long to gather."""
+    table = _ranked(money.claims(view))
+    return pd.DataFrame(
+        {
+            "Taken in by": table["taker"].where(
+                table["taker_stated"] | (table["taker"] == ""), table["taker"] + " (taker not stated)"
+            ),
+            "Stream": table["stream"],
+            "USD per year": [money.per_year_in_words(*ends) for ends in money.rows(table, *money.ENDS)],
+            "As worded": table["wordings"],
+            "As given": table["as_given"],
+            "Status": table["status"],
+            "Independent origins": table["origins"],
+            "Denying origins": table["denying_origins"],
+            "Assertions": table["assertions"],
+            "Denials": table["denials"],
+            "Paid by": table["payer"],
+            LOW: _whole(table["usd_low"]),
+            HIGH: _whole(table["usd_high"]),
+            "Spread (times)": table["spread"].round(1),
+            "Gap (times)": table["gap"].round(1),
+            "First attested": table["first"].dt.year.astype("Int64"),
+            "Last attested": table["last"].dt.year.astype("Int64"),
+            "Block": table["block"].astype("str"),
+            "Records in view": table["records"],
+            "What it leans on": table["notes"],
+        }
+    )
+
+
+def _ranked(table: pd.DataFrame) -> pd.DataFrame:
+    """Disputed claims as rule 8 ranks them, then the others by origins and spread."""
+    disputed = money.most_disputed(table)
+    rest = table.drop(index=disputed.index)
+    order = ["origins", "spread", "claim"]
+    return pd.concat([disputed, rest.sort_values(order, ascending=[False, False, True])])
+
+
+def _whole(dollars: pd.Series) -> pd.Series:
+    """Whole dollars: the cents of a computed figure would pretend."""
+    return dollars.round().astype("Int64")
+
+
+def revenue(view: View) -> pd.DataFrame:
+    """One row per claim of money with its record ids, sources and links."""
+    table = revenue_shown(view)
+    claim = money.claims(view)["claim"].reindex(table.index)
+    own = view.records[view.records["claim"].isin(claim)]
+    behind = evidence_of(view, own, [[key] for key in claim], table.index)
+    return table.assign(Claim=claim).join(behind)
+
+
+def _sources(view: View, records: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    """Title and address of each record's source; "this file" where it names none."""
+    sources = view.dossier.table("sources").set_index("source_id")
+    source = records["source_id"].astype("str")
+    titles = looked_up(source, sources["title"])
+    return titles.where(titles != "", source).replace("", "this file"), looked_up(source, sources["url"])
+
+
+def figures_shown(view: View) -> pd.DataFrame:
+    """One row per record that speaks of money: as given and as computed, side by side."""
+    table = money.figures(view)
+    records = view.records.loc[table.index]
+    titles, links = _sources(view, records)
+    shown = {
+        "Record": table["record_id"],
+        "Stance": table["stance"],
+        "Taken in by": table["taker"],
+        "Stream": table["stream"],
+        "As worded": table["amount_text"],
+        "As given": money.as_given(table),
+        "USD per year": [
+            money.money_in_words(*ends, "USD", "year", 3) for ends in money.rows(table, "usd_low", "usd_high")
+        ],
+        "How computed, or why not": _method(table),
+        "Paid by": table["payer"],
+        "Measure": table["measure"].map({name: vocabulary.label(name) for name in table["measure"].unique()}),
+        LOW: _whole(table["usd_low"]),
+        HIGH: _whole(table["usd_high"]),
+        "Lowest amount": table["amount_low"],
+        "Highest amount": table["amount_high"],
+        "Currency": table["currency"],
+        "Per": table["amount_per"],
+        "Times per year": table["per_year"].round(4),
+        "Units per USD": table["rate"],
+        "Year of the rate": table["rate_year"].astype("Int64"),
+        "Share (%)": table["share_percent"],
+        "Share goes to": table["share_to"],
+        "Dated": [dates.range_in_words(*pair) for pair in money.rows(records, "start", "end")],
+        "Block": table["block"],
+        "Claim status": records["status"],
+        "Source": titles,
+        "Published": records["published"],
+        "Link": links,
+    }
+    frame = pd.DataFrame(shown)
+    return frame.astype(dict.fromkeys(frame.select_dtypes("category").columns, "str"))
+
+
+def figures(view: View) -> pd.DataFrame:
+    """The figures with the claim and the origin of each."""
+    table = money.figures(view)
+    records = view.records.loc[table.index]
+    return figures_shown(view).assign(
+        Start=records["start"],
+        End=records["end"],
+        Claim=table["claim"].astype("str"),
+        Origin=records["origin"].astype(object).map(view.dossier.origin_labels),
+    )
+
+
+def _method(table: pd.DataFrame) -> list[str]:
+    """How each figure was put in US dollars per year, or the reason why it was not."""
+    columns = ("usd_low", "usd_high", "per_year", "rate", "rate_year", "currency", "note")
+    return [method(*row) for row in money.rows(table, *columns)]
+
+
+def method(low, high, per_year, rate, rate_year, currency, note) -> str:
+    """One figure's way to US dollars per year.
+
+    >>> nan = float("nan")
+    >>> method(1.0, 1.0, 12.0, 67.87, 2016.0, "AFN", "")
+    '× 12 per year ÷ 67.87 AFN per USD (2016)'
+    >>> method(1.0, nan, 1.0, 1.0, nan, "USD", ""), method(nan, nan, nan, 1.0, nan, "USD", "a stock")
+    ('as given', 'Not computed: a stock')
+    """
+    if low != low and high != high:
+        return f"Not computed: {note}"
+    steps = f"× {per_year:.4g} per year" if per_year != 1 else ""
+    steps += f" ÷ {rate:.4g} {currency} per USD ({rate_year:.0f})" if currency != "USD" else ""
+    return (steps.strip() or "as given") + (f"; {note}" if note else "")
+
+
+def _claim(view: View, row: pd.Series) -> Choice:
+    return Choice("claim", (money.claims(view).at[row.name, "claim"],))
+
+
+def _record(view: View, row: pd.Series) -> Choice:
+    return Choice("record", (row["Record"],))
+
+
+REVENUE = Table(
+    "Revenue claims",
+    revenue_shown,
+    revenue,
+    _claim,
+    {
+        "Most disputed": ([], []),
+        "Highest USD per year": ([HIGH, "Taken in by"], [False, True]),
+        "Widest gap": (["Gap (times)", "Independent origins"], [False, False]),
+        "Independent origins": (["Independent origins", "Assertions"], [False, False]),
+        "Taken in by": (["Taken in by", "Stream"], [True, True]),
+        "Block": (["Block", HIGH], [True, False]),
+        "Last attested": (["Last attested", "Taken in by"], [False, True]),
+    },
+    formats=dict.fromkeys((LOW, HIGH), "localized"),
+)
+FIGURES = Table(
+    "Figures",
+    figures_shown,
+    figures,
+    _record,
+    {
+        "As in the file": ([], []),
+        "Highest USD per year": ([HIGH, "Record"], [False, True]),
+        "Taken in by": (["Taken in by", "Stream", "Record"], [True, True, True]),
+        "Published": (["Published", "Record"], [False, True]),
+    },
+    formats=dict.fromkeys((LOW, HIGH, "Lowest amount", "Highest amount"), "localized"),
+)

@@ -1,0 +1,151 @@
+import math
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from components.builders import figure, money
+from data import money as figures_of
+from data.filters import Filters
+from data.loading import load_folder
+from data.query import Choice, select
+from data.schema import SHIPPED
+from tests.tiny import HOSTILE_TEXT, of
+
+HEAD = (
+    "record_id,claim_key,actor,stance,start,end,amount_low,amount_high,currency,amount_per,measure,"
+    "commodity,amount_text\n"
+)
+ROWS = """\
+R1,range,X,asserts,2020,2021,10,90,USD,year,income,gold,ten to ninety
+R2,point,X,asserts,2020,2020,50,50,USD,year,income,salt,fifty
+R3,below,Y,asserts,,,,40,USD,year,income,coal,up to forty
+R4,above,Y,asserts,,,70,,USD,year,income,iron,more than seventy
+R5,contested,Y,asserts,,,5,6,USD,year,income,talc,five or six
+R6,contested,Y,denies,,,1,9999,USD,year,income,talc,never
+R7,blank,Y,asserts,,,5,6,USD,total,income,talc,once
+"""
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    return select(load_folder(SHIPPED), Filters())
+
+
+def drawn_from(view, block=figures_of.INCOME):
+    table = figures_of.claims(view)
+    drawn = money.relevant(table[table["block"] == block])
+    powers = money.scale(drawn)
+    return drawn, money.intervals(drawn, figures_of.figures(view), view.dossier.titles, powers)
+
+
+def view_of(rows: str):
+    return select(of(HEAD + rows), Filters())
+
+
+def reach(built) -> pd.DataFrame:
+    """Ends of each claim as they can be met with the pointer."""
+    found = next(trace for trace in built.data if trace.marker.opacity == 0)
+    claims = [figure.read(text).value[0] for text in found.customdata]
+    return pd.DataFrame({"claim": claims, "x": found.x}).groupby("claim")["x"].agg(["min", "max"])
+
+
+def test_an_analyst_sees_exactly_the_intervals_of_the_table(shipped):
+    for block in (figures_of.INCOME, figures_of.STATE, figures_of.CONTEXT):
+        drawn, built = drawn_from(shipped, block)
+        ends = reach(built).loc[drawn["claim"]]
+        assert np.allclose(ends["min"], drawn["usd_low"])
+        assert np.allclose(ends["max"], drawn["usd_high"])
+
+
+def test_an_analyst_sees_every_asserted_figure_and_no_denied_one():
+    _, built = drawn_from(view_of(ROWS))
+    xs = np.concatenate([np.array(trace.x, dtype=float) for trace in built.data if trace.mode == "lines"])
+    assert {10.0, 90.0, 5.0, 6.0} <= set(xs[~np.isnan(xs)])
+    assert 9999.0 not in xs
+
+
+def test_an_analyst_sees_an_open_end_fade_towards_its_open_side():
+    drawn, built = drawn_from(view_of(ROWS))
+    tails = next(trace for trace in built.data if trace.line.dash == "dot")
+    away = 10**money.TAIL
+    ends = [x for x in tails.x if not math.isnan(x)]
+    assert ends == pytest.approx([40 / away, 40, 70, 70 * away])
+    dots = next(trace for trace in built.data if trace.mode == "markers" and trace.marker.opacity is None)
+    assert sorted(dots.marker.symbol) == ["circle", "triangle-left", "triangle-right"]
+    assert "leaves that side open" in money.legend(drawn)
+
+
+def test_an_analyst_tells_a_contested_claim_without_its_colour():
+    drawn, built = drawn_from(view_of(ROWS))
+    crosses = next(trace for trace in built.data if trace.mode == "markers+text")
+    assert [text.strip() for text in crosses.text] == ["1"]
+    assert figure.read(crosses.customdata[0]) == Choice("claim", ("contested",))
+    assert [trace.line.dash for trace in built.data if trace.line.width == 8 and len(trace.x)] == [
+        "solid",
+        "3px,3px",
+    ]
+    assert "contested" in money.legend(drawn)
+    assert "contested" not in money.legend(drawn[drawn["claim"] == "point"])
+
+
+def test_an_analyst_finds_each_taker_once_with_its_highest_claim_first():
+    drawn, _ = drawn_from(view_of(ROWS))
+    placed = money.rows(drawn, pd.Series(dtype="str"))
+    assert placed["who"].tolist() == ["X", "X", "Y", "Y", "Y"]
+    assert placed["y"].tolist() == [1, 2, 4, 5, 6]
+    assert placed["label"].tolist()[:3] == ["gold 2020–21", "salt 2020", "iron"]
+
+
+def test_an_analyst_tells_two_claims_of_one_stream_and_year_apart(shipped):
+    drawn, built = drawn_from(shipped)
+    labels = list(built.layout.yaxis.ticktext)
+    assert {"total income 2011", "leadership income 2011"} <= set(labels)
+    assert all(len(label) <= money.LABEL + len("<b></b>") for label in labels)
+    assert len(drawn) == money.MOST == 30
+
+
+def test_an_analyst_of_a_large_dossier_sees_the_most_disputed_and_best_attested():
+    rows = "".join(f"R{n},c{n:03},X,asserts,2020,2020,{n + 1},,USD,year,income,gold,\n" for n in range(200))
+    drawn, _ = drawn_from(view_of(rows + "D,c150,X,denies,,,,,,,,,\n"))
+    assert len(drawn) == money.MOST
+    assert drawn["claim"].iloc[0] == "c150"
+
+
+def test_an_analyst_reads_the_original_words_beside_the_computed_figure():
+    _, built = drawn_from(view_of(ROWS))
+    hovers = next(trace for trace in built.data if trace.marker.opacity == 0).hovertext
+    text = next(each for each in hovers if "fifty" in each)
+    assert text == (
+        "<b>Point</b><br>X (salt)<br>As worded: fifty<br>As given: $50 / year<br>Computed: $50 / year<br>"
+        "single origin · 1 independent origin for"
+    )
+
+
+def test_an_analyst_is_safe_from_what_a_file_says():
+    cell = '"' + HOSTILE_TEXT.replace('"', '""') + '"'
+    view = view_of(f"R1,{cell},{cell},asserts,,,5,6,USD,year,income,{cell},{cell}\n")
+    _, built = drawn_from(view)
+    hovers = [text for trace in built.data if trace.hovertext is not None for text in trace.hovertext]
+    texts = [*built.layout.yaxis.ticktext, *hovers]
+    assert not any("<img" in text or "<script" in text for text in texts)
+    assert "<script" not in money.figures_in_markdown(figures_of.figures(view)).replace("\\<", "")
+
+
+def test_an_analyst_reads_each_figure_of_an_open_claim_on_a_line():
+    rows = (
+        "R1,a,X,asserts,,,10,90,USD,week,income,gold,dozens\nR2,a,X,denies,,,,,,,,gold,never\n"
+        "R3,a,X,asserts,,,7,7,USD,total,income,gold,\n"
+    )
+    said = money.figures_in_markdown(figures_of.figures(view_of(rows))).replace("\\", "").split("\n")
+    assert said == [
+        "- “dozens” → $10–90 / week → $520–4,680 / year :small[R1]",
+        "- “never” → no figure per year: no sum is given :red-badge[denies] :small[R2]",
+        "- *not worded* → $7 total → no figure per year: a total whose start and end are not both stated :small[R3]",
+    ]
+
+
+def test_an_analyst_with_nought_still_gets_a_picture():
+    drawn, built = drawn_from(view_of("R1,a,X,asserts,,,0,0,USD,year,income,gold,nothing\n"))
+    assert reach(built).loc["a"].tolist() == [1, 1]
+    assert money.scale(drawn.head(0)) == (3.0, 9.0)

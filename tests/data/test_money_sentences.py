@@ -1,0 +1,69 @@
+import pytest
+
+from data import money, money_sentences
+from data.filters import Filters
+from data.loading import load_folder
+from data.query import select
+from data.schema import SHIPPED
+from tests.tiny import EDGE_LIST, EMPTY, ODD, hostile, of, tiny
+
+HEAD = "claim_key,actor,stance,amount_low,amount_high,currency,amount_per,measure,commodity,amount_text\n"
+GOLD = "gold,X,asserts,2,3,USD,year,income,gold,two or three\n"
+
+
+def view(rows: str, filters: Filters | None = None):
+    return select(of(HEAD + rows), filters or Filters())
+
+
+@pytest.mark.parametrize("made", [tiny, hostile, lambda: of(ODD), lambda: of(EMPTY), lambda: of(EDGE_LIST)])
+def test_an_analyst_reads_the_rule_first_whatever_the_dossier(made):
+    assert money_sentences.answer(select(made(), Filters())).startswith(money_sentences.RULE)
+
+
+def test_an_analyst_reads_how_much_is_claimed_and_how_sure_it_is():
+    said = money_sentences.answer(
+        view(
+            GOLD
+            + "gold,X,denies,,,,,,gold,\n"
+            + "gold,X,asserts,30,,USD,year,income,gold,thirty or more\n"
+            + "ransom,X,asserts,7,7,USD,total,payment,ransom,seven\n"
+            + "taxes,X,asserts,9,9,USD,year,budget,taxes,nine\n"
+        )
+    )
+    assert said == (
+        "State revenue and budgets are a block of their own, never added to income. "
+        "The records in view hold 2 claims of income or payments, and 1 claim of state revenue or budgets apart; "
+        "the income rests on 1 independent origin, and 1 of the claims is contested. "
+        "Furthest apart: X (gold), put at $3 a year or less (“two or three”) and at $30 a year or more "
+        "(“thirty or more”), 10 times as much. Only 1 of the 2 can be put in US dollars per year."
+    )
+
+
+def test_an_analyst_with_state_revenue_alone_is_told_that_there_is_no_income():
+    said = money_sentences.answer(view("taxes,X,asserts,9,9,USD,year,budget,taxes,nine\n"))
+    assert said.endswith(
+        "No record in view speaks of income or payments, and 1 claim of state revenue or budgets apart."
+    )
+
+
+def test_an_analyst_reads_why_claims_have_no_figure():
+    table = money.claims(
+        view(GOLD + "a,X,asserts,2,3,USD,total,income,gold,\nb,X,asserts,2,3,,year,income,gold,\n")
+    )
+    assert money_sentences.uncomputed(table) == (
+        "2 claims of 3 have no figure in US dollars per year: "
+        "a total whose start and end are not both stated (1); the currency is not stated (1)."
+    )
+    assert money_sentences.uncomputed(table.head(1)) == ""
+    denied = money.claims(view("a,X,denies,2,3,USD,year,income,gold,\n"))
+    assert money_sentences.uncomputed(denied).endswith("per year: only denied in view (1).")
+
+
+def test_an_analyst_who_cannot_see_the_picture_hears_the_highest_claims():
+    claims = money.claims(view(GOLD))
+    assert "X (gold), $2–3 / year" in money_sentences.alt(money.INCOME, claims)
+
+
+def test_an_analyst_reads_the_widest_gap_of_the_shipped_dossier_in_the_words_of_its_sources():
+    said = money_sentences.answer(select(load_folder(SHIPPED), Filters()))
+    assert "TTP (stipend), put at $6,000 a year or less (“up to $500 monthly”) and at $606,000 a year" in said
