@@ -11,7 +11,7 @@ from data.filters import Filters
 from data.loading import load_folder
 from data.query import View, select
 
-MOST_UPLOADS = 20
+MOST_UPLOADS, MOST_VIEWS = 20, 12
 
 
 @st.cache_resource(show_spinner="Loading the dossier …", max_entries=4)
@@ -23,6 +23,17 @@ def folder(path: Path) -> Dossier:
     """The dossier in a folder, loaded once and again whenever one of its files has changed."""
     files = sorted(path.iterdir()) if path.is_dir() else []
     return _folder(str(path), tuple(file.stat().st_mtime_ns for file in files))
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_VIEWS)
+def _view(_dossier: Dossier, key: str, filters: Filters, unknown: tuple[str, ...]) -> View:
+    return select(_dossier, filters, unknown)
+
+
+def view(dossier: Dossier, filters: Filters, unknown: tuple[str, ...]) -> View:
+    """The dossier narrowed by the filters. The last few are kept with what was computed from them, so that a click
+    on a mark, an undo or another session with the same filters finds it done."""
+    return _view(dossier, dossier.key, filters, unknown)
 
 
 @st.cache_resource

@@ -16,7 +16,7 @@ CONFIG = {
 }
 
 
-def chart(figure: go.Figure, key: str, alt: str, on_choice: Callable[[Choice], None]) -> None:
+def chart(figure: dict, key: str, alt: str, on_choice: Callable[[Choice], None]) -> None:
     """Draw a figure; a click on a mark opens what its ``customdata`` says, as `builders.figure.written` wrote it.
 
     A mark without ``customdata`` opens nothing. ``alt`` says what the chart shows.
@@ -28,4 +28,6 @@ def chart(figure: go.Figure, key: str, alt: str, on_choice: Callable[[Choice], N
                 on_choice(marks.read(custom if isinstance(custom, str) else custom[0]))
                 return
 
-    st.plotly_chart(figure, key=key, alt=alt, config=CONFIG, on_select=picked, selection_mode="points")
+    # The builders' tests have checked the figure; to check it again would take longer than to draw it.
+    drawn = go.Figure(figure, _validate=False)
+    st.plotly_chart(drawn, key=key, alt=alt, config=CONFIG, on_select=picked, selection_mode="points")

@@ -31,7 +31,7 @@ def tiles(view: View) -> None:
     drawn = view.ties[view.ties["drawn"]]
     income = money.claims(view)
     income = income[income["block"] == money.INCOME]
-    sides = control.sides(view.control).set_index("side")["balance"]
+    sides = control.before_and_after(view)["balance"]
     before, after = (sentences.signed(sides[side]) if side in sides else "–" for side in (BEFORE, AFTER))
     claims = view.dossier.claims.loc[view.records["claim"].unique()]
     rows = (
@@ -65,12 +65,12 @@ def _tile(label: str, number: str, about: str, page: str) -> None:
         if page:
             navigation.link(page)
         else:
-            st.caption("in the table below")
+            st.caption("the most disputed below")
 
 
 def control_line(view: View, on_choice: OnChoice) -> None:
     """The control balance over time, small."""
-    series = control.over_time(view.control)
+    series = control.line(view)
     st.markdown("**Control balance by quarter**")
     if series.empty:
         st.caption("No record in view says who holds the upper hand.")

@@ -5,14 +5,14 @@ from typing import Any
 
 import streamlit as st
 
-from components import controls, copy_link, link, state
+from components import cache, controls, copy_link, link, state
 from components.builders.facet import counts_in_words
 from components.builders.text import plain
 from components.controls import Control
 from components.filter_kinds import Options
 from data.dossier import Dossier
 from data.filters import Filters
-from data.query import View, select
+from data.query import View
 from data.query.facet import COUNTERS, facets
 
 Drawn = list[tuple[Control, Options]]
@@ -35,7 +35,7 @@ def narrow(dossier: Dossier) -> tuple[View, Callable[[], None]]:
     state.remember_filters(dossier.key, filters)
     with buttons:
         _buttons(dossier)
-    view = select(dossier, filters, state.unknown())
+    view = cache.view(dossier, filters, state.unknown())
     return view, lambda: _count(view, drawn, slots)
 
 

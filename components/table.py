@@ -37,6 +37,22 @@ def twins(view: View, page: str, tables: tuple[Table, ...], on_choice: Callable[
     table_with_downloads(view, page, chosen, on_choice)
 
 
+def folded_twins(
+    view: View, page: str, tables: tuple[Table, ...], on_choice: Callable[[Choice], None]
+) -> None:
+    """The same, one click away: where several pictures are to be drawn first, a table would slow them."""
+    names = " and ".join(table.name.lower() for table in tables)
+    fold = st.expander(
+        f"Tables of {names}, to sort and to download",
+        icon=":material/table:",
+        on_change="rerun",
+        key=f"fold_{page}",
+    )
+    with fold:
+        if fold.open:
+            twins(view, page, tables, on_choice)
+
+
 def table_with_downloads(view: View, page: str, table: Table, on_choice: Callable[[Choice], None]) -> None:
     """The sorted table of a view, a row of which opens its evidence, with a button for each format."""
     with st.container(horizontal=True, vertical_alignment="bottom"):

@@ -18,7 +18,7 @@ PICTURE_HEIGHT = 640
 
 def over_time(view: View, on_choice: OnChoice) -> None:
     """The control balance by quarter, above the number of claims and origins under each point."""
-    series = control.over_time(view.control)
+    series = control.line(view)
     if series.empty:
         _nothing(view)
         return

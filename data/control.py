@@ -4,11 +4,18 @@ For the focal actor F over a period t, B(t) = (w_F − w_P) / (w_F + w_P + w_M),
 control) to +1 (F holds it); w are the weights of the claims that say so, faded by their age.
 """
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pandas as pd
 
+from data import groups
+from data.memo import kept
 from data.query.control import FOCAL, MUTUAL, PARTNER
-from data.spans import AFTER, BEFORE, BOTH, UNDETERMINED
+from data.spans import AFTER, BEFORE, BOTH, SIDES, UNDETERMINED
+
+if TYPE_CHECKING:
+    from data.query.narrow import View
 
 HALF_LIFE = 24.0
 """Months after its last attestation in which a claim loses half its weight."""
@@ -33,30 +40,38 @@ def claims(evidence: pd.DataFrame, by: tuple[str, ...] = ()) -> pd.DataFrame:
     records. Returns one row per claim (and ``by``): ``claim``, ``w_focal``, ``w_partner``,
     ``w_mutual`` (they add up to the claim's weight), ``contested``, ``first``, ``last``, ``open``, ``before``, ``after``.
     """
-    keys = [*by, "claim"]
-    evidence = evidence.assign(
-        before=evidence["side"].isin([BEFORE, BOTH]), after=evidence["side"].isin([AFTER, BOTH])
+    table, number = groups.numbered(evidence, [*by, "claim"])
+    size = len(table)
+    weight = groups.largest(number, evidence["weight"].to_numpy(dtype=float), size)
+    contested = groups.any_of(number, evidence["contested"].to_numpy(dtype=bool), size)
+    before, after = (evidence["side"].isin([side, BOTH]).to_numpy() for side in (BEFORE, AFTER))
+    return table.assign(
+        contested=contested,
+        before=groups.any_of(number, before, size),
+        after=groups.any_of(number, after, size),
+        first=groups.earliest(number, evidence["first"], size),
+        last=groups.latest(number, evidence["last"], size),
+        open=_open(evidence, number, size),
+        **_split(evidence, number, weight * np.where(contested, CONTESTED_SHARE, 1.0)),
     )
-    grouped = evidence.groupby(keys, observed=True)
-    table = grouped[["contested", "before", "after"]].any()
-    table = table.join(grouped.agg(first=("first", "min"), last=("last", "max")))
-    # Whether the start is unknown is what the earliest attestation says of it.
-    earliest = evidence.sort_values("first", kind="stable").drop_duplicates(keys).set_index(keys)
-    table["open"] = earliest["open"]
-    weight = grouped["weight"].max() * np.where(table["contested"], CONTESTED_SHARE, 1.0)
-    return table.join(_shares(evidence, keys).mul(weight, axis=0)).reset_index()
 
 
-def _shares(evidence: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
-    """How the weight of each claim is split by who is said to hold control; each row adds up to 1."""
-    said = pd.DataFrame(
-        {
-            column: evidence["weight"].where(evidence["holder"] == holder, 0.0)
-            for column, holder in zip(WEIGHTS, (FOCAL, PARTNER, MUTUAL), strict=True)
-        }
-    )
-    summed = said.groupby([evidence[key] for key in keys], observed=True).sum()
-    return summed.div(summed.sum(axis=1), axis=0)
+def _open(evidence: pd.DataFrame, number: np.ndarray, size: int) -> np.ndarray:
+    """Whether the start of each claim is unknown: what its earliest attestation says of it."""
+    order = np.argsort(evidence["first"].fillna(pd.Timestamp.max.floor("s")).to_numpy(), kind="stable")
+    _, place = np.unique(number[order], return_index=True)
+    return evidence["open"].to_numpy(dtype=bool)[order][place]
+
+
+def _split(evidence: pd.DataFrame, number: np.ndarray, weight: np.ndarray) -> dict[str, np.ndarray]:
+    """The weight of each claim, split by the weights of the records that name each holder."""
+    own = evidence["weight"].to_numpy(dtype=float)
+    said = {
+        column: groups.sums(number, np.where(evidence["holder"] == holder, own, 0.0), len(weight))
+        for column, holder in zip(WEIGHTS, (FOCAL, PARTNER, MUTUAL), strict=True)
+    }
+    whole = sum(said.values())
+    return {column: summed / whole * weight for column, summed in said.items()}
 
 
 def balance(table: pd.DataFrame) -> pd.DataFrame:
@@ -87,6 +102,18 @@ def fade(claims: pd.DataFrame, periods: pd.PeriodIndex, half_life: float = HALF_
 
 def _months(span: np.ndarray) -> np.ndarray:
     return span / np.timedelta64(1, "D") / DAYS_IN_MONTH
+
+
+@kept
+def line(view: "View") -> pd.DataFrame:
+    """`over_time` of what is in view."""
+    return over_time(view.control)
+
+
+@kept
+def before_and_after(view: "View") -> pd.DataFrame:
+    """`sides` of what is in view, indexed by side."""
+    return sides(view.control).set_index("side")
 
 
 def over_time(evidence: pd.DataFrame, frequency: str = "Q", half_life: float = HALF_LIFE) -> pd.DataFrame:
@@ -161,25 +188,35 @@ def sides(evidence: pd.DataFrame, by: tuple[str, ...] = ()) -> pd.DataFrame:
     held = claims(evidence, by)
     on = {BEFORE: held["before"], AFTER: held["after"], UNDETERMINED: ~held["before"] & ~held["after"]}
     sided = pd.concat([held[which].assign(side=side) for side, which in on.items()], ignore_index=True)
+    sided["side"] = pd.Categorical(sided["side"], categories=SIDES)
     keys = [*by, "side"]
-    grouped = sided.groupby(keys, observed=True)
-    table = grouped.agg(claims=("claim", "size"), contested=("contested", "sum"))
-    table = table.join(grouped[WEIGHTS].sum())
+    table, number = groups.numbered(sided, keys)
+    weights, size = sided[WEIGHTS].to_numpy(), len(table)
+    half = np.where(sided["contested"], 1.0, 0.0)
+    summed = np.column_stack([groups.sums(number, each, size) for each in weights.T])
+    disputed = np.column_stack([groups.sums(number, each * half, size) for each in weights.T])
     behind = evidence[[*by, "claim", "origin"]].merge(sided[[*keys, "claim"]], on=[*by, "claim"])
-    table["origins"] = behind.groupby(keys, observed=True)["origin"].nunique()
-    return table.join(_balances(table, sided, keys)).reset_index()
+    return table.assign(
+        side=table["side"].astype("str"),
+        claims=groups.counts(number, size),
+        contested=groups.sums(number, half, size).astype("int64"),
+        **dict(zip(WEIGHTS, summed.T, strict=True)),
+        origins=groups.distinct(groups.numbered(behind, keys)[1], behind["origin"], size),
+        **_balances(summed, disputed),
+    )
 
 
-def _balances(table: pd.DataFrame, sided: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
-    """B with contested claims counted half, and its least and most as they count from not at all to in full."""
-    half = sided[sided["contested"]].groupby(keys, observed=True)[WEIGHTS].sum()
-    half = half.reindex(table.index, fill_value=0.0)
-    found = pd.DataFrame(
-        {
-            share: balance(table[WEIGHTS] + (share / CONTESTED_SHARE - 1) * half)
-            for share in (0.0, CONTESTED_SHARE, 1.0)
-        }
-    )
-    return pd.DataFrame(
-        {"balance": found[CONTESTED_SHARE], "lowest": found.min(axis=1), "highest": found.max(axis=1)}
-    )
+def _balances(summed: np.ndarray, disputed: np.ndarray) -> dict[str, np.ndarray]:
+    """B with contested claims counted half, and its least and most as they count from not at all to in full.
+
+    ``summed`` and, of it, ``disputed``: one row per side, one column for each of `WEIGHTS`.
+    """
+    found = [
+        balance(pd.DataFrame(summed + (share / CONTESTED_SHARE - 1) * disputed, columns=WEIGHTS))
+        for share in (CONTESTED_SHARE, 0.0, 1.0)
+    ]
+    return {
+        "balance": found[0].to_numpy(),
+        "lowest": np.fmin.reduce([each.to_numpy() for each in found]),
+        "highest": np.fmax.reduce([each.to_numpy() for each in found]),
+    }

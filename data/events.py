@@ -3,6 +3,7 @@
 import pandas as pd
 
 from data import dates, query, spans
+from data.memo import kept
 from data.query import View
 from data.vocabulary import TIE
 
@@ -13,6 +14,7 @@ NEEDED = ["claim", "record_id", "record_type", "category", "actor", "counterpart
 NEEDED += ["published", "basis", "first", "last", "start_first", "start_last", "end_first"]
 
 
+@kept
 def events(view: View) -> pd.DataFrame:
     """One row per claim × lane with a date of its own, the most attested first.
 

@@ -11,6 +11,8 @@ import numpy as np
 import pandas as pd
 
 from data import spans, vocabulary
+from data.dossier import Dossier
+from data.memo import kept
 from data.query import View
 
 INCOME = "Income and payments"
@@ -47,22 +49,14 @@ COLUMNS = ("amount_low", "amount_high", "amount_text", "share_percent")
 """Columns of a records file of which one is needed for a record to speak of money."""
 
 
-def _kept(function):
-    """Compute once per view and keep it there, as a ``cached_property`` of the view would."""
-
-    def ask(view: View) -> pd.DataFrame:
-        name = f"money {function.__name__}"
-        if name not in vars(view):
-            vars(view)[name] = function(view)
-        return vars(view)[name].copy(deep=False)
-
-    ask.__doc__ = function.__doc__
-    return ask
-
-
-@_kept
 def figures(view: View) -> pd.DataFrame:
-    """One row per record of the view that speaks of money, on the index of the records.
+    """The figures of the dossier, as `all_figures` gives them, that are in view."""
+    return view.of(all_figures(view.dossier))
+
+
+@kept
+def all_figures(dossier: Dossier) -> pd.DataFrame:
+    """One row per record that speaks of money, on the index of the records.
 
     ``record_id``, ``claim``, ``stance``, ``actor``, ``taker`` (who takes the money in), ``taker_stated``,
     ``payer``, ``stream``, ``measure``, ``block``, the figure as given (``amount_low``, ``amount_high``,
@@ -71,12 +65,12 @@ def figures(view: View) -> pd.DataFrame:
     ``usd_high`` (US dollars per year; NaN where not given or not computable), ``note`` (why not, or what
     the computed figure leans on), ``first`` and ``last`` (outer days).
     """
-    records = view.records
+    records = dossier.records
     said = records[["amount_low", "amount_high", "share_percent"]].notna().any(axis=1)
     found = records[said | (records["amount_text"] != "")]
     currency = found["currency"].str.strip().str.upper()
     year, published = rate_years(found)
-    rate = rates(currency, year, view.dossier.table("rates"))
+    rate = rates(currency, year, dossier.table("rates"))
     per_year = periods(found)
     factor = per_year / rate
     has_sum = found[["amount_low", "amount_high"]].notna().any(axis=1)
@@ -206,7 +200,7 @@ def _notes(found, has_sum, per_year, currency, year, rate, published) -> np.ndar
     )
 
 
-@_kept
+@kept
 def claims(view: View) -> pd.DataFrame:
     """One row per claim with at least one figure in view, in the order met.
 

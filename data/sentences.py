@@ -66,7 +66,7 @@ def timeline(view: View) -> str:
     focal, point = view.dossier.focal_actor, view.dossier.turning_point
     if view.control.empty:
         return f"No record in view says who holds the upper hand between {focal or 'a focal actor'} and its partners."
-    sides = control.sides(view.control).set_index("side")
+    sides = control.before_and_after(view)
     if point is None:
         held = control.claims(view.control)
         return (
@@ -120,7 +120,7 @@ def certainty(view: View) -> str:
     """How sure the balance after the turning point is: what is contested in it, and what hangs on one origin."""
     if view.control.empty or view.dossier.turning_point is None:
         return ""
-    sides = control.sides(view.control).set_index("side")
+    sides = control.before_and_after(view)
     if AFTER not in sides.index:
         return ""
     after = sides.loc[AFTER]

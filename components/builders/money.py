@@ -6,7 +6,6 @@ import textwrap
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.builders import figure
 from components.builders.text import count, plain
@@ -102,7 +101,7 @@ def scale(table: pd.DataFrame) -> tuple[float, float]:
 
 def intervals(
     drawn: pd.DataFrame, figures: pd.DataFrame, titles: pd.Series, powers: tuple[float, float]
-) -> go.Figure:
+) -> dict:
     """Claims as intervals in US dollars per year on a logarithmic scale, a row each.
 
     ``drawn`` as `relevant` gives them, ``figures`` as `data.money.figures`, ``titles`` by claim, ``powers``
@@ -161,10 +160,12 @@ def _marks(placed: pd.DataFrame, figures: pd.DataFrame) -> pd.DataFrame:
     return found[own & found[["low", "high"]].notna().any(axis=1)].drop_duplicates()
 
 
-def _lines(built: go.Figure, y, low, high, color: str, **line) -> None:
+def _lines(built: dict, y, low, high, color: str, **line) -> None:
     """Many separate lines as one trace."""
     x = np.column_stack([low.clip(lower=LEAST), high, np.full(len(y), np.nan)]).ravel()
-    built.add_scatter(
+    figure.add(
+        built,
+        "scatter",
         x=x,
         y=np.repeat(y.to_numpy(), 3),
         mode="lines",
@@ -173,7 +174,7 @@ def _lines(built: go.Figure, y, low, high, color: str, **line) -> None:
     )
 
 
-def _tails(built: go.Figure, marks: pd.DataFrame) -> None:
+def _tails(built: dict, marks: pd.DataFrame) -> None:
     """A dotted tail on each side that a figure leaves open."""
     away = 10**TAIL
     below, above = marks[marks["low"].isna()], marks[marks["high"].isna()]
@@ -184,7 +185,9 @@ def _tails(built: go.Figure, marks: pd.DataFrame) -> None:
         ]
     )
     x = np.column_stack([tails["low"], tails["high"], np.full(len(tails), np.nan)]).ravel()
-    built.add_scatter(
+    figure.add(
+        built,
+        "scatter",
         x=x,
         y=np.repeat(tails["y"].to_numpy(), 3),
         mode="lines",
@@ -193,7 +196,7 @@ def _tails(built: go.Figure, marks: pd.DataFrame) -> None:
     )
 
 
-def _dots(built: go.Figure, marks: pd.DataFrame, titles: pd.Series) -> None:
+def _dots(built: dict, marks: pd.DataFrame, titles: pd.Series) -> None:
     """A dot for a single figure, an arrowhead at a bound whose other side is open."""
     bound = marks["low"].fillna(marks["high"])
     shape = np.select(
@@ -203,7 +206,9 @@ def _dots(built: go.Figure, marks: pd.DataFrame, titles: pd.Series) -> None:
     )
     one = shape != ""
     symbol = pd.Series(shape, index=marks.index) + np.where(marks["contested"], "-open", "")
-    built.add_scatter(
+    figure.add(
+        built,
+        "scatter",
         x=bound[one],
         y=marks["y"][one],
         mode="markers",
@@ -214,13 +219,15 @@ def _dots(built: go.Figure, marks: pd.DataFrame, titles: pd.Series) -> None:
     )
 
 
-def _reach(built: go.Figure, placed: pd.DataFrame, titles: pd.Series) -> None:
+def _reach(built: dict, placed: pd.DataFrame, titles: pd.Series) -> None:
     """What a pointer or a finger meets anywhere along a claim: its words, and a click opens it."""
     low, high = (np.log10(placed[end].clip(lower=LEAST)) for end in ("usd_low", "usd_high"))
     steps = np.linspace(0, 1, 7)
     x = 10 ** (low.to_numpy()[:, None] + (high - low).to_numpy()[:, None] * steps)
     words = [hover(row, titles[row["claim"]]) for row in placed.to_dict("records")]
-    built.add_scatter(
+    figure.add(
+        built,
+        "scatter",
         x=x.ravel(),
         y=np.repeat(placed["y"].to_numpy(), len(steps)),
         mode="markers",
@@ -234,10 +241,12 @@ def _reach(built: go.Figure, placed: pd.DataFrame, titles: pd.Series) -> None:
     )
 
 
-def _crosses(built: go.Figure, placed: pd.DataFrame, titles: pd.Series, x: float) -> None:
+def _crosses(built: dict, placed: pd.DataFrame, titles: pd.Series, x: float) -> None:
     """A cross at the right edge of each claim that somebody denies, with how many origins do."""
     denied = placed[placed["denials"] > 0]
-    built.add_scatter(
+    figure.add(
+        built,
+        "scatter",
         x=[x] * len(denied),
         y=denied["y"],
         mode="markers+text",
@@ -257,10 +266,12 @@ def _unfaded(opacity: float, **more) -> dict:
     return {side: {"marker": {"opacity": opacity}, **more} for side in ("selected", "unselected")}
 
 
-def _axes(built: go.Figure, placed: pd.DataFrame, powers: tuple[float, float]) -> None:
+def _axes(built: dict, placed: pd.DataFrame, powers: tuple[float, float]) -> None:
     names = placed[placed["new"]]
     heads = [f"<b>{figure.hover(_short(name))}</b>" for name in names["who"]]
-    built.update_yaxes(
+    figure.set_axis(
+        built,
+        "yaxis",
         tickvals=[*(names["y"] - 1), *placed["y"]],
         ticktext=[*heads, *(figure.hover(label) for label in placed["label"])],
         range=[placed["y"].max() + 0.7, -0.7],
@@ -269,7 +280,9 @@ def _axes(built: go.Figure, placed: pd.DataFrame, powers: tuple[float, float]) -
     )
     tens = np.arange(math.ceil(powers[0]), math.floor(powers[1]) + 1)
     sparse = len(tens) > 4
-    built.update_xaxes(
+    figure.set_axis(
+        built,
+        "xaxis",
         type="log",
         side="top",
         showgrid=True,

@@ -40,23 +40,23 @@ def build(ties: pd.DataFrame, actors: pd.DataFrame, positions: Positions, focal:
     arrowhead only towards a side that is said to be controlled.
     """
     network = Network(directed=True)
-    known = actors.set_index("actor")
+    known = actors.drop_duplicates("actor").set_index("actor")[["full_name", "kind"]].to_dict("index")
     # A tie of an actor with itself is one tie, not two.
     degree = pd.concat([ties["a"], ties["b"][ties["a"] != ties["b"]]]).value_counts()
     for name, count in degree.sort_index().items():
-        _add_actor(network, name, int(count), known, positions, name == focal)
-    fans = ties.groupby(["a", "b"], sort=False)
-    for _, fan in fans:
-        for place, tie in enumerate(fan.sort_values("category").itertuples()):
-            _add_tie(network, tie, place - (len(fan) - 1) / 2)
+        _add_actor(network, name, int(count), known.get(name, {}), positions, name == focal)
+    # Parallel ties stand side by side, in the order of their kinds.
+    pairs = ties.sort_values("category", kind="stable").groupby(["a", "b"], sort=False)
+    offsets = pairs.cumcount() - (pairs["a"].transform("size") - 1) / 2
+    for tie, offset in zip(ties.itertuples(), offsets.reindex(ties.index), strict=True):
+        _add_tie(network, tie, offset)
     return network
 
 
 def _add_actor(
-    network: Network, name: str, ties: int, known: pd.DataFrame, positions: Positions, focal: bool
+    network: Network, name: str, ties: int, known: dict[str, str], positions: Positions, focal: bool
 ) -> None:
-    kind = known.at[name, "kind"] if name in known.index else ""
-    full_name = known.at[name, "full_name"] if name in known.index else ""
+    kind, full_name = known.get("kind", ""), known.get("full_name", "")
     x, y = positions.get(name, (0.0, 0.0))
     about = [name if full_name in ("", name) else f"{name} · {full_name}", vocabulary.label(kind)]
     network.add_node(

@@ -3,8 +3,6 @@
 from datetime import date
 
 import pandas as pd
-import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
 from components import style
 from components.builders import figure
@@ -35,47 +33,45 @@ SHORTEST_BAR = pd.Timedelta(days=45)
 
 def control_line(
     series: pd.DataFrame, focal: str, point: date | None, milestones: pd.DataFrame, height: int = 520
-) -> go.Figure:
+) -> dict:
     """B of each period with the turning point and milestones, above the claims and origins behind it.
 
     ``series`` as `data.control.over_time` gives it; ``milestones`` has ``day``, ``number`` and ``words``;
     ``height`` in pixels.
     """
-    drawn = figure.base(height, margin={"l": 8, "r": 8, "t": 8, "b": 8})
-    drawn = make_subplots(
-        rows=2, cols=1, shared_xaxes=True, row_heights=[0.72, 0.28], vertical_spacing=0.06, figure=drawn
-    )
+    drawn = figure.base(height, margin={"l": 8, "r": 8, "t": 8, "b": 8}, bargap=0.15)
     days = series["period"].dt.start_time
     custom = [figure.written(Choice("control", (EVERYBODY, str(period)))) for period in series["period"]]
     words = [_point_in_words(row, focal) for row in series.itertuples()]
     shared = {"x": days, "customdata": custom, "hovertext": words, "hoverinfo": "text"}
-    drawn.add_scatter(
-        y=series["balance"],
-        mode="lines+markers",
-        line={"color": style.INK, "width": 2},
-        marker={"size": 7, "color": [_side_colour(value) for value in series["balance"]]},
-        connectgaps=False,
+    colours = [_side_colour(value) for value in series["balance"]]
+    line = {"mode": "lines+markers", "line": {"color": style.INK, "width": 2}, "connectgaps": False}
+    figure.add(
+        drawn,
+        "scatter",
         name="Control balance",
+        y=series["balance"],
+        marker={"size": 7, "color": colours},
+        **line,
         **shared,
-        row=1,
-        col=1,
     )
-    drawn.add_bar(
-        y=series["claims"], marker_color=style.FAINT, name="Standing claims", **shared, row=2, col=1
+    below = {"yaxis": "y2", **shared}
+    figure.add(
+        drawn, "bar", name="Standing claims", y=series["claims"], marker={"color": style.FAINT}, **below
     )
-    drawn.add_scatter(
+    dash = {"size": 5, "symbol": "line-ew", "line": {"width": 2, "color": style.INK}}
+    figure.add(
+        drawn,
+        "scatter",
+        name="Independent origins",
         y=series["origins"],
         mode="markers",
-        marker={"size": 5, "color": style.INK, "symbol": "line-ew", "line": {"width": 2, "color": style.INK}},
-        name="Independent origins",
-        **shared,
-        row=2,
-        col=1,
+        marker=dash,
+        **below,
     )
     _balance_axis(drawn, focal)
     _mark_time(drawn, point, milestones, first=days.min() if len(days) else None)
-    drawn.update_yaxes(title_text="claims ▮ origins –", title_font_size=11, rangemode="tozero", row=2, col=1)
-    return drawn.update_layout(bargap=0.15)
+    return drawn
 
 
 def _point_in_words(row, focal: str) -> str:
@@ -95,25 +91,39 @@ def _side_colour(balance: float) -> str:
     return style.FOCAL if balance > 0 else style.PARTNER
 
 
-def _balance_axis(drawn: go.Figure, focal: str) -> None:
-    name = figure.hover(_short(focal, 14))
-    drawn.update_yaxes(
+def _balance_axis(drawn: dict, focal: str) -> None:
+    figure.set_axis(
+        drawn,
+        "yaxis",
+        domain=[0.33, 1],
         range=[RANGE[0], MILESTONE_ROWS[-1] + 0.08],
         tickvals=[-1, -0.5, 0, 0.5, 1],
-        ticktext=["partners −1", "−0.5", "0", "+0.5", f"{name} +1"],
-        row=1,
-        col=1,
+        ticktext=["partners −1", "−0.5", "0", "+0.5", f"{figure.hover(_short(focal, 14))} +1"],
     )
-    drawn.add_hline(y=0, line={"color": style.INK, "width": 1}, row=1, col=1)
+    title = {"text": "claims ▮ origins –", "font": {"size": 11}}
+    below = {
+        **drawn["layout"]["xaxis"],
+        "domain": [0, 0.27],
+        "anchor": "x",
+        "rangemode": "tozero",
+        "title": title,
+    }
+    figure.set_axis(drawn, "yaxis2", **below)
+    figure.set_axis(drawn, "xaxis", anchor="y2")
+    zero = {"xref": "paper", "x0": 0, "x1": 1, "y0": 0, "y1": 0}
+    figure.rule(drawn, **zero, line={"color": style.INK, "width": 1})
 
 
-def _mark_time(drawn: go.Figure, point: date | None, milestones: pd.DataFrame, first) -> None:
+def _mark_time(drawn: dict, point: date | None, milestones: pd.DataFrame, first) -> None:
     """The turning point as a line, milestones as numbers along the top, in two rows so that none covers another."""
     if point is not None:
         # Up to the numbers of the milestones, one of which stands right above it.
-        drawn.add_shape(type="line", x0=point, x1=point, yref="paper", y0=0, y1=0.91, line=TURNING_POINT)
+        figure.rule(drawn, x0=point, x1=point, yref="paper", y0=0, y1=0.91, line=TURNING_POINT)
     shown = milestones[milestones["day"] >= first] if first is not None else milestones.head(0)
-    drawn.add_scatter(
+    figure.add(
+        drawn,
+        "scatter",
+        name="Milestones",
         x=shown["day"],
         y=[MILESTONE_ROWS[place % 2] for place in range(len(shown))],
         mode="text",
@@ -121,12 +131,10 @@ def _mark_time(drawn: go.Figure, point: date | None, milestones: pd.DataFrame, f
         hovertext=[figure.hover(text) for text in shown["words"]],
         hoverinfo="text",
         textfont={"size": 12},
-        row=1,
-        col=1,
     )
 
 
-def dumbbells(table: pd.DataFrame, focal: str) -> go.Figure:
+def dumbbells(table: pd.DataFrame, focal: str) -> dict:
     """Before and after by partner: hollow before, filled after, joined by a line; larger with more claims.
 
     ``table`` as `data.tables.BEFORE_AFTER` shows it.
@@ -138,18 +146,23 @@ def dumbbells(table: pd.DataFrame, focal: str) -> go.Figure:
     for name, before, after in zip(names, table["Before: balance"], table["After: balance"], strict=True):
         gaps_x += [before, after, None]
         gaps_y += [name, name, None]
-    drawn.add_scatter(
-        x=gaps_x, y=gaps_y, mode="lines", line={"color": style.FAINT, "width": 4}, hoverinfo="skip"
-    )
+    joined = {"mode": "lines", "line": {"color": style.FAINT, "width": 4}, "hoverinfo": "skip"}
+    figure.add(drawn, "scatter", x=gaps_x, y=gaps_y, **joined)
     for side in (BEFORE, AFTER):
-        drawn.add_trace(_ends(table, names, side))
-    drawn.add_scatter(x=[COUNTS_AT] * len(table), y=names, mode="text", text=_counts(table), hoverinfo="skip")
-    drawn.update_xaxes(
+        figure.add(drawn, "scatter", **_ends(table, names, side))
+    at = [COUNTS_AT] * len(table)
+    figure.add(
+        drawn, "scatter", name="Claims", x=at, y=names, mode="text", text=_counts(table), hoverinfo="skip"
+    )
+    figure.set_axis(
+        drawn,
+        "xaxis",
         range=[RANGE[0], COUNTS_AT + 0.3],
         tickvals=[-1, 0, 1, COUNTS_AT],
         ticktext=["partner −1", "0", f"{figure.hover(_short(focal, 12))} +1", "claims"],
     )
-    return drawn.update_yaxes(type="category", categoryorder="array", categoryarray=names)
+    figure.set_axis(drawn, "yaxis", type="category", categoryorder="array", categoryarray=names)
+    return drawn
 
 
 def _counts(table: pd.DataFrame) -> list[str]:
@@ -161,39 +174,37 @@ def _counts(table: pd.DataFrame) -> list[str]:
     ]
 
 
-def _ends(table: pd.DataFrame, names: list[str], side: str) -> go.Scatter:
+def _ends(table: pd.DataFrame, names: list[str], side: str) -> dict:
     title = side.capitalize()
     balances, claims = table[f"{title}: balance"], table[f"{title}: claims"]
     colours = [_side_colour(value) for value in balances]
     hollow = side == BEFORE
-    return go.Scatter(
-        x=balances,
-        y=names,
-        mode="markers",
-        name=title,
-        marker={
+    return {
+        "x": balances,
+        "y": names,
+        "mode": "markers",
+        "name": title,
+        "marker": {
             "size": (8 + 2.2 * claims.astype(float).pow(0.5)).tolist(),
             "color": "rgba(0,0,0,0)" if hollow else colours,
             "opacity": 1,
             "line": {"width": 2.5, "color": colours},
         },
-        customdata=[
+        "customdata": [
             figure.written(Choice("control", (EVERYBODY if place == len(names) - 1 else partner, side)))
             for place, partner in enumerate(table["Partner"])
         ],
-        hovertext=[
+        "hovertext": [
             f"{name}, {side}: {sentences.signed(balance)}<br>{count(number, 'claim')}, {count(origins, 'independent origin')}"
             for name, balance, number, origins in zip(
                 names, balances, claims, table[f"{title}: origins"], strict=True
             )
         ],
-        hoverinfo="text",
-    )
+        "hoverinfo": "text",
+    }
 
 
-def lanes(
-    events: pd.DataFrame, titles: pd.Series, point: date | None, since: pd.Timestamp | None
-) -> go.Figure:
+def lanes(events: pd.DataFrame, titles: pd.Series, point: date | None, since: pd.Timestamp | None) -> dict:
     """Dated claims as bars in the lane of the group they are about, solid where certain, faint where not.
 
     ``events`` as `data.events.events` gives it, at most `MOST_EVENTS` of them; ``titles`` by claim.
@@ -202,22 +213,21 @@ def lanes(
     drawn = figure.base(int(60 + placed["height"].max()) if len(placed) else 120)
     for family, own in placed.groupby("family", observed=True):
         for trace in _bars(own, titles, style.FAMILY_COLOURS.get(family, style.INK), FAMILIES[family]):
-            drawn.add_trace(trace)
+            figure.add(drawn, "scatter", **trace)
     _denials(drawn, placed, titles)
     if point is not None:
-        drawn.add_vline(x=pd.Timestamp(point), line=TURNING_POINT)
+        figure.rule(drawn, x0=point, x1=point, yref="paper", y0=0, y1=1, line=TURNING_POINT)
     middles = placed.groupby("lane", sort=False)["y"].mean() if len(placed) else pd.Series(dtype=float)
-    drawn.update_yaxes(
-        tickvals=middles.tolist(),
-        ticktext=[figure.hover(_short(lane)) for lane in middles.index],
-        autorange="reversed",
+    names = [figure.hover(_short(lane)) for lane in middles.index]
+    figure.set_axis(
+        drawn, "yaxis", tickvals=middles.tolist(), ticktext=names, autorange="reversed", showgrid=False
     )
-    drawn.update_yaxes(showgrid=False)
+    figure.set_axis(drawn, "xaxis", type="date")
     if since is not None and len(placed):
-        drawn.update_xaxes(range=[since, placed["last"].max() + pd.Timedelta(days=90)])
-    return drawn.update_layout(
-        showlegend=True, legend={"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0, "font_size": 11}
-    )
+        figure.set_axis(drawn, "xaxis", range=[since, placed["last"].max() + pd.Timedelta(days=90)])
+    legend = {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0, "font": {"size": 11}}
+    drawn["layout"] |= {"showlegend": True, "legend": legend}
+    return drawn
 
 
 def _short(name: str, longest: int = 24) -> str:
@@ -262,26 +272,28 @@ def _rows(events: pd.DataFrame) -> list[int]:
     return rows
 
 
-def _bars(events: pd.DataFrame, titles: pd.Series, colour: str, label: str) -> list[go.Scatter]:
+def _bars(events: pd.DataFrame, titles: pd.Series, colour: str, label: str) -> list[dict]:
     """The outer spans faint, the certain ones solid, and a mark at each end that is clicked."""
     spans = events[~events["day"]]
     sure = spans[spans["sure_first"].notna()]
-    group = {"legendgroup": label, "name": label, "hoverinfo": "skip", "mode": "lines"}
+    group = {"legendgroup": label, "name": label, "hoverinfo": "skip", "mode": "lines", "showlegend": False}
+    claims = [figure.written(Choice("claim", (claim,))) for claim in events["claim"]]
+    symbols = ["diamond" if day else "circle" for day in events["day"]]
     return [
-        go.Scatter(**_segments(spans, "first", "last"), line={"color": colour, "width": 3}, opacity=0.4, showlegend=False, **group),
-        go.Scatter(**_segments(sure, "sure_first", "sure_last"), line={"color": colour, "width": 6}, showlegend=False, **group),
-        go.Scatter(
-            x=events["last"],
-            y=events["y"],
-            mode="markers",
-            legendgroup=label,
-            name=label,
-            marker={"size": 8, "color": colour, "symbol": ["diamond" if day else "circle" for day in events["day"]]},
-            customdata=[figure.written(Choice("claim", (claim,))) for claim in events["claim"]],
-            hovertext=[_event_in_words(event, titles) for event in events.itertuples()],
-            hoverinfo="text",
-        ),
-    ]  # fmt: skip
+        {**_segments(spans, "first", "last"), "line": {"color": colour, "width": 3}, "opacity": 0.4, **group},
+        {**_segments(sure, "sure_first", "sure_last"), "line": {"color": colour, "width": 6}, **group},
+        {
+            "x": events["last"],
+            "y": events["y"],
+            "mode": "markers",
+            "legendgroup": label,
+            "name": label,
+            "marker": {"size": 8, "color": colour, "symbol": symbols},
+            "customdata": claims,
+            "hovertext": [_event_in_words(event, titles) for event in events.itertuples()],
+            "hoverinfo": "text",
+        },
+    ]
 
 
 def _segments(events: pd.DataFrame, first: str, last: str) -> dict:
@@ -291,11 +303,13 @@ def _segments(events: pd.DataFrame, first: str, last: str) -> dict:
     return {"x": x, "y": y}
 
 
-def _denials(drawn: go.Figure, placed: pd.DataFrame, titles: pd.Series) -> None:
+def _denials(drawn: dict, placed: pd.DataFrame, titles: pd.Series) -> None:
     denied = placed[placed["denials"] > 0]
     if denied.empty:
         return
-    drawn.add_scatter(
+    figure.add(
+        drawn,
+        "scatter",
         x=denied["last"],
         y=denied["y"],
         mode="markers",

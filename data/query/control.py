@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from data import spans
+from data.memo import kept
 from data.query.claim import CONTESTED
 from data.query.tie import paired
 
@@ -21,19 +21,6 @@ CREDIBILITY_WEIGHT = {"1": 1.0, "2": 0.8, "3": 0.6, "4": 0.4, "5": 0.2}
 UNJUDGED_WEIGHT = 0.5
 """Of F, 6 and a missing grade, which mean "cannot be judged", not "worst"."""
 
-NEEDED = [
-    "record_id",
-    "claim",
-    "origin",
-    "record_type",
-    "stance",
-    "status",
-    "actor",
-    "counterpart",
-    "category",
-]
-NEEDED += ["controller", "reliability", "credibility", "start_first", "start_last", "end_first", "end_last"]
-NEEDED += ["first", "last"]
 COLUMNS = ["record_id", "claim", "origin", "partner", "category", "holder", "weight", "contested", "side"]
 COLUMNS += ["first", "last", "open"]
 
@@ -48,42 +35,40 @@ def partners(dossier: "Dossier") -> list[str]:
     return [name for name in dossier.actors if name not in others and name != dossier.focal_actor]
 
 
-def control(view: "View") -> pd.DataFrame:
-    """Asserting records of the view about a tie of the focal actor with a partner that name a controller.
+@kept
+def evidence(dossier: "Dossier") -> pd.DataFrame:
+    """Asserting records about a tie of the focal actor with a partner that name a controller.
 
-    One row per record: ``record_id``, ``claim``, ``origin``, ``partner``, ``category``, ``holder``
-    (focal, partner or mutual), ``weight`` (reliability × credibility, 0–1), ``contested`` (its claim, on the
-    whole dossier), ``side`` of the turning point, ``first`` and ``last`` (outer days) and ``open`` (whether
-    its start is unknown). A record that names a third party as the controller is left out.
+    One row per record, on the index of the records: ``record_id``, ``claim``, ``origin``, ``partner``,
+    ``category``, ``holder`` (focal, partner or mutual), ``weight`` (reliability × credibility, 0–1),
+    ``contested`` (its claim), ``side`` of the turning point, ``first`` and ``last`` (outer days) and ``open``
+    (whether its start is unknown). A record that names a third party as the controller is left out.
     """
-    focal = view.dossier.focal_actor
-    records = view.records[NEEDED]
-    said = records[((records["stance"] == "asserts") & (records["controller"] != "")).to_numpy()]
-    found = paired(said, focal)
-    found = found[((found["a"] == focal) & found["b"].isin(partners(view.dossier))).to_numpy()]
+    focal = dossier.focal_actor
+    found = paired(dossier)
+    said = (found["stance"] == "asserts") & (found["controller"] != "")
+    found = found[(said & (found["a"] == focal) & found["b"].isin(partners(dossier))).to_numpy()]
     controller = found["controller"].astype(object)
     holder = np.select(
         [controller == focal, controller == found["b"].astype(object), controller == MUTUAL],
         [FOCAL, PARTNER, MUTUAL],
         OTHER,
     )
-    evidence = found.assign(
+    named = found.assign(
         partner=found["b"],
         holder=pd.Categorical(holder),
         weight=_weights(found["reliability"], RELIABILITY_WEIGHT)
         * _weights(found["credibility"], CREDIBILITY_WEIGHT),
         contested=(found["status"] == CONTESTED).to_numpy(),
-        side=_side(found, view.dossier),
         open=found["start_first"].isna().to_numpy(),
     )
-    return evidence.loc[holder != OTHER, COLUMNS]
+    return named.loc[holder != OTHER, COLUMNS]
+
+
+def control(view: "View") -> pd.DataFrame:
+    """The `evidence` of the control balance that is in view."""
+    return view.of(evidence(view.dossier))
 
 
 def _weights(grades: pd.Series, scale: dict[str, float]) -> np.ndarray:
     return grades.astype(object).map(scale).fillna(UNJUDGED_WEIGHT).to_numpy(dtype=float)
-
-
-def _side(found: pd.DataFrame, dossier: "Dossier") -> pd.Categorical:
-    if dossier.turning_point is None:
-        return pd.Categorical([spans.UNDETERMINED] * len(found), categories=spans.SIDES)
-    return spans.side(found, dossier.turning_point).array

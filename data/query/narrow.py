@@ -38,6 +38,14 @@ class View:
     kept: Mapping[str, np.ndarray] = field(default_factory=dict, repr=False, compare=False)
     """For each part of the filters that narrows, which records of the dossier it keeps."""
 
+    def of(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """The rows of a frame about the whole dossier, on the index of its records, that are in view."""
+        if len(self.records) == self.total:
+            return frame
+        shown = np.zeros(self.total, dtype=bool)
+        shown[self.records.index] = True
+        return frame[shown[frame.index]]
+
     @cached_property
     def ties(self) -> pd.DataFrame:
         """One row per tie, as `ties` describes."""

@@ -19,7 +19,7 @@ WEIGHTS_SHOWN = {
 
 def over_time(view: View) -> pd.DataFrame:
     """One row per quarter: the balance, the weights behind it, standing claims and their origins."""
-    series = control.over_time(view.control)
+    series = control.line(view)
     return pd.DataFrame(
         {
             "Quarter": pd.Series(
@@ -44,7 +44,7 @@ def over_time_whole(view: View) -> pd.DataFrame:
 
 def before_and_after(view: View) -> pd.DataFrame:
     """One row per partner, and one for all of them: balance, claims and origins on each side."""
-    whole = control.sides(view.control).assign(partner=ALL_PARTNERS)
+    whole = control.before_and_after(view).reset_index().assign(partner=ALL_PARTNERS)
     each = control.sides(view.control, ("partner",)).astype({"partner": "str"})
     table = pd.concat([whole, each]).pivot(index="partner", columns="side")
     columns = {}

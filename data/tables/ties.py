@@ -44,7 +44,7 @@ def _year(days: pd.Series) -> pd.Series:
 
 def _behind(view: View) -> pd.DataFrame:
     """Record ids, sources and links of each tie."""
-    found = query.paired(view.records, view.dossier.focal_actor)
+    found = view.of(query.paired(view.dossier))
     sources = view.dossier.table("sources").set_index("source_id")
     source = found["source_id"].astype(object)
     found = found.assign(

@@ -20,7 +20,7 @@
 
   // The title and the lines under it: what is read first.
   const MAIN = "[data-testid=stMain]";
-  const WORDS = `${MAIN} h1, ${MAIN} [data-testid=stMarkdownContainer]`;
+  const WORDS = `${MAIN} h1, ${MAIN} :is([data-testid=stMarkdownContainer], [data-testid=stCaptionContainer])`;
   watch.head = () => [...document.querySelectorAll(WORDS)].slice(0, 6).map((e) => e.textContent).join("\n");
 
   const inApp = (node) => (node.nodeType === 1 ? node : node.parentElement)

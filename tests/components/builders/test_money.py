@@ -2,6 +2,7 @@ import math
 
 import numpy as np
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 
 from components.builders import figure, money
@@ -36,7 +37,8 @@ def drawn_from(view, block=figures_of.INCOME):
     table = figures_of.claims(view)
     drawn = money.relevant(table[table["block"] == block])
     powers = money.scale(drawn)
-    return drawn, money.intervals(drawn, figures_of.figures(view), view.dossier.titles, powers)
+    # Plotly checks every property of the figure here.
+    return drawn, go.Figure(money.intervals(drawn, figures_of.figures(view), view.dossier.titles, powers))
 
 
 def view_of(rows: str):

@@ -16,13 +16,20 @@ def view():
     return select(load_folder(SHIPPED), Filters())
 
 
+def checked(drawn: dict) -> go.Figure:
+    """The figure after Plotly has checked every property of it."""
+    return go.Figure(drawn)
+
+
 def trace(drawn: go.Figure, name: str):
     return next(each for each in drawn.data if each.name == name)
 
 
 def test_an_analyst_sees_on_the_line_exactly_the_numbers_of_the_table(view):
     series = control.over_time(view.control)
-    drawn = timeline.control_line(series, "Taliban", view.dossier.turning_point, events.milestones(view))
+    drawn = checked(
+        timeline.control_line(series, "Taliban", view.dossier.turning_point, events.milestones(view))
+    )
     line = trace(drawn, "Control balance")
     assert pd.Series(line.y).equals(series["balance"].reset_index(drop=True))
     assert list(trace(drawn, "Standing claims").y) == series["claims"].tolist()
@@ -32,7 +39,7 @@ def test_an_analyst_sees_on_the_line_exactly_the_numbers_of_the_table(view):
 
 def test_an_analyst_sees_no_line_where_too_few_claims_stand(view):
     series = control.over_time(view.control)
-    drawn = timeline.control_line(series, "Taliban", None, events.milestones(view))
+    drawn = checked(timeline.control_line(series, "Taliban", None, events.milestones(view)))
     line = trace(drawn, "Control balance")
     assert line.connectgaps is False
     assert pd.Series(line.y).isna().tolist() == (series["claims"] < control.LEAST_CLAIMS).tolist()
@@ -40,14 +47,14 @@ def test_an_analyst_sees_no_line_where_too_few_claims_stand(view):
 
 def test_an_analyst_sees_every_milestone_numbered_on_the_line(view):
     stones = events.milestones(view)
-    drawn = timeline.control_line(control.over_time(view.control), "Taliban", None, stones)
+    drawn = checked(timeline.control_line(control.over_time(view.control), "Taliban", None, stones))
     texts = [list(each.text) for each in drawn.data if each.type == "scatter" and each.mode == "text"]
     assert texts == [stones["number"].astype(str).tolist()]
 
 
 def test_an_analyst_sees_in_the_dumbbells_exactly_the_numbers_of_the_table(view):
     table = tables.BEFORE_AFTER.shown(view)
-    drawn = timeline.dumbbells(table, "Taliban")
+    drawn = checked(timeline.dumbbells(table, "Taliban"))
     for side in ("Before", "After"):
         ends = trace(drawn, side)
         assert pd.Series(ends.x[::-1]).equals(table[f"{side}: balance"].rename(None))
@@ -57,7 +64,7 @@ def test_an_analyst_sees_in_the_dumbbells_exactly_the_numbers_of_the_table(view)
 
 def test_an_analyst_sees_every_dated_claim_once_in_the_lanes_and_each_denial_crossed(view):
     found = events.events(view)
-    drawn = timeline.lanes(found, view.dossier.titles, view.dossier.turning_point, None)
+    drawn = checked(timeline.lanes(found, view.dossier.titles, view.dossier.turning_point, None))
     marks = [each for each in drawn.data if each.mode == "markers" and each.name != "denied by somebody"]
     claims = sorted(figure.read(text).value[0] for each in marks for text in each.customdata)
     assert claims == sorted(found["claim"])
@@ -73,8 +80,8 @@ def test_an_analyst_sees_no_bar_covered_by_another(view):
 def test_an_analyst_reads_hostile_names_as_text_in_every_hover_box():
     view = select(hostile(), Filters())
     table = tables.BEFORE_AFTER.shown(view)
-    drawn = [timeline.lanes(events.events(view), view.dossier.titles, None, None)]
-    drawn += [timeline.dumbbells(table, "<b>F</b>")] if len(table) else []
+    drawn = [checked(timeline.lanes(events.events(view), view.dossier.titles, None, None))]
+    drawn += [checked(timeline.dumbbells(table, "<b>F</b>"))] if len(table) else []
     for each in drawn:
         assert "<script" not in each.to_json()
         assert "<img" not in each.to_json()
@@ -83,5 +90,6 @@ def test_an_analyst_reads_hostile_names_as_text_in_every_hover_box():
 def test_an_analyst_of_an_empty_view_gets_empty_figures():
     nothing = events.events(select(hostile(), Filters(groups=("nobody",))))
     assert not any(
-        len(each.x or ()) for each in timeline.lanes(nothing, pd.Series(dtype="str"), None, None).data
+        len(each.x or ())
+        for each in checked(timeline.lanes(nothing, pd.Series(dtype="str"), None, None)).data
     )

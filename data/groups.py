@@ -1,0 +1,70 @@
+"""Counting and summing by group over whole numbers, which is many times quicker than grouping a frame by names.
+
+Every function takes the number of the group of each row, from 0 to ``size`` − 1, and answers one value per group.
+"""
+
+import numpy as np
+import pandas as pd
+
+
+def numbered(frame: pd.DataFrame, keys: list[str]) -> tuple[pd.DataFrame, np.ndarray]:
+    """Each different combination of some categorical columns once, sorted, and for every row its number.
+
+    >>> table, number = numbered(pd.DataFrame({"a": pd.Categorical(list("yxy"))}), ["a"])
+    >>> table["a"].tolist(), number.tolist()
+    (['x', 'y'], [1, 0, 1])
+    """
+    code = np.zeros(len(frame), dtype="int64")
+    for key in keys:
+        column = frame[key].cat
+        code = code * max(len(column.categories), 1) + column.codes.to_numpy().astype("int64")
+    _, first, number = np.unique(code, return_index=True, return_inverse=True)
+    return frame[keys].iloc[first].reset_index(drop=True), number
+
+
+def counts(number: np.ndarray, size: int) -> np.ndarray:
+    """Rows of each group."""
+    return np.bincount(number, minlength=size)
+
+
+def any_of(number: np.ndarray, which: np.ndarray, size: int) -> np.ndarray:
+    """Whether any row of the group is one of ``which``."""
+    return np.bincount(number[which], minlength=size) > 0
+
+
+def sums(number: np.ndarray, values: np.ndarray, size: int) -> np.ndarray:
+    """Sum of the values of each group."""
+    return np.bincount(number, weights=values, minlength=size)
+
+
+def largest(number: np.ndarray, values: np.ndarray, size: int) -> np.ndarray:
+    """Largest value of each group, none of which is empty."""
+    found = np.full(size, -np.inf)
+    np.maximum.at(found, number, values)
+    return found
+
+
+def distinct(number: np.ndarray, values: pd.Series, size: int) -> np.ndarray:
+    """Different values of a categorical in each group."""
+    wide = max(len(values.cat.categories), 1)
+    pairs = np.unique(number.astype("int64") * wide + values.cat.codes.to_numpy())
+    return np.bincount(pairs // wide, minlength=size)
+
+
+def earliest(number: np.ndarray, days: pd.Series, size: int) -> np.ndarray:
+    """First day of each group; NaT where it has none."""
+    return _extreme(np.minimum, number, days, size, np.iinfo("int64").max)
+
+
+def latest(number: np.ndarray, days: pd.Series, size: int) -> np.ndarray:
+    """Last day of each group; NaT where it has none."""
+    return _extreme(np.maximum, number, days, size, np.iinfo("int64").min)
+
+
+def _extreme(better: np.ufunc, number: np.ndarray, days: pd.Series, size: int, nothing: int) -> np.ndarray:
+    dated = days.notna().to_numpy()
+    values = days.to_numpy()
+    found = np.full(size, nothing, dtype="int64")
+    better.at(found, number[dated], values[dated].astype("int64"))
+    undated = np.int64(np.iinfo("int64").min)
+    return np.where(found == nothing, undated, found).astype(values.dtype)

@@ -1,0 +1,83 @@
+"""Charts as only a browser shows them: a click on a mark opens its evidence, and nothing is clipped."""
+
+import pytest
+
+from tests.browser.helpers import each_look, settled, visit
+
+CLICKABLE = """(chart, name) => {
+  const plot = chart.querySelector('.js-plotly-plot'), traces = plot._fullData.filter((t) => t.visible === true);
+  const trace = traces.find((t) => t.name === name && t.customdata) ?? traces.find((t) => t.customdata);
+  const inside = (value, axis) => value >= Math.min(...axis.range.map(axis.r2c)) && value <= Math.max(...axis.range.map(axis.r2c));
+  const { xaxis: x, yaxis: y } = plot._fullLayout._plots[(trace.xaxis ?? 'x') + (trace.yaxis ?? 'y')] ?? {};
+  const box = plot.getBoundingClientRect();
+  for (let at = trace.x.length - 1; at >= 0; at--) {
+    const px = x.d2p(trace.x[at]), py = y.d2p(trace.y[at]);
+    const point = { x: box.x + x._offset + px, y: box.y + y._offset + py, opens: String(trace.customdata[at]) };
+    // A tall chart scrolls in a frame of its own: only what is in sight can be clicked.
+    const inSight = px >= 0 && px <= x._length && py >= 0 && py <= y._length
+      && chart.contains(document.elementFromPoint(point.x, point.y));
+    if (inSight) return point;
+  }
+}"""
+
+
+def click_mark(page, name=""):
+    """Click the last mark of a chart that is in view, and return what it is to open."""
+    chart = page.get_by_test_id("stPlotlyChart").first
+    chart.locator(".main-svg").first.wait_for()
+    chart.scroll_into_view_if_needed()
+    mark = chart.evaluate(CLICKABLE, name)
+    page.mouse.click(mark["x"], mark["y"])
+    settled(page)
+    return mark["opens"]
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "heading"),
+    [
+        ("/timeline", "control", "Who holds control"),
+        ("/timeline?picture=Before+and+after", "control", "Who holds control · all partners"),
+        ("/timeline?picture=Dated+claims", "claim", "Claim"),
+        ("/revenue", "claim", "Claim"),
+        ("/", "control", "Who holds control"),
+    ],
+)
+def test_an_analyst_clicks_a_mark_of_a_chart_and_sees_its_claims(server, page, path, kind, heading):
+    visit(page, f"{server.url}{path}")
+    opens = click_mark(page)
+    assert kind in opens
+    assert f"{kind}=" in page.url
+    panel = page.locator(".st-key-evidence")
+    assert panel.get_by_text(heading).first.is_visible()
+    panel.get_by_text("asserts").first.wait_for()
+
+
+@pytest.mark.parametrize("path", ["/timeline", "/timeline?picture=Dated+claims", "/revenue", "/"])
+@each_look
+def test_an_analyst_reads_every_label_of_every_chart_within_its_frame(server, new_page, path, theme, width):
+    page = visit(new_page(theme, width), f"{server.url}{path}")
+    page.get_by_test_id("stPlotlyChart").first.locator(".main-svg").first.wait_for()
+    cut = page.get_by_test_id("stPlotlyChart").evaluate_all("""charts => charts.flatMap((chart) => {
+      const frame = chart.getBoundingClientRect();
+      return [...chart.querySelectorAll('.main-svg text')].filter((text) => {
+        const box = text.getBoundingClientRect();
+        return box.width && (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1);
+      }).map((text) => text.textContent);
+    })""")
+    assert cut == []
+
+
+@pytest.mark.parametrize(
+    "path", ["/timeline", "/timeline?picture=Before+and+after", "/timeline?picture=Dated+claims", "/revenue"]
+)
+def test_an_analyst_reads_axis_labels_that_do_not_cover_each_other(server, page, path):
+    visit(page, f"{server.url}{path}")
+    page.get_by_test_id("stPlotlyChart").first.locator(".main-svg").first.wait_for()
+    covered = page.get_by_test_id("stPlotlyChart").evaluate_all("""charts => charts.flatMap((chart) => {
+      const ticks = [...chart.querySelectorAll('.xtick text, .ytick text, .x2tick text, .y2tick text')]
+        .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() })).filter(({ box }) => box.width);
+      return ticks.flatMap((one, place) => ticks.slice(place + 1).filter(({ box }) =>
+        one.box.left < box.right - 1 && box.left < one.box.right - 1 && one.box.top < box.bottom - 3 && box.top < one.box.bottom - 3
+      ).map((other) => one.text + ' / ' + other.text));
+    })""")
+    assert covered == []
