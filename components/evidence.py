@@ -27,7 +27,7 @@ def evidence_panel(view: View) -> None:
             )
             return
         with st.container(horizontal=True, vertical_alignment="top"):
-            st.markdown(f"**{plain(words.heading(choice))}**")
+            st.markdown(f"**{plain(_heading(view, choice))}**")
             st.button(
                 "Close",
                 icon=":material/close:",
@@ -43,6 +43,11 @@ def evidence_panel(view: View) -> None:
             _actor(view, choice.value[0])
         else:
             _claims(view, choice, records)
+
+
+def _heading(view: View, choice: Choice) -> str:
+    known = view.dossier.titles if choice.kind == "claim" else {}
+    return known.get(choice.value[0], words.heading(choice))
 
 
 def _actor(view: View, name: str) -> None:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 import pandas as pd
 
@@ -10,6 +11,7 @@ HYPHENS = re.compile(r"[\s\-‐‑‒–—―_]+")
 APOSTROPHES = re.compile(r"['’‘ʼ`]")
 
 
+@lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
     """A name without case, accents, hyphens and apostrophes, for comparing whole names.
 

@@ -1,14 +1,16 @@
 """What a claim is called on screen."""
 
 import re
+from collections import ChainMap
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 import pandas as pd
 
 from data import names, vocabulary
 
 WORD = re.compile(r"\w+")
-WITHIN_SENTENCE = re.compile(r"(?<![.!?:] )(?<!^)(?<![\w'’])[^\W\d_][\w’']*")
+AROUND_WORD = '.,;:!?()[]"“”«»'
 LONGEST_NAME = 4
 """Words of the longest name that is looked for in a key."""
 
@@ -52,7 +54,7 @@ def title(
     'X – Y: Hostility'
     """
     if key:
-        return _spelled(key, {**_proper(summary), **_proper(attribution), **known})
+        return _spelled(key, ChainMap(known, _proper(summary), _proper(attribution)))
     return (
         " – ".join(filter(None, (actor, counterpart)))
         + f": {vocabulary.category(record_type, category).label}"
@@ -61,7 +63,11 @@ def title(
 
 def _proper(text: str) -> dict[str, str]:
     """Words of a text that it writes with a capital within a sentence: names, most likely."""
-    return {word.casefold(): word for word in WITHIN_SENTENCE.findall(text) if word[:1].isupper()}
+    words = text.split()
+    within = (word for before, word in pairwise(words) if before[-1] not in ".!?:")
+    return {
+        word.strip(AROUND_WORD).casefold(): word.strip(AROUND_WORD) for word in within if word[0].isupper()
+    }
 
 
 def _spelled(key: str, known: Mapping[str, str]) -> str:
