@@ -5,10 +5,11 @@ import streamlit as st
 
 from components import choice as chosen
 from components.builders import evidence as words
-from components.builders.text import count, plain
+from components.builders.text import plain
 from data import vocabulary
 from data.query import Choice, View
 from data.query import chosen as records_of
+from data.words import count
 
 MOST_SHOWN = 25
 PANEL_HEIGHT = 640

@@ -3,9 +3,10 @@
 import streamlit as st
 
 from components import controls
-from components.builders.text import count, plain
+from components.builders.text import plain
 from components.chips import chips
 from data.query import View
+from data.words import count
 
 
 def header(view: View, title: str, answer: str) -> None:

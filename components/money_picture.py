@@ -6,10 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from components.builders import money as builder
-from components.builders.text import count, plain
+from components.builders.text import plain
 from components.chart import chart
 from data import money, money_sentences, schema
 from data.query import Choice, View
+from data.words import count
 
 MOST_DISPUTED, MOST_FIGURES, MOST_SHARES = 5, 12, 15
 FEW_FIGURES, FIGURES_HEIGHT = 3, 280
@@ -25,8 +26,8 @@ def blocks_to_show(table: pd.DataFrame) -> list[str]:
         there,
         default=usual or there[:1],
         selection_mode="multi",
-        key="money_blocks",
-        format_func=lambda block: f"{block} ({(table['block'] == block).sum():,})",
+        key="blocks",
+        bind="query-params",
         help="  \n".join(f"**{block}**: {money.BLOCKS[block]}" for block in there),
     )
     return [block for block in there if block in chosen] or usual or there[:1]
@@ -54,7 +55,7 @@ def block_picture(
     """One block under its own heading: its claims as intervals, how to read them, and why others have none."""
     own = table[table["block"] == block]
     drawn = builder.relevant(own)
-    st.subheader(block, anchor=False)
+    st.subheader(f"{block} · {count(len(own), 'claim')}", anchor=False)
     st.caption(money.BLOCKS[block])
     if len(drawn):
         named = view.dossier.titles.reindex(drawn["claim"])

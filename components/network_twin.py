@@ -7,9 +7,10 @@ import streamlit as st
 
 from components.builders import evidence as words
 from components.builders import network
-from components.builders.text import count, plain
+from components.builders.text import plain
 from data import query
 from data.query import Choice, View
+from data.words import count
 
 MOST_LISTED = 25
 

@@ -3,17 +3,17 @@
 import pandas as pd
 import streamlit as st
 
-from components import cache, navigation
+from components import navigation
 from components.builders import network as network_builder
 from components.builders import timeline as timeline_builder
-from components.builders.text import count, plain
+from components.builders.text import plain
 from components.chart import chart
-from components.choice import open_picked, opened
-from components.network_canvas import network_canvas, selected
+from components.network_picture import network_picture
 from components.timeline_pictures import OnChoice
 from data import control, events, money, money_sentences, sentences, tables
 from data.query import CONTESTED, View
 from data.spans import AFTER, BEFORE
+from data.words import count, signed
 
 FEW_TIES = 40
 MOST_DISPUTED = 6
@@ -32,7 +32,7 @@ def tiles(view: View) -> None:
     income = money.claims(view)
     income = income[income["block"] == money.INCOME]
     sides = control.before_and_after(view)["balance"]
-    before, after = (sentences.signed(sides[side]) if side in sides else "–" for side in (BEFORE, AFTER))
+    before, after = (signed(sides[side]) if side in sides else "–" for side in (BEFORE, AFTER))
     claims = view.dossier.claims.loc[view.records["claim"].unique()]
     rows = (
         ("Control balance after", after, f"{before} before", "timeline"),
@@ -92,18 +92,7 @@ def network(view: View) -> None:
     if ties.empty:
         st.caption(sentences.network(view))
         return
-    net = network_builder.build(
-        ties, view.dossier.table("actors"), cache.positions(view), view.dossier.focal_actor
-    )
-    network_canvas(
-        network_builder.payload(net),
-        network_builder.legend(ties),
-        key="overview_network",
-        selected=selected(view, opened()),
-        alt=sentences.network_alt(view, len(ties)),
-        height=PICTURE_HEIGHT,
-        on_pick=open_picked,
-    )
+    network_picture(view, ties, "overview_network", PICTURE_HEIGHT)
 
 
 def most_disputed(view: View, on_choice: OnChoice) -> None:

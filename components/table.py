@@ -8,10 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from components import state
-from components.builders.text import count
 from data import export
 from data.query import Choice, View
 from data.tables import Table
+from data.words import count
 
 MOST_ROWS = 1000
 """Rows shown at a time; a download holds all of them."""

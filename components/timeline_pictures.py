@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components.builders import timeline as builder
-from components.builders.text import count, plain, web_link
+from components.builders.text import plain, web_link
 from components.chart import chart
 from data import control, events, schema, sentences, tables
 from data.query import Choice, View
+from data.words import count
 
 OnChoice = Callable[[Choice], None]
 PICTURE_HEIGHT = 640

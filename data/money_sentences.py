@@ -4,6 +4,7 @@ import pandas as pd
 
 from data import money
 from data.query import View
+from data.words import count
 
 RULE = "State revenue and budgets are a block of their own, never added to income."
 
@@ -14,12 +15,12 @@ def answer(view: View) -> str:
     if table.empty:
         return f"{RULE} No record in view speaks of money."
     income, state = (table[table["block"] == block] for block in (money.INCOME, money.STATE))
-    apart = f", and {_number(len(state), 'claim')} of state revenue or budgets apart" if len(state) else ""
+    apart = f", and {count(len(state), 'claim')} of state revenue or budgets apart" if len(state) else ""
     if income.empty:
         return f"{RULE} No record in view speaks of income or payments{apart}."
     return (
-        f"{RULE} The records in view hold {_number(len(income), 'claim')} of income or payments{apart}; "
-        f"the income rests on {_number(_origins(view, income), 'independent origin')}, and "
+        f"{RULE} The records in view hold {count(len(income), 'claim')} of income or payments{apart}; "
+        f"the income rests on {count(_origins(view, income), 'independent origin')}, and "
         f"{_contested(income)}.{_widest(view, income)}{_computable(income)}"
     )
 
@@ -64,7 +65,7 @@ def contradiction(view: View) -> str:
     if income.empty:
         return ""
     apart = int((income["gap"] > 1).sum())
-    said = f"Money: of {_number(len(income), 'claim')} of income or payments, {apart} {'has' if apart == 1 else 'have'} "
+    said = f"Money: of {count(len(income), 'claim')} of income or payments, {apart} {'has' if apart == 1 else 'have'} "
     return f"{said}figures that cannot all be right.{_widest(view, income)}"
 
 
@@ -113,7 +114,7 @@ def uncomputed(table: pd.DataFrame) -> str:
     said = "; ".join(f"{reason} ({count:,})" for reason, count in reasons.items())
     verb = "has" if len(without) == 1 else "have"
     return (
-        f"{_number(len(without), 'claim')} of {len(table):,} {verb} no figure in US dollars per year: {said}."
+        f"{count(len(without), 'claim')} of {len(table):,} {verb} no figure in US dollars per year: {said}."
     )
 
 
@@ -125,10 +126,6 @@ def alt(block: str, table: pd.DataFrame) -> str:
         for _, claim in highest.iterrows()
     )
     return (
-        f"{block}: {_number(len(table), 'claim')} as intervals in US dollars per year on a logarithmic scale. "
+        f"{block}: {count(len(table), 'claim')} as intervals in US dollars per year on a logarithmic scale. "
         f"Highest: {said}. The table of revenue claims holds the same."
     )
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

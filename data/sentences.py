@@ -5,6 +5,7 @@ import pandas as pd
 from data import control, dates
 from data.query import CONTESTED, CORROBORATED, DENIED, SINGLE, View
 from data.spans import AFTER, BEFORE, UNDETERMINED
+from data.words import count, signed
 
 
 def network(view: View) -> str:
@@ -17,7 +18,7 @@ def network(view: View) -> str:
     centre = groups[0] if len(groups) == 1 else actors.value_counts().index[0]
     own = ties[(ties["a"] == centre) | (ties["b"] == centre)]
     partners = (set(own["a"]) | set(own["b"])) - {centre}
-    said = f"{centre} is said to have {_number(len(own), 'tie')} with {_number(len(partners), 'actor')}"
+    said = f"{centre} is said to have {count(len(own), 'tie')} with {count(len(partners), 'actor')}"
     said += (
         f", out of {len(ties)} ties among {actors.nunique()} actors in view" if len(own) < len(ties) else ""
     )
@@ -45,16 +46,12 @@ def network_alt(view: View, drawn: int) -> str:
     """What the picture shows, for those who cannot see it."""
     strongest = view.ties[view.ties["drawn"]].head(3)
     named = "; ".join(
-        f"{tie.a} and {tie.b}, {_number(tie.origins, 'origin')}" for tie in strongest.itertuples()
+        f"{tie.a} and {tie.b}, {count(tie.origins, 'origin')}" for tie in strongest.itertuples()
     )
     return (
-        f"Network of {_number(drawn, 'tie')}. Strongest: {named}. Arrow keys pan, plus and minus zoom, "
+        f"Network of {count(drawn, 'tie')}. Strongest: {named}. Arrow keys pan, plus and minus zoom, "
         "0 fits. The table of ties below holds the same."
     )
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 ABOUT_THE_SAME = 0.1
@@ -70,31 +67,20 @@ def timeline(view: View) -> str:
     if point is None:
         held = control.claims(view.control)
         return (
-            f"{_number(len(held), 'claim')} in view say who holds the upper hand between {focal} and its partners; "
+            f"{count(len(held), 'claim')} in view say who holds the upper hand between {focal} and its partners; "
             "without a turning point there is no before and after."
         )
     loose = int(sides["claims"].get(UNDETERMINED, 0))
     said = f"{shift(sides, focal, dates.in_words(point.isoformat()))}: control balance {_balance(sides, AFTER)}, against "
     said += f"{_balance(sides, BEFORE)} before, on a scale from −1 (its partners hold control) to +1 ({focal} does)."
-    return said + (
-        f" {_number(loose, 'claim')} cannot be placed on either side for certain." if loose else ""
-    )
+    return said + (f" {count(loose, 'claim')} cannot be placed on either side for certain." if loose else "")
 
 
 def _balance(sides: pd.DataFrame, side: str) -> str:
     if side not in sides.index:
         return "no claim"
     row = sides.loc[side]
-    return f"{signed(row['balance'])} ({_number(int(row['claims']), 'claim')}, {_number(int(row['origins']), 'independent origin')})"
-
-
-def signed(balance: float) -> str:
-    """A balance with its sign.
-
-    >>> signed(0.891), signed(-0.5)
-    ('+0.89', '−0.50')
-    """
-    return f"{balance:+.2f}".replace("-", "−")
+    return f"{signed(row['balance'])} ({count(int(row['claims']), 'claim')}, {count(int(row['origins']), 'independent origin')})"
 
 
 def shift(sides: pd.DataFrame, focal: str, point: str) -> str:
@@ -126,7 +112,7 @@ def certainty(view: View) -> str:
     after = sides.loc[AFTER]
     held = control.behind(view.control, control.EVERYBODY, AFTER)
     alone = int((view.dossier.claims.loc[held, "origins"] < 2).sum())
-    said = f"How sure: of the {_number(int(after['claims']), 'claim')} after it, {int(after['contested'])} "
+    said = f"How sure: of the {count(int(after['claims']), 'claim')} after it, {int(after['contested'])} "
     said += f"{'is' if after['contested'] == 1 else 'are'} contested; counted not at all or in full they put the balance "
     said += f"between {signed(after['lowest'])} and {signed(after['highest'])}. {alone} of them "
     return said + f"{'rests' if alone == 1 else 'rest'} on a single origin."
@@ -137,7 +123,7 @@ def contested(view: View) -> str:
     status = view.dossier.claims.loc[view.records["claim"].unique(), "status"].value_counts()
     counts = {name: int(status.get(name, 0)) for name in (CONTESTED, SINGLE, CORROBORATED, DENIED)}
     return (
-        f"Contested: of {_number(int(status.sum()), 'claim')}, {counts[CONTESTED]:,} both asserted and denied, "
+        f"Contested: of {count(int(status.sum()), 'claim')}, {counts[CONTESTED]:,} both asserted and denied, "
         f"{counts[CORROBORATED]:,} corroborated by two or more independent origins, {counts[SINGLE]:,} resting on a "
         f"single origin, {counts[DENIED]:,} only denied."
     )
@@ -147,7 +133,7 @@ def set_aside(view: View) -> str:
     """What was set aside or blanked when the dossier was loaded."""
     accounts = view.dossier.accounts
     aside, warned = int(accounts["set_aside"].sum()), len(view.dossier.warnings)
-    return f"At load, {_number(aside, 'row')} set aside and {_number(warned, 'warning')}."
+    return f"At load, {count(aside, 'row')} set aside and {count(warned, 'warning')}."
 
 
 def control_alt(view: View) -> str:
@@ -162,7 +148,7 @@ def loading(dossier) -> str:
     records = accounts[accounts["table"] == "records"].iloc[0]
     were = "was" if 1 in (records["accepted"], records["rows"]) else "were"
     return (
-        f"{records['accepted']:,} of {_number(records['rows'], 'record')} {were} accepted; over all files "
-        f"{_number(read, 'row')} in = {accepted:,} accepted + {aside:,} set aside, "
-        f"with {_number(len(dossier.warnings), 'warning')}."
+        f"{records['accepted']:,} of {count(records['rows'], 'record')} {were} accepted; over all files "
+        f"{count(read, 'row')} in = {accepted:,} accepted + {aside:,} set aside, "
+        f"with {count(len(dossier.warnings), 'warning')}."
     )

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from components import cache, frame
+from components import frame
 from components.builders import network
-from components.choice import open_choice, open_picked, opened
+from components.choice import open_choice
 from components.evidence import evidence_panel
 from components.navigation import view as current_view
-from components.network_canvas import network_canvas, selected
+from components.network_picture import network_picture
 from components.network_twin import legend_table, undrawn
 from components.table import twins
 from data import sentences, tables
@@ -30,17 +30,7 @@ else:
     drawn = network.strongest(view.ties)
     picture, panel = st.columns([2, 1])
     with picture:
-        net = network.build(
-            drawn, view.dossier.table("actors"), cache.positions(view), view.dossier.focal_actor
-        )
-        network_canvas(
-            network.payload(net),
-            network.legend(drawn),
-            key="network",
-            selected=selected(view, opened()),
-            alt=sentences.network_alt(view, len(drawn)),
-            on_pick=open_picked,
-        )
+        network_picture(view, drawn, "network")
         if len(drawn) < view.ties["drawn"].sum():
             st.caption(
                 f"The strongest {len(drawn):,} of {view.ties['drawn'].sum():,} ties are drawn; the table has all."

@@ -35,6 +35,7 @@ COVERED_ELSEWHERE: dict[str, str] = {
             "chart",
             "timeline_pictures",
             "overview_parts",
+            "network_picture",
         ],
         "tests/pages/test_filters.py": [
             "chips",

@@ -2,12 +2,13 @@
 
 import pandas as pd
 
-from components.builders.text import count, plain, web_link
+from components.builders.text import plain, web_link
 from components.style import STATUS_COLOURS
 from data import control, dates, names, vocabulary
 from data.dossier import Dossier
 from data.query import Choice
 from data.spans import AFTER, BEFORE, UNDETERMINED
+from data.words import count
 
 
 def heading(choice: Choice) -> str:

@@ -8,10 +8,11 @@ import numpy as np
 import pandas as pd
 
 from components.builders import figure
-from components.builders.text import count, plain
+from components.builders.text import plain
 from components.style import DENIED, FAMILY_COLOURS, INK
 from data import money, money_sentences
 from data.query import Choice
+from data.words import count
 
 MOST = 30
 """Claims drawn of a block; the table has all."""

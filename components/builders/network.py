@@ -9,6 +9,7 @@ from pyvis.network import Network
 from components import style
 from data import vocabulary
 from data.layout import Positions
+from data.words import count
 
 MOST_TIES, MOST_ACTORS = 1500, 400
 """What vis-network pans at 40 frames a second and more."""
@@ -43,8 +44,8 @@ def build(ties: pd.DataFrame, actors: pd.DataFrame, positions: Positions, focal:
     known = actors.drop_duplicates("actor").set_index("actor")[["full_name", "kind"]].to_dict("index")
     # A tie of an actor with itself is one tie, not two.
     degree = pd.concat([ties["a"], ties["b"][ties["a"] != ties["b"]]]).value_counts()
-    for name, count in degree.sort_index().items():
-        _add_actor(network, name, int(count), known.get(name, {}), positions, name == focal)
+    for name, ties_of in degree.sort_index().items():
+        _add_actor(network, name, int(ties_of), known.get(name, {}), positions, name == focal)
     # Parallel ties stand side by side, in the order of their kinds.
     pairs = ties.sort_values("category", kind="stable").groupby(["a", "b"], sort=False)
     offsets = pairs.cumcount() - (pairs["a"].transform("size") - 1) / 2
@@ -105,15 +106,11 @@ def tie_in_words(tie) -> str:
     upper = [name for name, holds in ((tie.a, tie.a_controls), (tie.b, tie.b_controls)) if holds]
     lines = [
         f"{tie.a} – {tie.b} · {vocabulary.category(vocabulary.TIE, tie.category).label}",
-        f"{_of(tie.claims, 'claim')}, {_of(tie.records, 'record')}, {_of(tie.origins, 'independent origin')}",
-        f"{tie.contested} of {_of(tie.claims, 'claim')} contested" if tie.contested else "",
+        f"{count(tie.claims, 'claim')}, {count(tie.records, 'record')}, {count(tie.origins, 'independent origin')}",
+        f"{tie.contested} of {count(tie.claims, 'claim')} contested" if tie.contested else "",
         f"Upper hand, as said: {' and '.join(upper)}" if upper else "Upper hand: not said",
     ]
     return "\n".join(filter(None, lines))
-
-
-def _of(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def payload(network: Network) -> dict:

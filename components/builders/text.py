@@ -31,12 +31,3 @@ def web_link(url: str) -> str:
     if parts.scheme not in ("http", "https") or not parts.netloc:
         return ""
     return quote(url.strip(), safe=":/?#[]@!$&*+,;=%~-._'").replace("[", "%5B").replace("]", "%5D")
-
-
-def count(number: int, noun: str) -> str:
-    """A number with its noun.
-
-    >>> count(1, "record"), count(1200, "record"), count(2, "tie")
-    ('1 record', '1,200 records', '2 ties')
-    """
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

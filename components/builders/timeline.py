@@ -6,11 +6,11 @@ import pandas as pd
 
 from components import style
 from components.builders import figure
-from components.builders.text import count
-from data import sentences, vocabulary
+from data import vocabulary
 from data.control import EVERYBODY
 from data.query import Choice
 from data.spans import AFTER, BEFORE
+from data.words import count, signed
 
 TURNING_POINT = {"color": style.INK, "width": 1.5, "dash": "dash"}
 RANGE = [-1.08, 1.08]
@@ -77,11 +77,7 @@ def control_line(
 def _point_in_words(row, focal: str) -> str:
     quarter = f"{row.period.year} Q{row.period.quarter}"
     behind = f"{count(row.claims, 'standing claim')}, {row.contested} contested, {count(row.origins, 'independent origin')}"
-    said = (
-        f"balance {sentences.signed(row.balance)}"
-        if row.balance == row.balance
-        else "too few claims for a balance"
-    )
+    said = f"balance {signed(row.balance)}" if row.balance == row.balance else "too few claims for a balance"
     return figure.hover(f"{quarter}: {said}") + f"<br>{behind}"
 
 
@@ -195,7 +191,7 @@ def _ends(table: pd.DataFrame, names: list[str], side: str) -> dict:
             for place, partner in enumerate(table["Partner"])
         ],
         "hovertext": [
-            f"{name}, {side}: {sentences.signed(balance)}<br>{count(number, 'claim')}, {count(origins, 'independent origin')}"
+            f"{name}, {side}: {signed(balance)}<br>{count(number, 'claim')}, {count(origins, 'independent origin')}"
             for name, balance, number, origins in zip(
                 names, balances, claims, table[f"{title}: origins"], strict=True
             )

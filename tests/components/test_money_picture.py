@@ -89,7 +89,7 @@ def test_an_analyst_finds_every_block_under_its_own_heading():
     )
     app = AppTest.from_function(page, args=(HEAD + rows,)).run()
     assert not app.exception
-    assert [each.value for each in app.subheader] == list(money.BLOCKS)
+    assert [each.value for each in app.subheader] == [f"{block} · 1 claim" for block in money.BLOCKS]
     assert "a tenth" in words(app)
     assert "1 claim of 1 has no figure in US dollars per year" in words(app)
     app.button(key="share share").click().run()

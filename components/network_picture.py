@@ -1,0 +1,25 @@
+"""The picture of the network of a view: where actors stand, what is chosen in it, and what a click opens."""
+
+import pandas as pd
+
+from components import cache
+from components.builders import network
+from components.choice import open_picked, opened
+from components.network_canvas import network_canvas, selected
+from data import sentences
+from data.query import View
+
+
+def network_picture(view: View, ties: pd.DataFrame, key: str, height: int = 560) -> None:
+    """Draw some of the ties of a view; a click on an actor or a tie opens it. ``height`` in pixels."""
+    dossier = view.dossier
+    net = network.build(ties, dossier.table("actors"), cache.positions(view), dossier.focal_actor)
+    network_canvas(
+        network.payload(net),
+        network.legend(ties),
+        key=key,
+        selected=selected(view, opened()),
+        alt=sentences.network_alt(view, len(ties)),
+        height=height,
+        on_pick=open_picked,
+    )

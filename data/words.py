@@ -1,0 +1,19 @@
+"""Small words that sentences, tables and pictures share."""
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> count(1, "record"), count(1200, "record"), count(2, "tie")
+    ('1 record', '1,200 records', '2 ties')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def signed(number: float) -> str:
+    """A number with its sign and two digits.
+
+    >>> signed(0.891), signed(-0.5)
+    ('+0.89', '−0.50')
+    """
+    return f"{number:+.2f}".replace("-", "−")
