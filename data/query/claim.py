@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from data import groups
 from data.vocabulary import TIE
 
 CORROBORATED, SINGLE, CONTESTED, DENIED = "corroborated", "single origin", "contested", "denied"
@@ -23,26 +24,22 @@ def claims(records: pd.DataFrame) -> pd.DataFrame:
     Indexed by claim: ``records``, ``assertions``, ``denials`` (records), ``origins`` (independent origins
     that assert), ``denying_origins`` and ``status``.
     """
-    denies = records["stance"] == "denies"
+    denies = (records["stance"] == "denies").to_numpy()
+    claim = records["claim"].cat
+    number, size = claim.codes.to_numpy(), len(claim.categories)
+    assertions = groups.counts(number[~denies], size)
+    denials = groups.counts(number[denies], size)
     table = pd.DataFrame(
         {
-            "records": _count(records),
-            "assertions": _count(records[~denies]),
-            "denials": _count(records[denies]),
-            "origins": _origins(records[~denies]),
-            "denying_origins": _origins(records[denies]),
-        }
+            "records": assertions + denials,
+            "assertions": assertions,
+            "denials": denials,
+            "origins": groups.distinct(number[~denies], records["origin"][~denies], size),
+            "denying_origins": groups.distinct(number[denies], records["origin"][denies], size),
+        },
+        index=pd.CategoricalIndex(claim.categories, categories=claim.categories, name="claim"),
     )
-    table = table.fillna(0).astype("int64")
     return table.assign(status=_status(table))
-
-
-def _count(records: pd.DataFrame) -> pd.Series:
-    return records.groupby("claim", observed=True).size()
-
-
-def _origins(records: pd.DataFrame) -> pd.Series:
-    return records[["claim", "origin"]].drop_duplicates().groupby("claim", observed=True).size()
 
 
 def _status(table: pd.DataFrame) -> np.ndarray:

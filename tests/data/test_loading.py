@@ -228,3 +228,12 @@ def test_an_analyst_reads_together_the_columns_that_would_bring_the_same_thing()
     assert missing["ends of ties"] == ["end"]
     assert "ties between actors" not in missing
     assert schema.lacking(frozenset(schema.columns("records"))) == {}
+
+
+@pytest.mark.parametrize("stance", ["asserts", "denies"])
+@pytest.mark.parametrize("ties", [1, 127, 300])
+def test_an_analyst_loads_a_file_in_which_everybody_asserts_or_everybody_denies(ties, stance):
+    rows = "".join(f"A{number},B{number},{stance}\n" for number in range(ties))
+    claims = of(f"source,target,stance\n{rows}").claims
+    assert len(claims) == ties
+    assert set(claims["status"]) == {"single origin" if stance == "asserts" else "denied"}
