@@ -88,7 +88,9 @@ def control_line(view: View, on_choice: OnChoice) -> None:
 def network(view: View) -> None:
     """The strongest ties, with positions as on the Network page."""
     ties = network_builder.strongest(view.ties, FEW_TIES)
-    st.markdown(f"**The {len(ties)} strongest of {count(int(view.ties['drawn'].sum()), 'tie')}**")
+    drawn = int(view.ties["drawn"].sum())
+    few = f"The {len(ties)} strongest of {count(drawn, 'tie')}" if len(ties) < drawn else count(drawn, "tie")
+    st.markdown(f"**{few}**")
     if ties.empty:
         st.caption(sentences.network(view))
         return

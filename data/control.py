@@ -25,8 +25,8 @@ LEAST_CLAIMS = 5
 """Standing claims below which no balance is drawn."""
 STANDS = 0.5 - 1e-9
 """Fade at which a claim still counts as standing: one half, less what rounding may take."""
-EVERYBODY, EVER = "all", "any"
-"""Of all partners together; on either side of the turning point or neither."""
+EVERYBODY, EVER = "", "any"
+"""Of all partners together, a name that no actor can bear; on either side of the turning point or neither."""
 DAYS_IN_MONTH = 365.25 / 12
 WEIGHTS = ["w_focal", "w_partner", "w_mutual"]
 """Columns of the weight of the claims that name each holder: w_F, w_P and w_M of the formula."""
@@ -35,32 +35,35 @@ WEIGHTS = ["w_focal", "w_partner", "w_mutual"]
 def claims(evidence: pd.DataFrame, by: tuple[str, ...] = ()) -> pd.DataFrame:
     """Each claim once, with its weight split by who is said to hold control.
 
-    ``evidence`` as `data.query.control` gives it. A claim weighs as much as its best record, half if it is
-    contested; where its records name different holders the weight is split by the weights of those
+    ``evidence`` as `data.query.control` gives it. A claim weighs as much as the best record that names a
+    holder, half if it is contested; where its records name different holders the weight is split by the weights of those
     records. Returns one row per claim (and ``by``): ``claim``, ``w_focal``, ``w_partner``,
-    ``w_mutual`` (they add up to the claim's weight), ``contested``, ``first``, ``last``, ``open``, ``before``, ``after``.
+    ``w_mutual`` (they add up to the claim's weight), ``contested``, ``first``, ``last``, ``open``, ``before``, ``after``,
+    ``origins`` (independent ones among the evidence).
     """
     table, number = groups.numbered(evidence, [*by, "claim"])
     size = len(table)
     weight = groups.largest(number, evidence["weight"].to_numpy(dtype=float), size)
     contested = groups.any_of(number, evidence["contested"].to_numpy(dtype=bool), size)
+    first = groups.earliest(number, evidence["first"], size)
     before, after = (evidence["side"].isin([side, BOTH]).to_numpy() for side in (BEFORE, AFTER))
     return table.assign(
         contested=contested,
         before=groups.any_of(number, before, size),
         after=groups.any_of(number, after, size),
-        first=groups.earliest(number, evidence["first"], size),
+        first=first,
         last=groups.latest(number, evidence["last"], size),
-        open=_open(evidence, number, size),
+        open=_open(evidence, number, first),
+        origins=groups.distinct(number, evidence["origin"], size),
         **_split(evidence, number, weight * np.where(contested, CONTESTED_SHARE, 1.0)),
     )
 
 
-def _open(evidence: pd.DataFrame, number: np.ndarray, size: int) -> np.ndarray:
-    """Whether the start of each claim is unknown: what its earliest attestation says of it."""
-    order = np.argsort(evidence["first"].fillna(pd.Timestamp.max.floor("s")).to_numpy(), kind="stable")
-    _, place = np.unique(number[order], return_index=True)
-    return evidence["open"].to_numpy(dtype=bool)[order][place]
+def _open(evidence: pd.DataFrame, number: np.ndarray, first: np.ndarray) -> np.ndarray:
+    """Whether the start of each claim is unknown: no record of its earliest day states a start."""
+    earliest = evidence["first"].to_numpy() == first[number]
+    stated = groups.any_of(number, earliest & ~evidence["open"].to_numpy(dtype=bool), len(first))
+    return ~stated
 
 
 def _split(evidence: pd.DataFrame, number: np.ndarray, weight: np.ndarray) -> dict[str, np.ndarray]:

@@ -39,6 +39,8 @@ MEASURES = {
     "cost": CONTEXT,
 }
 PER_YEAR = {"day": 365.0, "week": 52.0, "month": 12.0, "year": 1.0}
+MOST_DOLLARS = 1e18
+"""A year, ten thousand times what the world earns: what lies beyond is a slip of the keyboard."""
 LEAST_MONTHS = 3
 """A total is spread over time only where its two ends are certainly this far apart."""
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "PKR": "Rs "}
@@ -73,9 +75,10 @@ def all_figures(dossier: Dossier) -> pd.DataFrame:
     rate = rates(currency, year, dossier.table("rates"))
     per_year = periods(found)
     factor = per_year / rate
+    low, high = (_finite(found[bound] * factor) for bound in ("amount_low", "amount_high"))
     has_sum = found[["amount_low", "amount_high"]].notna().any(axis=1)
     block = found["measure"].map(MEASURES).astype(object).fillna(UNSTATED).where(has_sum, SHARES)
-    taker, stated = _takers(found)
+    taker, stated = _takers(found, block)
     plain = ["record_id", "claim", "stance", "actor", "payer", "measure", "amount_low", "amount_high"]
     return found[[*plain, "amount_per", "amount_text", "share_percent", "share_to", "first", "last"]].assign(
         taker=taker,
@@ -86,23 +89,32 @@ def all_figures(dossier: Dossier) -> pd.DataFrame:
         per_year=per_year,
         rate=rate,
         rate_year=year.where(currency != "USD"),
-        usd_low=found["amount_low"] * factor,
-        usd_high=found["amount_high"] * factor,
-        note=_notes(found, has_sum, per_year, currency, year, rate, published),
+        usd_low=low,
+        usd_high=high,
+        note=_notes(
+            found, has_sum, per_year, currency, year, rate, published, (high.isna() & low.isna()).to_numpy()
+        ),
     )
 
 
-def _takers(found: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+def _finite(dollars: pd.Series) -> pd.Series:
+    """What a number can hold and a chart can draw; beyond, a sum is no sum of money."""
+    return dollars.where(dollars.abs() < MOST_DOLLARS)
+
+
+def _takers(found: pd.DataFrame, block: pd.Series) -> tuple[pd.Series, pd.Series]:
     """Who takes the money in, and whether the record says so.
 
-    The payee; else who the share goes to; else the actor, as the one whom the record is about, unless it is
-    the actor who pays: then nobody is named.
+    The payee; else, of income, public money and shares, who the share goes to; else, of income and public money,
+    the actor, as the one whom the record is about, unless it is the actor who pays. Of a cost, a stock or a value
+    of output nobody is said to take anything in.
     """
     actor, payer, payee, share_to = (
         found[column].astype(object) for column in ("actor", "payer", "payee", "share_to")
     )
-    stated = payee.where(payee != "", share_to)
-    return stated.where(stated != "", actor.where(actor != payer, "")), stated != ""
+    stated = payee.where((payee != "") | ~block.isin([INCOME, STATE, SHARES]), share_to)
+    about = actor.where((actor != payer) & block.isin([INCOME, STATE]), "")
+    return stated.where(stated != "", about), stated != ""
 
 
 def _streams(found: pd.DataFrame) -> pd.Series:
@@ -164,7 +176,7 @@ def rates(currency: pd.Series, year: pd.Series, table: pd.DataFrame) -> pd.Serie
     return found.where(currency != "USD", 1.0)
 
 
-def _notes(found, has_sum, per_year, currency, year, rate, published) -> np.ndarray:
+def _notes(found, has_sum, per_year, currency, year, rate, published, nothing) -> np.ndarray:
     """Why a record has no figure per year, the first reason that applies, or what its figure leans on."""
     total = found["amount_per"] == "total"
     both = (found["start"] != "") & (found["end"] != "")
@@ -181,6 +193,7 @@ def _notes(found, has_sum, per_year, currency, year, rate, published) -> np.ndar
             currency == "",
             rate.isna() & year.isna(),
             rate.isna(),
+            nothing,
             (currency != "USD") & published,
         ],
         [
@@ -194,6 +207,7 @@ def _notes(found, has_sum, per_year, currency, year, rate, published) -> np.ndar
             "the currency is not stated",
             "undated, so no year's exchange rate applies",
             "no exchange rate for " + currency + " in " + when,
+            "more than all the money there is; look for a slip",
             "undated itself: rate of the year of publication",
         ],
         "",

@@ -26,14 +26,16 @@ def answer(view: View) -> str:
 
 
 def _origins(view: View, table: pd.DataFrame) -> int:
-    """How many independent origins assert the claims, in the whole dossier."""
-    records = view.dossier.records
-    own = records[records["claim"].isin(table["claim"]) & (records["stance"] == "asserts")]
-    return own["origin"].nunique()
+    """How many independent origins in view give the figures of the claims."""
+    found = money.figures(view)
+    own = found[found["claim"].isin(table["claim"]) & (found["stance"] == "asserts")]
+    return view.records.loc[own.index, "origin"].nunique()
 
 
 def _contested(table: pd.DataFrame) -> str:
     contested = int((table["status"] == "contested").sum())
+    if len(table) == 1:
+        return "it is contested" if contested else "it is not contested"
     return f"{contested or 'none'} of the claims {'is' if contested in (0, 1) else 'are'} contested"
 
 
@@ -65,8 +67,9 @@ def contradiction(view: View) -> str:
     if income.empty:
         return ""
     apart = int((income["gap"] > 1).sum())
-    said = f"Money: of {count(len(income), 'claim')} of income or payments, {apart} {'has' if apart == 1 else 'have'} "
-    return f"{said}figures that cannot all be right.{_widest(view, income)}"
+    said = f"Money: of {count(len(income), 'claim')} of income or payments, {apart or 'none'} "
+    said += f"{'has' if apart in (0, 1) else 'have'} figures that do not meet"
+    return f"{said}{', unless they speak of different times' if apart else ''}.{_widest(view, income)}"
 
 
 def _computable(table: pd.DataFrame) -> str:

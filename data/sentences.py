@@ -24,6 +24,8 @@ def network(view: View) -> str:
     )
     contested = int((own["contested"] > 0).sum())
     disputed = f"{contested} of the {len(own)} {'is' if contested == 1 else 'are'} contested"
+    if contested in (0, len(own)):
+        disputed = "all of them contested" if contested else "none of them contested"
     if len(own) == 1:
         disputed = "it is contested" if contested else "it is not contested"
     return f"{said}; {disputed}.{_since(view, own)}"
@@ -78,7 +80,7 @@ def timeline(view: View) -> str:
 
 def _balance(sides: pd.DataFrame, side: str) -> str:
     if side not in sides.index:
-        return "no claim"
+        return "none (no claim)"
     row = sides.loc[side]
     return f"{signed(row['balance'])} ({count(int(row['claims']), 'claim')}, {count(int(row['origins']), 'independent origin')})"
 
@@ -89,33 +91,50 @@ def shift(sides: pd.DataFrame, focal: str, point: str) -> str:
     ``sides`` as `data.control.sides` gives it, indexed by side; ``point`` is the turning point in words.
     """
     counts = sides["claims"].reindex([BEFORE, AFTER], fill_value=0)
-    if counts.min() < control.LEAST_CLAIMS:
-        return (
-            f"Fewer than {control.LEAST_CLAIMS} claims on one side of {point}, too few to speak of a change"
-        )
+    if (short := int((counts < control.LEAST_CLAIMS).sum())) > 0:
+        where = "each side" if short == 2 else "one side"
+        return f"Fewer than {control.LEAST_CLAIMS} claims on {where} of {point}, too few to speak of a change"
     before, after = sides.loc[BEFORE, "balance"], sides.loc[AFTER, "balance"]
-    leader = focal if after > 0 else "the partners"
-    if before * after < 0:
-        return f"A reversal in favour of {leader} since {point}"
     if abs(after - before) < ABOUT_THE_SAME:
         return f"About the same on both sides of {point}"
-    return f"A {'stronger' if abs(after) > abs(before) else 'weaker'} lead of {leader} since {point}, not a reversal"
+    leaders = [_leader(balance, focal) for balance in (before, after)]
+    if all(leaders) and leaders[0] != leaders[1]:
+        return f"A reversal in favour of {leaders[1]} since {point}"
+    if not leaders[1]:
+        return f"No lead of either side since {point}, where {leaders[0]} had led"
+    grown = abs(after) > abs(before) or not leaders[0]
+    return f"A {'stronger' if grown else 'weaker'} lead of {leaders[1]} since {point}, not a reversal"
+
+
+def _leader(balance: float, focal: str) -> str:
+    """Who leads at this balance; nobody close to 0."""
+    if abs(balance) < ABOUT_THE_SAME / 2:
+        return ""
+    return focal if balance > 0 else "the partners"
 
 
 def certainty(view: View) -> str:
     """How sure the balance after the turning point is: what is contested in it, and what hangs on one origin."""
-    if view.control.empty or view.dossier.turning_point is None:
+    point = view.dossier.turning_point
+    if view.control.empty or point is None:
         return ""
-    sides = control.before_and_after(view)
-    if AFTER not in sides.index:
+    held = control.claims(view.control)
+    held = held[held["after"]]
+    if held.empty:
         return ""
-    after = sides.loc[AFTER]
-    held = control.behind(view.control, control.EVERYBODY, AFTER)
-    alone = int((view.dossier.claims.loc[held, "origins"] < 2).sum())
-    said = f"How sure: of the {count(int(after['claims']), 'claim')} after it, {int(after['contested'])} "
-    said += f"{'is' if after['contested'] == 1 else 'are'} contested; counted not at all or in full they put the balance "
-    said += f"between {signed(after['lowest'])} and {signed(after['highest'])}. {alone} of them "
-    return said + f"{'rests' if alone == 1 else 'rest'} on a single origin."
+    contested, alone = int(held["contested"].sum()), int((held["origins"] < 2).sum())
+    after = control.before_and_after(view).loc[AFTER]
+    said = (
+        f"How sure: of the {count(len(held), 'claim')} on control after {dates.in_words(point.isoformat())}, "
+    )
+    said += f"{alone} {'rests' if alone == 1 else 'rest'} on a single origin and {contested or 'none'} "
+    said += f"{'is' if contested == 1 else 'are'} contested"
+    if contested == len(held):
+        return f"{said}: without contested claims there is no balance."
+    span = f"{signed(after['lowest'])} and {signed(after['highest'])}"
+    return said + (
+        f"; as these count not at all, half or in full, the balance is between {span}." if contested else "."
+    )
 
 
 def contested(view: View) -> str:

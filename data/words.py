@@ -16,4 +16,5 @@ def signed(number: float) -> str:
     >>> signed(0.891), signed(-0.5)
     ('+0.89', '−0.50')
     """
-    return f"{number:+.2f}".replace("-", "−")
+    # What rounds to nothing has no sign to show.
+    return f"{round(number, 2) + 0.0:+.2f}".replace("-", "−")

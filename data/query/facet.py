@@ -25,8 +25,8 @@ def facets(view: View, fields: Iterable[str] | None = None) -> dict[str, dict]:
 
 def _others(view: View, *own: str) -> np.ndarray:
     """The records that every part of the filters but its own keeps."""
-    kept = {name: view.kept[name] for name in own if name in view.kept}
-    return misses(view.kept, view.total) == misses(kept, view.total)
+    masks = {name: view.masks[name] for name in own if name in view.masks}
+    return misses(view.masks, view.total) == misses(masks, view.total)
 
 
 def _switched(view: View, parts: Iterable[str], name: str, position: bool) -> dict[bool, int]:

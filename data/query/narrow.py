@@ -10,6 +10,7 @@ import pandas as pd
 
 from data import dates, names
 from data.filters import Filters
+from data.memo import kept
 from data.query.control import control
 from data.query.tie import ties
 from data.vocabulary import TIE
@@ -35,7 +36,7 @@ class View:
     undated_dropped: int = 0
     unknown: tuple[str, ...] = ()
     """What the link asked for and this dossier does not know."""
-    kept: Mapping[str, np.ndarray] = field(default_factory=dict, repr=False, compare=False)
+    masks: Mapping[str, np.ndarray] = field(default_factory=dict, repr=False, compare=False)
     """For each part of the filters that narrows, which records of the dossier it keeps."""
 
     def of(self, frame: pd.DataFrame) -> pd.DataFrame:
@@ -61,12 +62,12 @@ def select(dossier: "Dossier", filters: Filters, unknown: tuple[str, ...] = ()) 
     """The dossier narrowed by the filters (rule 7). Nothing but the shown records depends on them:
     status, origins and denials stay those of the whole dossier."""
     records = dossier.records
-    kept = {name: part(dossier, filters) for name, part in PARTS.items() if asked(name, filters)}
-    missed = misses(kept, len(records))
+    masks = {name: part(dossier, filters) for name, part in PARTS.items() if asked(name, filters)}
+    missed = misses(masks, len(records))
     keep = missed == 0
-    dropped = (missed == 1) & ~kept["period"] & records["first"].isna() if "period" in kept else keep[:0]
+    dropped = (missed == 1) & ~masks["period"] & records["first"].isna() if "period" in masks else keep[:0]
     narrowed = records if keep.all() else records[keep]
-    return View(dossier, filters, narrowed, len(records), int(dropped.sum()), unknown, kept)
+    return View(dossier, filters, narrowed, len(records), int(dropped.sum()), unknown, masks)
 
 
 # --- the parts of the filters: which records each keeps ---------------------------------------------------
@@ -105,7 +106,7 @@ def _by_grade(name: str) -> "Part":
 
 def _by_place(dossier: "Dossier", filters: Filters) -> np.ndarray:
     locations, wanted = dossier.records["location"], names.fold(filters.place)
-    found = {text: wanted in folded(text) for text in locations.unique()}
+    found = {text: any(wanted in folded(place) for place in text.split(";")) for text in locations.unique()}
     return locations.map(found).to_numpy(dtype=bool)
 
 
@@ -117,22 +118,15 @@ def folded(place: str) -> str:
 
 def _by_text(dossier: "Dossier", filters: Filters) -> np.ndarray:
     wanted = names.fold(filters.text)
-    return np.array([wanted in text for text in _texts(_Shared(dossier.key, dossier))], dtype=bool)
+    return np.array([wanted in text for text in _texts(dossier)], dtype=bool)
 
 
-@dataclass(frozen=True)
-class _Shared:
-    """A dossier known by its content, so that what is made from it once can be found again."""
-
-    key: str
-    dossier: "Dossier" = field(compare=False)
-
-
-@lru_cache(maxsize=4)
-def _texts(shared: _Shared) -> list[str]:
+@kept
+def _texts(dossier: "Dossier") -> list[str]:
     """The words of each record, folded once for all searches: folding takes a second at 100,000 records."""
-    records = shared.dossier.records
-    texts = records["summary"] + "\n" + records["attribution"] + "\n" + records["amount_text"]
+    records = dossier.records
+    # Between two cells stands what no search can hold, so that none is found across them.
+    texts = records["summary"] + "\x01" + records["attribution"] + "\x01" + records["amount_text"]
     return [names.fold(text) for text in texts]
 
 
@@ -161,9 +155,9 @@ def asked(name: str, filters: Filters) -> bool:
     return bool(filters.ties or filters.activities) if name == KINDS else bool(getattr(filters, name))
 
 
-def misses(kept: Mapping[str, np.ndarray], total: int) -> np.ndarray:
+def misses(masks: Mapping[str, np.ndarray], total: int) -> np.ndarray:
     """How many parts of the filters drop each record."""
     found = np.zeros(total, dtype=np.uint8)
-    for mask in kept.values():
+    for mask in masks.values():
         found += ~mask
     return found

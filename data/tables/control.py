@@ -44,9 +44,19 @@ def over_time_whole(view: View) -> pd.DataFrame:
 
 def before_and_after(view: View) -> pd.DataFrame:
     """One row per partner, and one for all of them: balance, claims and origins on each side."""
-    whole = control.before_and_after(view).reset_index().assign(partner=ALL_PARTNERS)
-    each = control.sides(view.control, ("partner",)).astype({"partner": "str"})
-    table = pd.concat([whole, each]).pivot(index="partner", columns="side")
+    each = control.sides(view.control, ("partner",)).astype({"partner": "str"}).set_index("partner")
+    whole = control.before_and_after(view).reset_index()
+    whole.index = pd.Index([ALL_PARTNERS] * len(whole))
+    rows = _by_side(each)
+    order = rows[[name for name in rows if name.endswith(": claims")]].sum(axis=1)
+    rows = rows.loc[order.sort_values(ascending=False, kind="stable").index]
+    found = pd.concat([_by_side(whole), rows])
+    return found.reset_index(names="Partner")
+
+
+def _by_side(sides: pd.DataFrame) -> pd.DataFrame:
+    """One row per name, the numbers of each side side by side."""
+    table = sides.set_index("side", append=True).unstack("side")
     columns = {}
     for side in (BEFORE, AFTER):
         for name in ("balance", "claims", "origins"):
@@ -55,13 +65,7 @@ def before_and_after(view: View) -> pd.DataFrame:
     columns["Undetermined: claims"] = _cell(table, "claims", UNDETERMINED)
     found = pd.DataFrame(columns, index=table.index)
     counts = [name for name in found if name.endswith(("claims", "origins"))]
-    found = found.fillna(dict.fromkeys(counts, 0)).astype(dict.fromkeys(counts, "int64")).round(2)
-    found = found.reset_index(names="Partner")
-    total = found["Partner"] == ALL_PARTNERS
-    weight = found["Before: claims"] + found["After: claims"] + found["Undetermined: claims"]
-    return found.assign(order=weight.where(~total, weight.max() + 1)).sort_values(
-        "order", ascending=False, kind="stable", ignore_index=True
-    ).drop(columns="order")  # fmt: skip
+    return found.fillna(dict.fromkeys(counts, 0)).astype(dict.fromkeys(counts, "int64")).round(2)
 
 
 def _cell(table: pd.DataFrame, name: str, side: str) -> pd.Series:
@@ -73,12 +77,9 @@ def _cell(table: pd.DataFrame, name: str, side: str) -> pd.Series:
 def before_and_after_whole(view: View) -> pd.DataFrame:
     """The same with the claims, records, sources and links behind each partner."""
     table = before_and_after(view)
-    behind = [control.behind(view.control, _partner(name), EVER) for name in table["Partner"]]
+    partners = [EVERYBODY, *table["Partner"].iloc[1:]]
+    behind = [control.behind(view.control, partner, EVER) for partner in partners]
     return table.join(evidence_of(view, view.control, behind, table.index))
-
-
-def _partner(name: str) -> str:
-    return EVERYBODY if name == ALL_PARTNERS else name
 
 
 def dated(view: View) -> pd.DataFrame:
@@ -123,7 +124,7 @@ BEFORE_AFTER = Table(
     "Before and after",
     before_and_after,
     before_and_after_whole,
-    lambda view, row: Choice("control", (_partner(row["Partner"]), EVER)),
+    lambda view, row: Choice("control", (row["Partner"] if row.name else EVERYBODY, EVER)),
     {
         "Claims": ([], []),
         "Change of balance": (["Change of balance", "Partner"], [False, True]),

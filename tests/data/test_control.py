@@ -1,10 +1,10 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data import control
+from data import control, tables
 from data.filters import Filters
 from data.loading import load
 from data.query import Choice, chosen, select
@@ -118,13 +118,13 @@ def test_an_analyst_compares_the_two_sides_by_hand(evidence):
 @pytest.mark.parametrize(
     ("partner", "when", "claims"),
     [
-        ("all", "before", {"f-over-p", "split", "both"}),
+        ("", "before", {"f-over-p", "split", "both"}),
         ("Q", "after", {"contested", "over-q", "both"}),
         ("P", "undetermined", {"undated"}),
         ("P", "any", {"f-over-p", "split", "undated"}),
-        ("all", "2020Q3", {"f-over-p", "split", "both"}),
+        ("", "2020Q3", {"f-over-p", "split", "both"}),
         ("Q", "2022Q1", {"contested", "over-q", "both"}),
-        ("all", "no such time", set()),
+        ("", "no such time", set()),
         ("Nobody", "before", set()),
     ],
 )
@@ -199,3 +199,26 @@ def test_an_analyst_finds_the_weight_of_each_claim_kept_when_it_is_split(said):
     held = control.claims(evidence).set_index("claim")
     best = evidence.groupby("claim", observed=True)["weight"].max()
     assert np.allclose(held[control.WEIGHTS].sum(axis=1), best.reindex(held.index))
+
+
+@given(st.permutations(RECORDS.splitlines()[1:]))
+@settings(max_examples=15)
+def test_an_analyst_gets_the_same_balance_whatever_the_order_of_the_rows(rows):
+    same_day = [
+        "R14,tie,same,F,P,contact,F,asserts,,2001,1,a",
+        "R15,tie,same,F,P,contact,F,asserts,2001,2001,1,a",
+    ]
+    header = RECORDS.splitlines()[0]
+    lines, orders = [*same_day, *RECORDS.splitlines()[1:]], [*rows, *reversed(same_day)]
+    one, other = (
+        control.over_time(select(dossier("\n".join([header, *order, ""])), Filters()).control)
+        for order in (lines, orders)
+    )
+    pd.testing.assert_frame_equal(one, other)
+
+
+def test_an_analyst_of_an_actor_named_like_the_total_still_gets_every_row():
+    text = RECORDS.replace(",Q,", ",All partners,").replace(",P,", ",all,")
+    table = tables.BEFORE_AFTER.build(select(dossier(text), Filters()))
+    assert table["Partner"].tolist()[0] == "All partners"
+    assert set(table["Partner"].tolist()[1:]) == {"All partners", "all"}

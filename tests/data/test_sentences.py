@@ -54,7 +54,7 @@ def test_an_analyst_reads_of_one_tie_in_the_singular(stances, said):
 def test_an_analyst_reads_the_balance_on_both_sides_with_its_claims_and_origins():
     said = sentences.timeline(select(dossier(), Filters()))
     assert said == (
-        "Fewer than 5 claims on one side of 15 Aug 2021, too few to speak of a change: control balance −0.43 (3 claims, "
+        "Fewer than 5 claims on each side of 15 Aug 2021, too few to speak of a change: control balance −0.43 (3 claims, "
         "2 independent origins), against +0.45 (3 claims, 2 independent origins) before, on a scale from −1 (its "
         "partners hold control) to +1 (F does). 1 claim cannot be placed on either side for certain."
     )
@@ -69,6 +69,10 @@ def test_an_analyst_reads_the_balance_on_both_sides_with_its_claims_and_origins(
         (-0.5, 0.5, "A reversal in favour of F since 2021"),
         (0.5, -0.5, "A reversal in favour of the partners since 2021"),
         (0.5, 0.55, "About the same on both sides of 2021"),
+        (0.05, -0.04, "About the same on both sides of 2021"),
+        (0.04, -0.001, "About the same on both sides of 2021"),
+        (0.5, 0.0, "No lead of either side since 2021, where F had led"),
+        (0.0, 0.5, "A stronger lead of F since 2021, not a reversal"),
     ],
 )
 def test_an_analyst_reads_a_word_for_the_change_that_the_numbers_bear_out(before, after, expected):
@@ -78,8 +82,8 @@ def test_an_analyst_reads_a_word_for_the_change_that_the_numbers_bear_out(before
 
 def test_an_analyst_reads_how_sure_the_balance_is():
     assert sentences.certainty(select(dossier(), Filters())) == (
-        "How sure: of the 3 claims after it, 1 is contested; counted not at all or in full they put the balance "
-        "between −0.56 and −0.20. 3 of them rest on a single origin."
+        "How sure: of the 3 claims on control after 15 Aug 2021, 3 rest on a single origin and 1 is contested; as these "
+        "count not at all, half or in full, the balance is between −0.56 and −0.20."
     )
 
 
@@ -95,3 +99,11 @@ def test_an_analyst_whose_file_says_nothing_of_control_reads_that_and_no_number(
     view = select(of(text), Filters())
     assert "No record in view says who holds the upper hand" in sentences.timeline(view)
     assert sentences.certainty(view) == ""
+
+
+def test_an_analyst_who_keeps_only_contested_claims_reads_that_no_balance_is_left_without_them():
+    view = select(dossier(), Filters(statuses=("contested",)))
+    assert sentences.certainty(view) == (
+        "How sure: of the 1 claim on control after 15 Aug 2021, 1 rests on a single origin and 1 is contested: without "
+        "contested claims there is no balance."
+    )

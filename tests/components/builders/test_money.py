@@ -104,7 +104,7 @@ def test_an_analyst_tells_two_claims_of_one_stream_and_year_apart(shipped):
     labels = list(built.layout.yaxis.ticktext)
     assert {"total income 2011", "leadership income 2011"} <= set(labels)
     assert all(len(label) <= money.LABEL + len("<b></b>") for label in labels)
-    assert len(drawn) == money.MOST == 30
+    assert 20 < len(drawn) <= money.MOST
 
 
 def test_an_analyst_of_a_large_dossier_sees_the_most_disputed_and_best_attested():

@@ -34,7 +34,7 @@ def test_an_analyst_sees_on_the_line_exactly_the_numbers_of_the_table(view):
     assert pd.Series(line.y).equals(series["balance"].reset_index(drop=True))
     assert list(trace(drawn, "Standing claims").y) == series["claims"].tolist()
     assert list(trace(drawn, "Independent origins").y) == series["origins"].tolist()
-    assert figure.read(line.customdata[-1]) == Choice("control", ("all", str(series["period"].iloc[-1])))
+    assert figure.read(line.customdata[-1]) == Choice("control", ("", str(series["period"].iloc[-1])))
 
 
 def test_an_analyst_sees_no_line_where_too_few_claims_stand(view):
@@ -58,7 +58,7 @@ def test_an_analyst_sees_in_the_dumbbells_exactly_the_numbers_of_the_table(view)
     for side in ("Before", "After"):
         ends = trace(drawn, side)
         assert pd.Series(ends.x[::-1]).equals(table[f"{side}: balance"].rename(None))
-        assert figure.read(ends.customdata[-1]) == Choice("control", ("all", side.lower()))
+        assert figure.read(ends.customdata[-1]) == Choice("control", ("", side.lower()))
     assert next(list(each.text) for each in drawn.data if each.mode == "text")[-1] == "35 → 42 (+5)"
 
 

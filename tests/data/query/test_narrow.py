@@ -29,6 +29,7 @@ def shown(**filters):
         ({"least_reliability": "A", "keep_unjudged": False}, []),
         ({"place": "north"}, ["R1", "R2", "R7"]),
         ({"text": "ECHO"}, ["R2"]),
+        ({"place": "; "}, []),
     ],
 )
 def test_an_analyst_keeps_exactly_the_records_that_the_filters_say(filters, expected):

@@ -55,8 +55,8 @@ def test_an_analyst_sees_each_figure_as_worded_as_given_and_as_computed(shipped)
 
 
 def test_an_analyst_sees_where_no_source_names_the_taker():
-    view = select(of("actor,amount_low,payer\nX,5,\nX,5,X\n"), Filters())
-    assert sorted(tables.REVENUE.shown(view)["Taken in by"]) == ["", "X (taker not stated)"]
+    view = select(of("actor,amount_low,payer,measure\nX,5,,income\nX,5,X,income\nX,5,,stock\n"), Filters())
+    assert sorted(tables.REVENUE.shown(view)["Taken in by"]) == ["", "", "X (taker not stated)"]
 
 
 def test_an_analyst_meets_no_raw_blank_or_name(shipped):
