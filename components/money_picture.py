@@ -6,9 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from components.builders import money as builder
+from components.builders import money_words as words
 from components.builders.text import plain
 from components.chart import chart
-from data import money, money_sentences, schema
+from data import money, money_sentences, schema, sums
 from data.query import Choice, View
 from data.words import count
 
@@ -19,8 +20,8 @@ FEW_FIGURES, FIGURES_HEIGHT = 3, 280
 
 def blocks_to_show(table: pd.DataFrame) -> list[str]:
     """The blocks that are to be drawn, chosen on screen among those that have claims."""
-    there = [block for block in money.BLOCKS if (table["block"] == block).any()]
-    usual = [block for block in there if block in (money.INCOME, money.STATE)]
+    there = [block for block in sums.BLOCKS if (table["block"] == block).any()]
+    usual = [block for block in there if block in (sums.INCOME, sums.STATE)]
     chosen = st.pills(
         "Show",
         there,
@@ -28,7 +29,7 @@ def blocks_to_show(table: pd.DataFrame) -> list[str]:
         selection_mode="multi",
         key="blocks",
         bind="query-params",
-        help="  \n".join(f"**{block}**: {money.BLOCKS[block]}" for block in there),
+        help="  \n".join(f"**{block}**: {sums.BLOCKS[block]}" for block in there),
     )
     return [block for block in there if block in chosen] or usual or there[:1]
 
@@ -48,31 +49,34 @@ def block_picture(
     view: View,
     table: pd.DataFrame,
     block: str,
-    powers: tuple[float, float],
+    blocks: list[str],
     on_choice: Callable[[Choice], None],
-    legend: str = "",
 ) -> None:
-    """One block under its own heading: its claims as intervals, how to read them, and why others have none."""
+    """One of the ``blocks`` on screen under its own heading: its claims as intervals, and why others have none.
+
+    The scale is that of all blocks; how to read the marks is said once, under the first.
+    """
     own = table[table["block"] == block]
+    shown = table[table["block"].isin(blocks) & table["usd_low"].notna()]
     drawn = builder.relevant(own)
     st.subheader(f"{block} · {count(len(own), 'claim')}", anchor=False)
-    st.caption(money.BLOCKS[block])
+    st.caption(sums.BLOCKS[block])
     if len(drawn):
         named = view.dossier.titles.reindex(drawn["claim"])
         chart(
-            builder.intervals(drawn, money.figures(view), named, powers),
+            builder.intervals(drawn, sums.figures(view), named, builder.scale(shown)),
             f"money {block}",
             money_sentences.alt(block, drawn),
             on_choice,
         )
-        if legend:
-            st.caption(legend)
+        if block == blocks[0]:
+            st.caption(words.legend(shown))
     comparable = int(own["usd_low"].notna().sum())
     if len(drawn) < comparable:
         st.caption(
             f"The {len(drawn)} most disputed and best attested of {comparable:,} claims; the table has all."
         )
-    if block == money.SHARES:
+    if block == sums.SHARES:
         _listed(
             view,
             "share",
@@ -96,14 +100,14 @@ def _listed(view: View, where: str, table: pd.DataFrame, on_choice: Callable[[Ch
                 on_click=on_choice,
                 args=(Choice("claim", (claim["claim"],)),),
             )
-            st.caption(plain(f"{money_sentences.named(claim)} · {builder.standing(claim)}"))
+            st.caption(plain(f"{money_sentences.named(claim)} · {words.standing(claim)}"))
 
 
 def open_figures(view: View, choice: Choice | None) -> None:
     """The figures of the open claim or record: the original wording beside what is computed from it."""
     if choice is None or choice.kind not in ("claim", "record"):
         return
-    figures = money.figures(view)
+    figures = sums.figures(view)
     if choice.kind == "record":
         figures = figures[figures["record_id"] == choice.value[0]]
     else:
@@ -112,7 +116,7 @@ def open_figures(view: View, choice: Choice | None) -> None:
         return
     with st.container(border=True, height=FIGURES_HEIGHT if len(figures) > FEW_FIGURES else "content"):
         st.markdown("**As worded → as given → per year**")
-        st.markdown(builder.figures_in_markdown(figures.head(MOST_FIGURES)))
+        st.markdown(words.figures_in_markdown(figures.head(MOST_FIGURES)))
         if len(figures) > MOST_FIGURES:
             st.caption(
                 f"The first {MOST_FIGURES} of {len(figures):,} figures; all are in the table of figures."
@@ -136,7 +140,7 @@ def most_disputed(view: View, table: pd.DataFrame, on_choice: Callable[[Choice],
 
 def without_money(view: View) -> None:
     """What to do where no record in view speaks of money."""
-    if view.dossier.present & set(money.COLUMNS):
+    if view.dossier.present & set(sums.COLUMNS):
         st.info(
             "No record in view gives a sum, a share or the words of one. "
             + (f"Loosen one of: {plain(view.filters.in_words())}." if view.filters else ""),
@@ -144,7 +148,7 @@ def without_money(view: View) -> None:
         )
         return
     adds = {field.name: field.adds for field in schema.tables()["records"]}
-    wanted = (*money.COLUMNS[:3], "currency", "amount_per", "measure", "payer", "payee")
+    wanted = (*sums.COLUMNS[:3], "currency", "amount_per", "measure", "payer", "payee")
     st.info(
         "This dossier states no sums. These columns of records.csv would bring them:  \n"
         + "  \n".join(f"**{plain(name)}** for {adds[name]}" for name in wanted),

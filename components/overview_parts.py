@@ -10,7 +10,7 @@ from components.builders.text import plain
 from components.chart import chart
 from components.network_picture import network_picture
 from components.timeline_pictures import OnChoice
-from data import control, events, money, money_sentences, sentences, tables
+from data import control, events, money, money_sentences, sentences, sums, tables
 from data.query import CONTESTED, View
 from data.spans import AFTER, BEFORE
 from data.words import count, signed
@@ -30,7 +30,7 @@ def tiles(view: View) -> None:
     """Four numbers, each with the page that opens it to its records."""
     drawn = view.ties[view.ties["drawn"]]
     income = money.claims(view)
-    income = income[income["block"] == money.INCOME]
+    income = income[income["block"] == sums.INCOME]
     sides = control.before_and_after(view)["balance"]
     before, after = (signed(sides[side]) if side in sides else "–" for side in (BEFORE, AFTER))
     claims = view.dossier.claims.loc[view.records["claim"].unique()]

@@ -21,6 +21,8 @@ INK, FAINT = "#66727F", "rgba(127,127,127,0.35)"
 """Lines and marks of a chart that carry no meaning of their own; readable on both themes."""
 DENIED = "#D0342C"
 """A denial, on every chart a cross; 3:1 on both themes."""
+TURNING_POINT = {"color": INK, "width": 1.5, "dash": "dash"}
+"""The line at the turning point, on every chart."""
 STATUS_COLOURS = {"corroborated": "green", "single origin": "gray", "contested": "orange", "denied": "red"}
 
 

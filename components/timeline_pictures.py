@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from components.builders import lanes as lane_builder
 from components.builders import timeline as builder
 from components.builders.text import plain, web_link
 from components.chart import chart
@@ -83,11 +84,11 @@ def dated_claims(view: View, on_choice: OnChoice) -> None:
         st.info(f"No claim in view is dated by its own records.{missing}", icon=":material/event_busy:")
         return
     since = events.window(found)
-    drawn = found.head(builder.MOST_EVENTS)
+    drawn = found.head(lane_builder.MOST_EVENTS)
     # A tall picture scrolls in its own box, so that the evidence stays beside what was clicked.
     with st.container(height=PICTURE_HEIGHT, border=False):
         chart(
-            builder.lanes(drawn, view.dossier.titles, view.dossier.turning_point, since),
+            lane_builder.lanes(drawn, view.dossier.titles, view.dossier.turning_point, since),
             "lanes",
             f"{count(len(drawn), 'dated claim')} in lanes by group; the table of dated claims holds the same.",
             on_choice,

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data import money
+from data import amounts, money, sums
 from data.query import View
 from data.words import count
 
@@ -14,7 +14,7 @@ def answer(view: View) -> str:
     table = money.claims(view)
     if table.empty:
         return f"{RULE} No record in view speaks of money."
-    income, state = (table[table["block"] == block] for block in (money.INCOME, money.STATE))
+    income, state = (table[table["block"] == block] for block in (sums.INCOME, sums.STATE))
     apart = f", and {count(len(state), 'claim')} of state revenue or budgets apart" if len(state) else ""
     if income.empty:
         return f"{RULE} No record in view speaks of income or payments{apart}."
@@ -27,7 +27,7 @@ def answer(view: View) -> str:
 
 def _origins(view: View, table: pd.DataFrame) -> int:
     """How many independent origins in view give the figures of the claims."""
-    found = money.figures(view)
+    found = sums.figures(view)
     own = found[found["claim"].isin(table["claim"]) & (found["stance"] == "asserts")]
     return view.records.loc[own.index, "origin"].nunique()
 
@@ -45,7 +45,7 @@ def _widest(view: View, table: pd.DataFrame) -> str:
     if apart.empty:
         return ""
     widest = apart.sort_values(["gap", "claim"], ascending=[False, True]).iloc[0]
-    figures = money.figures(view)
+    figures = sums.figures(view)
     own = figures[(figures["claim"] == widest["claim"]) & (figures["stance"] == "asserts")]
     low = _end(own, "usd_high", widest["gap_low"], "usd_low", "or less")
     high = _end(own, "usd_low", widest["gap_high"], "usd_high", "or more")
@@ -55,7 +55,7 @@ def _widest(view: View, table: pd.DataFrame) -> str:
 def _end(figures: pd.DataFrame, bound: str, value: float, other: str, beyond: str) -> str:
     """A computed bound with the words of the first record that gives it; ``beyond`` where it is no single figure."""
     figure = figures[figures[bound] == value].iloc[0]
-    said = f"{money.money_in_words(value, value, digits=3)} a year"
+    said = f"{amounts.money_in_words(value, value, digits=3)} a year"
     said += "" if figure[other] == value else f" {beyond}"
     return said + (f" (“{figure['amount_text']}”)" if figure["amount_text"] else "")
 
@@ -63,7 +63,7 @@ def _end(figures: pd.DataFrame, bound: str, value: float, other: str, beyond: st
 def contradiction(view: View) -> str:
     """The widest contradiction in money, and how many claims of income it was found among; blank without income."""
     table = money.claims(view)
-    income = table[table["block"] == money.INCOME]
+    income = table[table["block"] == sums.INCOME]
     if income.empty:
         return ""
     apart = int((income["gap"] > 1).sum())
@@ -125,7 +125,7 @@ def alt(block: str, table: pd.DataFrame) -> str:
     """What the picture of a block shows, for those who cannot see it."""
     highest = table.nlargest(3, "usd_high")
     said = "; ".join(
-        f"{named(claim)}, {money.per_year_in_words(*claim[list(money.ENDS)])}"
+        f"{named(claim)}, {amounts.per_year_in_words(*claim[list(amounts.ENDS)])}"
         for _, claim in highest.iterrows()
     )
     return (

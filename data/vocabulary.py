@@ -121,6 +121,12 @@ def category(record_type: str, name: str) -> Category:
     return Category(record_type, name, label(name) or NOT_STATED, "other", "neutral", definition)
 
 
+def kinds(records) -> list[str]:
+    """The label of the kind of each row of a frame with ``record_type`` and ``category``."""
+    pairs = zip(records["record_type"].tolist(), records["category"].tolist(), strict=True)
+    return [category(*pair).label for pair in pairs]
+
+
 def label(name: str) -> str:
     """A vocabulary name as an analyst reads it.
 

@@ -18,3 +18,12 @@ def signed(number: float) -> str:
     """
     # What rounds to nothing has no sign to show.
     return f"{round(number, 2) + 0.0:+.2f}".replace("-", "−")
+
+
+def shortened(text: str, longest: int) -> str:
+    """A text cut to a number of characters, the last of which then says so.
+
+    >>> shortened("Taliban", 7), shortened("Taliban fighters", 10)
+    ('Taliban', 'Taliban f…')
+    """
+    return text if len(text) <= longest else text[: longest - 1].rstrip(" ;,") + "…"

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from components import frame, money_picture
-from components.builders.money import legend, scale
 from components.choice import open_choice, opened
 from components.evidence import evidence_panel
 from components.navigation import view as current_view
@@ -27,8 +26,8 @@ above 1 they cannot all be right, unless they speak of different times. A blank 
 income, and nothing on this page is added up at all: claims overlap, and some are parts of others.
 
 **Status, origins and denials** are those of the whole dossier, whatever the filters. *Most disputed* ranks by
-independent denying origins, then asserting ones, then spread. *Taken in by* is the payee; else who the share goes
-to; else the actor whom the record is about, marked as not stated.
+independent denying origins, then asserting ones, then spread. *Taken in by* is the payee; else who the share goes to;
+else, of income and public money, the actor whom the record is about, marked as not stated.
 
 **Limits.** Sums are not adjusted for inflation. Rates are those of rates.csv, not what a money changer gave. In the
 shipped dossier “tens of millions” is read as 10 to 99 millions. Computed figures are rounded to three digits.
@@ -43,13 +42,11 @@ elif claims.empty:
     money_picture.without_money(view)
 else:
     blocks = money_picture.blocks_to_show(claims)
-    shown = claims[claims["block"].isin(blocks) & claims["usd_low"].notna()]
     evidence, disputed = money_picture.places(claims, blocks, opened())
     for block in blocks:
         picture, panel = st.columns([2, 1])
         with picture:
-            how = legend(shown) if block == blocks[0] else ""
-            money_picture.block_picture(view, claims, block, scale(shown), open_choice, how)
+            money_picture.block_picture(view, claims, block, blocks, open_choice)
         with panel:
             if block == evidence:
                 money_picture.open_figures(view, opened())

@@ -1,18 +1,17 @@
-"""The interval plot of revenue claims, and the words beside it."""
+"""The interval plot of revenue claims."""
 
 import math
 import re
-import textwrap
 
 import numpy as np
 import pandas as pd
 
 from components.builders import figure
-from components.builders.text import plain
+from components.builders import money_words as words
 from components.style import DENIED, FAMILY_COLOURS, INK
-from data import money, money_sentences
+from data import amounts, money_sentences
 from data.query import Choice
-from data.words import count
+from data.words import shortened
 
 MOST = 30
 """Claims drawn of a block; the table has all."""
@@ -21,8 +20,8 @@ ROW, HEAD = 24, 60
 """Pixels of a row, and of the scale above the rows with room for the toolbar."""
 TAIL = 0.45
 """Powers of ten that an open end fades over."""
-LABEL, HOVER = 24, 44
-"""Characters of a label on the left and of a line of the hover box: a telephone has room for no more."""
+LABEL = 24
+"""Characters of a label on the left: a telephone has room for no more."""
 LEAST = 1.0
 """Dollars: a logarithmic scale has no zero."""
 
@@ -44,7 +43,7 @@ def rows(drawn: pd.DataFrame, titles: pd.Series) -> pd.DataFrame:
     A row is left above each taker for its name.
     """
     who = pd.Series(
-        [money_sentences.who(*each) for each in money.rows(drawn, "taker", "payer")],
+        [money_sentences.who(*each) for each in amounts.rows(drawn, "taker", "payer")],
         index=drawn.index,
         dtype=object,
     )
@@ -59,7 +58,7 @@ def rows(drawn: pd.DataFrame, titles: pd.Series) -> pd.DataFrame:
 def _labels(placed: pd.DataFrame, titles: pd.Series) -> list[str]:
     """What each claim is called beside its taker: stream and years; its title where these are another's too."""
     named = placed.assign(
-        years=[_years(*days) for days in money.rows(placed, "first", "last")],
+        years=[_years(*days) for days in amounts.rows(placed, "first", "last")],
         title=placed["claim"].map(titles),
     )
     twice = named.duplicated(["who", "stream", "years"], keep=False)
@@ -70,7 +69,7 @@ def _labels(placed: pd.DataFrame, titles: pd.Series) -> list[str]:
         )
     ]
     return [
-        f"{_short(text, LABEL - len(years) - 1)} {years}".strip()
+        f"{shortened(text, LABEL - len(years) - 1)} {years}".strip()
         for text, years in zip(texts, named["years"], strict=True)
     ]
 
@@ -117,24 +116,10 @@ def intervals(
     for contested in (False, True):
         joined = placed[(placed["status"] == "contested") == contested]
         bars = marks[(marks["contested"] == contested) & (marks["low"] < marks["high"])]
-        _lines(
-            built,
-            joined["y"],
-            joined["usd_low"],
-            joined["usd_high"],
-            color=INK,
-            width=1.5,
-            dash="dash" if contested else "solid",
-        )
-        _lines(
-            built,
-            bars["y"],
-            bars["low"],
-            bars["high"],
-            color=COLOUR,
-            width=8,
-            dash="3px,3px" if contested else "solid",
-        )
+        thin = {"color": INK, "width": 1.5, "dash": "dash" if contested else "solid"}
+        thick = {"color": COLOUR, "width": 8, "dash": "3px,3px" if contested else "solid"}
+        _lines(built, joined[["y", "usd_low", "usd_high"]], thin)
+        _lines(built, bars[["y", "low", "high"]], thick)
     _tails(built, marks)
     _dots(built, marks, titles)
     _reach(built, placed, titles)
@@ -161,18 +146,11 @@ def _marks(placed: pd.DataFrame, figures: pd.DataFrame) -> pd.DataFrame:
     return found[own & found[["low", "high"]].notna().any(axis=1)].drop_duplicates()
 
 
-def _lines(built: dict, y, low, high, color: str, **line) -> None:
-    """Many separate lines as one trace."""
-    x = np.column_stack([low.clip(lower=LEAST), high, np.full(len(y), np.nan)]).ravel()
-    figure.add(
-        built,
-        "scatter",
-        x=x,
-        y=np.repeat(y.to_numpy(), 3),
-        mode="lines",
-        line={"color": color, **line},
-        hoverinfo="skip",
-    )
+def _lines(built: dict, ends: pd.DataFrame, line: dict) -> None:
+    """Many separate lines as one trace; ``ends`` holds the row, the left and the right end of each."""
+    y, low, high = (ends[column].to_numpy(dtype=float) for column in ends)
+    x = np.column_stack([np.maximum(low, LEAST), high, np.full(len(y), np.nan)]).ravel()
+    figure.add(built, "scatter", x=x, y=np.repeat(y, 3), mode="lines", line=line, hoverinfo="skip")
 
 
 def _tails(built: dict, marks: pd.DataFrame) -> None:
@@ -185,16 +163,7 @@ def _tails(built: dict, marks: pd.DataFrame) -> None:
             pd.DataFrame({"y": above["y"], "low": above["low"], "high": above["low"] * away}),
         ]
     )
-    x = np.column_stack([tails["low"], tails["high"], np.full(len(tails), np.nan)]).ravel()
-    figure.add(
-        built,
-        "scatter",
-        x=x,
-        y=np.repeat(tails["y"].to_numpy(), 3),
-        mode="lines",
-        line={"color": COLOUR, "width": 2, "dash": "dot"},
-        hoverinfo="skip",
-    )
+    _lines(built, tails, {"color": COLOUR, "width": 2, "dash": "dot"})
 
 
 def _dots(built: dict, marks: pd.DataFrame, titles: pd.Series) -> None:
@@ -225,7 +194,7 @@ def _reach(built: dict, placed: pd.DataFrame, titles: pd.Series) -> None:
     low, high = (np.log10(placed[end].clip(lower=LEAST)) for end in ("usd_low", "usd_high"))
     steps = np.linspace(0, 1, 7)
     x = 10 ** (low.to_numpy()[:, None] + (high - low).to_numpy()[:, None] * steps)
-    words = [hover(row, titles[row["claim"]]) for row in placed.to_dict("records")]
+    said = [words.hover(row, titles[row["claim"]]) for row in placed.to_dict("records")]
     figure.add(
         built,
         "scatter",
@@ -236,7 +205,7 @@ def _reach(built: dict, placed: pd.DataFrame, titles: pd.Series) -> None:
         customdata=np.repeat(
             [figure.written(Choice("claim", (claim,))) for claim in placed["claim"]], len(steps)
         ),
-        hovertext=np.repeat(words, len(steps)),
+        hovertext=np.repeat(said, len(steps)),
         hovertemplate="%{hovertext}<extra></extra>",
         **_unfaded(0),
     )
@@ -256,7 +225,7 @@ def _crosses(built: dict, placed: pd.DataFrame, titles: pd.Series, x: float) -> 
         textposition="middle left",
         textfont={"color": INK},
         customdata=[figure.written(Choice("claim", (claim,))) for claim in denied["claim"]],
-        hovertext=[hover(row, titles[row["claim"]]) for row in denied.to_dict("records")],
+        hovertext=[words.hover(row, titles[row["claim"]]) for row in denied.to_dict("records")],
         hovertemplate="%{hovertext}<extra></extra>",
         **_unfaded(1, textfont={"color": INK}),
     )
@@ -269,7 +238,7 @@ def _unfaded(opacity: float, **more) -> dict:
 
 def _axes(built: dict, placed: pd.DataFrame, powers: tuple[float, float]) -> None:
     names = placed[placed["new"]]
-    heads = [f"<b>{figure.hover(_short(name))}</b>" for name in names["who"]]
+    heads = [f"<b>{figure.hover(shortened(name, LABEL))}</b>" for name in names["who"]]
     figure.set_axis(
         built,
         "yaxis",
@@ -289,82 +258,6 @@ def _axes(built: dict, placed: pd.DataFrame, powers: tuple[float, float]) -> Non
         showgrid=True,
         range=list(powers),
         tickvals=[10.0**ten for ten in tens],
-        ticktext=["" if sparse and ten % 3 else money.money_in_words(10.0**ten, 10.0**ten) for ten in tens],
+        ticktext=["" if sparse and ten % 3 else amounts.money_in_words(10.0**ten, 10.0**ten) for ten in tens],
         ticks="",
     )
-
-
-def _short(name: str, room: int = LABEL) -> str:
-    return name if len(name) <= room else name[: room - 1].rstrip(" ;,") + "…"
-
-
-def hover(claim: dict, title: str) -> str:
-    """What a claim says, as given and as computed, and how it stands; safe for a hover box."""
-    computed = money.per_year_in_words(*(claim[end] for end in money.ENDS))
-    stands = f"{claim['status']} · {count(claim['origins'], 'independent origin')} for"
-    if claim["denials"]:
-        stands += f", {claim['denying_origins']} against"
-    if claim["gap"] > 1:
-        stands += f" · figures {money_sentences.times(claim['gap'])} apart"
-    lines = [
-        ("<b>", title, "</b>"),
-        ("", money_sentences.named(claim), ""),
-        ("", f"As worded: {claim['wordings'] or 'not stated'}", ""),
-        ("", f"As given: {claim['as_given']}", ""),
-        ("", f"Computed: {computed or 'ends open on both sides'}", ""),
-        ("", stands, ""),
-    ]
-    return "<br>".join(before + _wrapped(text) + after for before, text, after in lines)
-
-
-def _wrapped(text: str) -> str:
-    lines = textwrap.wrap(str(text), HOVER, max_lines=4, placeholder=" …")
-    return "<br>".join(figure.hover(line) for line in lines)
-
-
-def legend(drawn: pd.DataFrame) -> str:
-    """How to read the marks that are drawn, and no others."""
-    said = ["a dot is one figure, a bar a range; a line joins what different records say of one claim"]
-    if drawn["open_below"].any() or drawn["open_above"].any():
-        said.append("an arrowhead with a dotted tail leaves that side open (“up to”, “more than”)")
-    if (drawn["status"] == "contested").any():
-        said.append("broken and hollow: contested")
-    if drawn["denials"].any():
-        said.append("✕ with the number of independent origins that deny it")
-    return (
-        "; ".join(said)[:1].upper()
-        + "; ".join(said)[1:]
-        + ". US dollars per year, each step ten times the last."
-    )
-
-
-def figures_in_markdown(figures: pd.DataFrame) -> str:
-    """The figures of an open claim: the source's words beside what is computed from them."""
-    return "\n".join(_figure_in_markdown(row) for row in figures.to_dict("records"))
-
-
-def _figure_in_markdown(row: dict) -> str:
-    given = money.money_in_words(
-        *(row[name] for name in ("amount_low", "amount_high", "currency", "amount_per"))
-    )
-    given = given or money.share_in_words(row["share_percent"], str(row["share_to"]), "")
-    computed = _computed(row) or f"no figure per year: {row['note']}"
-    words = f"“{plain(row['amount_text'])}”" if row["amount_text"] else "*not worded*"
-    denies = " :red-badge[denies]" if row["stance"] == "denies" else ""
-    steps = " → ".join(filter(None, (words, plain(given), plain(computed))))
-    return f"- {steps}{denies} :small[{plain(row['record_id'])}]"
-
-
-def _computed(row: dict) -> str:
-    if (row["currency"], row["amount_per"]) == ("USD", "year"):
-        return "as given" if row["usd_low"] == row["usd_low"] or row["usd_high"] == row["usd_high"] else ""
-    words = money.money_in_words(row["usd_low"], row["usd_high"], "USD", "year", 3)
-    return f"{words} ({row['note']})" if words and row["note"] else words
-
-
-def standing(claim: pd.Series) -> str:
-    """How a claim stands, and its figures as given, on one line."""
-    stands = f"{count(claim['origins'], 'origin')} for" + (
-        f", {claim['denying_origins']} against" if claim["denials"] else ""
-    )
-    return f"{stands} · {textwrap.shorten(claim['as_given'], 120, placeholder=' …')}".strip(" ·")

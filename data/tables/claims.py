@@ -16,7 +16,7 @@ def claims(view: View) -> pd.DataFrame:
         {
             "Claim": view.dossier.titles.reindex(counts.index),
             "About": _about(first),
-            "Kind": _kinds(first),
+            "Kind": vocabulary.kinds(first),
             "Status": found["status"],
             "Assertions": found["assertions"],
             "Denials": found["denials"],
@@ -33,11 +33,6 @@ def claims(view: View) -> pd.DataFrame:
 def _about(records: pd.DataFrame) -> list[str]:
     pairs = zip(records["actor"].astype(object), records["counterpart"].astype(object), strict=True)
     return [JOINED.join(filter(None, pair)) for pair in pairs]
-
-
-def _kinds(records: pd.DataFrame) -> list[str]:
-    pairs = zip(records["record_type"].astype(object), records["category"].astype(object), strict=True)
-    return [vocabulary.category(*pair).label for pair in pairs]
 
 
 def claims_whole(view: View) -> pd.DataFrame:

@@ -89,7 +89,7 @@ def dated(view: View) -> pd.DataFrame:
         {
             "Group": found["lane"],
             "Claim": view.dossier.titles.reindex(found["claim"]).to_numpy(),
-            "Kind": [vocabulary.category(*pair).label for pair in zip(found["record_type"], found["category"], strict=True)],
+            "Kind": vocabulary.kinds(found),
             "When": found["when"],
             "Status": found["status"].astype("str"),
             "Records in view": found["records"],
@@ -98,7 +98,7 @@ def dated(view: View) -> pd.DataFrame:
             "First day": found["first"].dt.date.astype("str"),
             "Key": found["claim"],
         }
-    )  # fmt: skip
+    )
 
 
 def dated_whole(view: View) -> pd.DataFrame:

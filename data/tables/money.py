@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from data import dates, money, vocabulary
+from data import amounts, dates, money, sums, vocabulary
 from data.query import Choice, View
-from data.tables.table import Table, evidence_of, looked_up
+from data.tables.table import Table, evidence_of, sourced
 
 LOW, HIGH = "USD per year, lowest", "USD per year, highest"
 
@@ -18,7 +18,7 @@ def revenue_shown(view: View) -> pd.DataFrame:
                 table["taker_stated"] | (table["taker"] == ""), table["taker"] + " (taker not stated)"
             ),
             "Stream": table["stream"],
-            "USD per year": [money.per_year_in_words(*ends) for ends in money.rows(table, *money.ENDS)],
+            "USD per year": [amounts.per_year_in_words(*ends) for ends in amounts.rows(table, *amounts.ENDS)],
             "As worded": table["wordings"],
             "As given": table["as_given"],
             "Status": table["status"],
@@ -62,28 +62,21 @@ def revenue(view: View) -> pd.DataFrame:
     return table.assign(Claim=claim).join(behind)
 
 
-def _sources(view: View, records: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
-    """Title and address of each record's source; "this file" where it names none."""
-    sources = view.dossier.table("sources").set_index("source_id")
-    source = records["source_id"].astype("str")
-    titles = looked_up(source, sources["title"])
-    return titles.where(titles != "", source).replace("", "this file"), looked_up(source, sources["url"])
-
-
 def figures_shown(view: View) -> pd.DataFrame:
     """One row per record that speaks of money: as given and as computed, side by side."""
-    table = money.figures(view)
+    table = sums.figures(view)
     records = view.records.loc[table.index]
-    titles, links = _sources(view, records)
+    behind = sourced(view, records[["source_id"]])
     shown = {
         "Record": table["record_id"],
         "Stance": table["stance"],
         "Taken in by": table["taker"],
         "Stream": table["stream"],
         "As worded": table["amount_text"],
-        "As given": money.as_given(table),
+        "As given": sums.as_given(table),
         "USD per year": [
-            money.money_in_words(*ends, "USD", "year", 3) for ends in money.rows(table, "usd_low", "usd_high")
+            amounts.money_in_words(*ends, "USD", "year", 3)
+            for ends in amounts.rows(table, "usd_low", "usd_high")
         ],
         "How computed, or why not": _method(table),
         "Paid by": table["payer"],
@@ -99,12 +92,12 @@ def figures_shown(view: View) -> pd.DataFrame:
         "Year of the rate": table["rate_year"].astype("Int64"),
         "Share (%)": table["share_percent"],
         "Share goes to": table["share_to"],
-        "Dated": [dates.range_in_words(*pair) for pair in money.rows(records, "start", "end")],
+        "Dated": [dates.range_in_words(*pair) for pair in amounts.rows(records, "start", "end")],
         "Block": table["block"],
         "Claim status": records["status"],
-        "Source": titles,
+        "Source": behind["title"],
         "Published": records["published"],
-        "Link": links,
+        "Link": behind["link"],
     }
     frame = pd.DataFrame(shown)
     return frame.astype(dict.fromkeys(frame.select_dtypes("category").columns, "str"))
@@ -112,7 +105,7 @@ def figures_shown(view: View) -> pd.DataFrame:
 
 def figures(view: View) -> pd.DataFrame:
     """The figures with the claim and the origin of each."""
-    table = money.figures(view)
+    table = sums.figures(view)
     records = view.records.loc[table.index]
     return figures_shown(view).assign(
         Start=records["start"],
@@ -125,7 +118,7 @@ def figures(view: View) -> pd.DataFrame:
 def _method(table: pd.DataFrame) -> list[str]:
     """How each figure was put in US dollars per year, or the reason why it was not."""
     columns = ("usd_low", "usd_high", "per_year", "rate", "rate_year", "currency", "note")
-    return [method(*row) for row in money.rows(table, *columns)]
+    return [method(*row) for row in amounts.rows(table, *columns)]
 
 
 def method(low, high, per_year, rate, rate_year, currency, note) -> str:

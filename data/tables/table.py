@@ -8,6 +8,8 @@ import pandas as pd
 from data.query import Choice, View
 
 JOINED = "; "
+BEHIND = {"Record ids": "record_id", "Sources": "title", "Links": "link"}
+"""Columns that lead from a row back to its records, and what they hold of each."""
 
 
 @dataclass(frozen=True)
@@ -42,16 +44,20 @@ def once(values: Iterable[str]) -> str:
     return JOINED.join(dict.fromkeys(value for value in values if value))
 
 
+def sourced(view: View, records: pd.DataFrame) -> pd.DataFrame:
+    """Some records with the ``title`` and the ``link`` of their source; "this file" where they name none."""
+    sources = view.dossier.table("sources").set_index("source_id")
+    source = records["source_id"].astype("str")
+    title = looked_up(source, sources["title"])
+    title = title.where(title != "", source).replace("", "this file")
+    return records.assign(title=title, link=looked_up(source, sources["url"]))
+
+
 def evidence_of(view: View, evidence: pd.DataFrame, claims: list[list[str]], index: pd.Index) -> pd.DataFrame:
     """Record ids, sources and links of the records in ``evidence`` that belong to each list of claims."""
-    found = view.records.loc[evidence.index, ["claim", "record_id", "source_id"]]
-    sources = view.dossier.table("sources").set_index("source_id")
-    title = looked_up(found["source_id"], sources["title"])
-    title = title.where(title != "", found["source_id"].astype("str")).replace("", "this file")
-    found = found.assign(title=title, link=looked_up(found["source_id"], sources["url"]))
+    found = sourced(view, view.records.loc[evidence.index, ["claim", "record_id", "source_id"]])
     grouped = found.groupby("claim", observed=True)
-    columns = {"Record ids": "record_id", "Sources": "title", "Links": "link"}
-    held = {name: grouped[column].agg(list).to_dict() for name, column in columns.items()}
+    held = {name: grouped[column].agg(list).to_dict() for name, column in BEHIND.items()}
     return pd.DataFrame(
         {
             name: [once(text for claim in wanted for text in texts.get(claim, ())) for wanted in claims]

@@ -4,7 +4,7 @@ import pandas as pd
 
 from data import query, vocabulary
 from data.query import Choice, View
-from data.tables.table import JOINED, Table, looked_up, once
+from data.tables.table import BEHIND, JOINED, Table, once, sourced
 
 
 def ties(view: View) -> pd.DataFrame:
@@ -44,22 +44,9 @@ def _year(days: pd.Series) -> pd.Series:
 
 def _behind(view: View) -> pd.DataFrame:
     """Record ids, sources and links of each tie."""
-    found = view.of(query.paired(view.dossier))
-    sources = view.dossier.table("sources").set_index("source_id")
-    source = found["source_id"].astype(object)
-    found = found.assign(
-        title=looked_up(found["source_id"], sources["title"])
-        .where(source.isin(sources.index), source)
-        .replace("", "this file"),
-        link=looked_up(found["source_id"], sources["url"]),
-    )
+    found = sourced(view, view.of(query.paired(view.dossier)))
     grouped = found.groupby(query.PAIR, observed=True)
-    joined = {
-        "Record ids": grouped["record_id"].agg(once),
-        "Sources": grouped["title"].agg(once),
-        "Links": grouped["link"].agg(once),
-    }
-    return pd.DataFrame(joined)
+    return pd.DataFrame({name: grouped[column].agg(once) for name, column in BEHIND.items()})
 
 
 def _choice(view: View, row: pd.Series) -> Choice:

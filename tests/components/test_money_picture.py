@@ -2,7 +2,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import money_picture
-from data import money
+from data import money, sums
 from data.filters import Filters
 from data.query import Choice, select
 from tests.tiny import of
@@ -23,7 +23,7 @@ def words(app: AppTest) -> str:
 
 def test_an_analyst_finds_the_evidence_beside_the_block_of_the_open_claim():
     claims = money.claims(select(of(HEAD + ROWS), Filters()))
-    income, state = both = [money.INCOME, money.STATE]
+    income, state = both = [sums.INCOME, sums.STATE]
     taxes, gold = Choice("claim", ("taxes",)), Choice("claim", ("gold",))
     assert money_picture.places(claims, both, None) == (income, income)
     assert money_picture.places(claims, both, taxes) == (state, income)
@@ -71,17 +71,16 @@ def test_an_analyst_opens_a_disputed_claim_and_reads_its_figures():
 def test_an_analyst_finds_every_block_under_its_own_heading():
     def page(text):
         from components import money_picture
-        from components.builders.money import scale
         from components.choice import open_choice
-        from data import money
+        from data import money, sums
         from data.filters import Filters
         from data.query import select
         from tests.tiny import of
 
         view = select(of(text), Filters())
         claims = money.claims(view)
-        for block in money.BLOCKS:
-            money_picture.block_picture(view, claims, block, scale(claims), open_choice)
+        for block in sums.BLOCKS:
+            money_picture.block_picture(view, claims, block, list(sums.BLOCKS), open_choice)
 
     rows = (
         ROWS
@@ -89,7 +88,7 @@ def test_an_analyst_finds_every_block_under_its_own_heading():
     )
     app = AppTest.from_function(page, args=(HEAD + rows,)).run()
     assert not app.exception
-    assert [each.value for each in app.subheader] == [f"{block} · 1 claim" for block in money.BLOCKS]
+    assert [each.value for each in app.subheader] == [f"{block} · 1 claim" for block in sums.BLOCKS]
     assert "a tenth" in words(app)
     assert "1 claim of 1 has no figure in US dollars per year" in words(app)
     app.button(key="share share").click().run()

@@ -1,6 +1,6 @@
 import pytest
 
-from data import money, money_sentences
+from data import money, money_sentences, sums
 from data.filters import Filters
 from data.loading import load_folder
 from data.query import select
@@ -61,7 +61,7 @@ def test_an_analyst_reads_why_claims_have_no_figure():
 
 def test_an_analyst_who_cannot_see_the_picture_hears_the_highest_claims():
     claims = money.claims(view(GOLD))
-    assert "X (gold), $2–3 / year" in money_sentences.alt(money.INCOME, claims)
+    assert "X (gold), $2–3 / year" in money_sentences.alt(sums.INCOME, claims)
 
 
 def test_an_analyst_reads_the_widest_gap_of_the_shipped_dossier_in_the_words_of_its_sources():

@@ -1,0 +1,85 @@
+"""The words beside the interval plot: what a hover box, the legend and the figures of an open claim say."""
+
+import textwrap
+
+import pandas as pd
+
+from components.builders import figure
+from components.builders.text import plain
+from data import amounts, money_sentences
+from data.words import count
+
+HOVER = 44
+"""Characters of a line of the hover box: a telephone has room for no more."""
+
+
+def hover(claim: dict, title: str) -> str:
+    """What a claim says, as given and as computed, and how it stands; safe for a hover box."""
+    computed = amounts.per_year_in_words(*(claim[end] for end in amounts.ENDS))
+    stands = f"{claim['status']} · {count(claim['origins'], 'independent origin')} for"
+    if claim["denials"]:
+        stands += f", {claim['denying_origins']} against"
+    if claim["gap"] > 1:
+        stands += f" · figures {money_sentences.times(claim['gap'])} apart"
+    lines = [
+        ("<b>", title, "</b>"),
+        ("", money_sentences.named(claim), ""),
+        ("", f"As worded: {claim['wordings'] or 'not stated'}", ""),
+        ("", f"As given: {claim['as_given']}", ""),
+        ("", f"Computed: {computed or 'ends open on both sides'}", ""),
+        ("", stands, ""),
+    ]
+    return "<br>".join(before + _wrapped(text) + after for before, text, after in lines)
+
+
+def _wrapped(text: str) -> str:
+    lines = textwrap.wrap(str(text), HOVER, max_lines=4, placeholder=" …")
+    return "<br>".join(figure.hover(line) for line in lines)
+
+
+def legend(drawn: pd.DataFrame) -> str:
+    """How to read the marks that are drawn, and no others."""
+    said = ["a dot is one figure, a bar a range; a line joins what different records say of one claim"]
+    if drawn["open_below"].any() or drawn["open_above"].any():
+        said.append("an arrowhead with a dotted tail leaves that side open (“up to”, “more than”)")
+    if (drawn["status"] == "contested").any():
+        said.append("broken and hollow: contested")
+    if drawn["denials"].any():
+        said.append("✕ with the number of independent origins that deny it")
+    return (
+        "; ".join(said)[:1].upper()
+        + "; ".join(said)[1:]
+        + ". US dollars per year, each step ten times the last."
+    )
+
+
+def figures_in_markdown(figures: pd.DataFrame) -> str:
+    """The figures of an open claim: the source's words beside what is computed from them."""
+    return "\n".join(_figure_in_markdown(row) for row in figures.to_dict("records"))
+
+
+def _figure_in_markdown(row: dict) -> str:
+    given = amounts.money_in_words(
+        *(row[name] for name in ("amount_low", "amount_high", "currency", "amount_per"))
+    )
+    given = given or amounts.share_in_words(row["share_percent"], str(row["share_to"]), "")
+    computed = _computed(row) or f"no figure per year: {row['note']}"
+    words = f"“{plain(row['amount_text'])}”" if row["amount_text"] else "*not worded*"
+    denies = " :red-badge[denies]" if row["stance"] == "denies" else ""
+    steps = " → ".join(filter(None, (words, plain(given), plain(computed))))
+    return f"- {steps}{denies} :small[{plain(row['record_id'])}]"
+
+
+def _computed(row: dict) -> str:
+    if (row["currency"], row["amount_per"]) == ("USD", "year"):
+        return "as given" if row["usd_low"] == row["usd_low"] or row["usd_high"] == row["usd_high"] else ""
+    words = amounts.money_in_words(row["usd_low"], row["usd_high"], "USD", "year", 3)
+    return f"{words} ({row['note']})" if words and row["note"] else words
+
+
+def standing(claim: pd.Series) -> str:
+    """How a claim stands, and its figures as given, on one line."""
+    stands = f"{count(claim['origins'], 'origin')} for" + (
+        f", {claim['denying_origins']} against" if claim["denials"] else ""
+    )
+    return f"{stands} · {textwrap.shorten(claim['as_given'], 120, placeholder=' …')}".strip(" ·")
