@@ -9,7 +9,7 @@ from components.builders import timeline as timeline_builder
 from components.builders.text import plain
 from components.chart import chart
 from components.network_picture import network_picture
-from components.timeline_pictures import OnChoice
+from components.timeline_pictures import OnChoice, milestone_list
 from data import control, events, money, money_sentences, sentences, sums, tables
 from data.query import CONTESTED, View
 from data.spans import AFTER, BEFORE
@@ -80,9 +80,12 @@ def control_line(view: View, on_choice: OnChoice) -> None:
         view.dossier.focal_actor or "",
         view.dossier.turning_point,
         events.milestones(view),
+        control.before_and_after(view),
         PICTURE_HEIGHT,
     )
     chart(figure, "overview_line", sentences.control_alt(view), on_choice)
+    st.caption(sentences.LEVELS)
+    milestone_list(view)
 
 
 def network(view: View) -> None:

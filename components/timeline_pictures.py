@@ -25,12 +25,16 @@ def over_time(view: View, on_choice: OnChoice) -> None:
         _nothing(view)
         return
     figure = builder.control_line(
-        series, view.dossier.focal_actor or "", view.dossier.turning_point, events.milestones(view)
+        series,
+        view.dossier.focal_actor or "",
+        view.dossier.turning_point,
+        events.milestones(view),
+        control.before_and_after(view),
     )
     chart(figure, "control_line", sentences.control_alt(view), on_choice)
     broken = int((series["claims"] < control.LEAST_CLAIMS).sum())
     st.caption(
-        "Click a point for the claims it stands on. Dashed line: the turning point; numbers: milestones, below. "
+        f"{sentences.LEVELS} Dashed line: the turning point; numbers: milestones, below. "
         + (
             f"In {count(broken, 'quarter')} fewer than {control.LEAST_CLAIMS} claims stand: no line."
             if broken

@@ -56,6 +56,11 @@ def network_alt(view: View, drawn: int) -> str:
     )
 
 
+LEVELS = (
+    "Dots: each quarter, on the claims that stand in it, older ones fading. Dotted levels: all claims of that side of "
+    "the turning point, unfaded, as the sentence above says. Click either for its claims."
+)
+"""How to read the two measures on the control line."""
 ABOUT_THE_SAME = 0.1
 """Change of the balance below which nothing is said to have changed."""
 
@@ -73,9 +78,29 @@ def timeline(view: View) -> str:
             "without a turning point there is no before and after."
         )
     loose = int(sides["claims"].get(UNDETERMINED, 0))
-    said = f"{shift(sides, focal, dates.in_words(point.isoformat()))}: control balance {_balance(sides, AFTER)}, against "
+    otherwise = _line_before(view, sides)
+    kind = shift(sides, focal, dates.in_words(point.isoformat()), steady=not otherwise)
+    said = f"{kind}: control balance {_balance(sides, AFTER)}, against "
     said += f"{_balance(sides, BEFORE)} before, on a scale from −1 (its partners hold control) to +1 ({focal} does)."
-    return said + (f" {count(loose, 'claim')} cannot be placed on either side for certain." if loose else "")
+    said += f" {count(loose, 'claim')} cannot be placed on either side for certain." if loose else ""
+    return said + otherwise
+
+
+def _line_before(view: View, sides: pd.DataFrame) -> str:
+    """Where the faded line, quarter by quarter, shows another leader before than the balance after: that is said."""
+    if AFTER not in sides.index:
+        return ""
+    leader = _leader(sides.loc[AFTER, "balance"], view.dossier.focal_actor)
+    line = control.line(view).dropna(subset="balance")
+    before = line[line["period"].dt.end_time < pd.Timestamp(view.dossier.turning_point)]
+    others = [_leader(balance, view.dossier.focal_actor) for balance in before["balance"]]
+    against = [other for other in others if other and leader and other != leader]
+    if not against:
+        return ""
+    return (
+        f" But quarter by quarter, where older claims fade, {against[0]} led in {len(against)} of the "
+        f"{count(len(others), 'quarter')} drawn before."
+    )
 
 
 def _balance(sides: pd.DataFrame, side: str) -> str:
@@ -85,10 +110,11 @@ def _balance(sides: pd.DataFrame, side: str) -> str:
     return f"{signed(row['balance'])} ({count(int(row['claims']), 'claim')}, {count(int(row['origins']), 'independent origin')})"
 
 
-def shift(sides: pd.DataFrame, focal: str, point: str) -> str:
+def shift(sides: pd.DataFrame, focal: str, point: str, steady: bool = True) -> str:
     """What kind of change there is at the turning point, in words that the numbers bear out.
 
-    ``sides`` as `data.control.sides` gives it, indexed by side; ``point`` is the turning point in words.
+    ``sides`` as `data.control.sides` gives it, indexed by side; ``point`` is the turning point in words;
+    ``steady`` says that no quarter of the line before had another leader.
     """
     counts = sides["claims"].reindex([BEFORE, AFTER], fill_value=0)
     if (short := int((counts < control.LEAST_CLAIMS).sum())) > 0:
@@ -103,7 +129,8 @@ def shift(sides: pd.DataFrame, focal: str, point: str) -> str:
     if not leaders[1]:
         return f"No lead of either side since {point}, where {leaders[0]} had led"
     grown = abs(after) > abs(before) or not leaders[0]
-    return f"A {'stronger' if grown else 'weaker'} lead of {leaders[1]} since {point}, not a reversal"
+    kept = ", not a reversal" if steady and all(leaders) else ""
+    return f"A {'stronger' if grown else 'weaker'} lead of {leaders[1]} since {point}{kept}"
 
 
 def _leader(balance: float, focal: str) -> str:

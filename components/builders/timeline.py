@@ -20,12 +20,17 @@ MOST_PARTNERS = 25
 
 
 def control_line(
-    series: pd.DataFrame, focal: str, point: date | None, milestones: pd.DataFrame, height: int = 520
+    series: pd.DataFrame,
+    focal: str,
+    point: date | None,
+    milestones: pd.DataFrame,
+    sides: pd.DataFrame,
+    height: int = 520,
 ) -> dict:
     """B of each period with the turning point and milestones, above the claims and origins behind it.
 
     ``series`` as `data.control.over_time` gives it; ``milestones`` has ``day``, ``number`` and ``words``;
-    ``height`` in pixels.
+    ``sides`` as `data.control.before_and_after` gives it, drawn as a level on each side; ``height`` in pixels.
     """
     drawn = figure.base(height, margin={"l": 8, "r": 8, "t": 8, "b": 8}, bargap=0.15)
     shared = {
@@ -37,6 +42,8 @@ def control_line(
         "hoverinfo": "text",
     }
     _balance(drawn, series["balance"], shared)
+    if point is not None and len(series):
+        _levels(drawn, series, sides, pd.Timestamp(point))
     _support(drawn, series, {**shared, "yaxis": "y2"})
     _balance_axis(drawn, focal)
     _mark_time(drawn, point, milestones, series["period"].min().start_time if len(series) else None)
@@ -56,6 +63,35 @@ def _balance(drawn: dict, balance: pd.Series, shared: dict) -> None:
         connectgaps=False,
         **shared,
     )
+
+
+def _levels(drawn: dict, series: pd.DataFrame, sides: pd.DataFrame, point: pd.Timestamp) -> None:
+    """The balance of each side of the turning point, unfaded: what the sentence above the picture says."""
+    ends = {
+        BEFORE: (series["period"].iloc[0].start_time, point),
+        AFTER: (point, series["period"].iloc[-1].end_time),
+    }
+    for side, (left, right) in ends.items():
+        if side not in sides.index or left >= right:
+            continue
+        balance = sides.loc[side, "balance"]
+        words = f"{signed(balance)} {side}"
+        figure.add(
+            drawn,
+            "scatter",
+            name=f"Balance {side}",
+            x=[left, right],
+            y=[balance, balance],
+            mode="lines+markers+text",
+            line={"color": _side_colour(balance), "width": 2, "dash": "dot"},
+            marker={"size": 9, "symbol": "line-ns", "line": {"width": 2, "color": _side_colour(balance)}},
+            text=[words, ""] if side == BEFORE else ["", words],
+            textposition="top right" if side == BEFORE else "top left",
+            textfont={"size": 11},
+            customdata=[figure.written(Choice("control", (EVERYBODY, side)))] * 2,
+            hovertext=f"{words}, without fading<br>{count(int(sides.loc[side, 'claims']), 'claim')}",
+            hoverinfo="text",
+        )
 
 
 def _support(drawn: dict, series: pd.DataFrame, shared: dict) -> None:

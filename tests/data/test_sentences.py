@@ -3,8 +3,10 @@ import pytest
 
 from data import sentences, spans
 from data.filters import Filters
+from data.loading import load_folder
 from data.query import select
-from tests.data.test_control import dossier
+from data.schema import SHIPPED
+from tests.data.test_control import RECORDS, dossier
 from tests.tiny import EMPTY, ODD, of, tiny
 
 
@@ -72,7 +74,7 @@ def test_an_analyst_reads_the_balance_on_both_sides_with_its_claims_and_origins(
         (0.05, -0.04, "About the same on both sides of 2021"),
         (0.04, -0.001, "About the same on both sides of 2021"),
         (0.5, 0.0, "No lead of either side since 2021, where F had led"),
-        (0.0, 0.5, "A stronger lead of F since 2021, not a reversal"),
+        (0.0, 0.5, "A stronger lead of F since 2021"),
     ],
 )
 def test_an_analyst_reads_a_word_for_the_change_that_the_numbers_bear_out(before, after, expected):
@@ -107,3 +109,22 @@ def test_an_analyst_who_keeps_only_contested_claims_reads_that_no_balance_is_lef
         "How sure: of the 1 claim on control after 15 Aug 2021, 1 rests on a single origin and 1 is contested: without "
         "contested claims there is no balance."
     )
+
+
+def test_an_analyst_reads_that_the_line_showed_another_leader_before():
+    early = "".join(f"E{n},tie,early{n},F,P,contact,F,asserts,{1990 + n},{1990 + n},1,a\n" for n in range(8))
+    held = "".join(f"H{n},tie,held{n},F,P,contact,P,asserts,2019,2020,2,c\n" for n in range(6))
+    late = "".join(f"L{n},tie,late{n},F,P,contact,F,asserts,2022,2022,1,a\n" for n in range(6))
+    said = sentences.timeline(
+        select(dossier(RECORDS.splitlines()[0] + "\n" + early + held + late), Filters())
+    )
+    assert said.startswith("A stronger lead of F since 15 Aug 2021:")
+    assert "the partners led in" in said
+
+
+def test_an_analyst_of_the_shipped_dossier_reads_a_lead_that_grew_and_no_line_that_says_otherwise():
+    said = sentences.timeline(select(load_folder(SHIPPED), Filters()))
+    assert said.startswith(
+        "A stronger lead of Taliban since 15 Aug 2021, not a reversal: control balance +0.89"
+    )
+    assert "But quarter by quarter" not in said

@@ -28,7 +28,13 @@ def trace(drawn: go.Figure, name: str):
 def test_an_analyst_sees_on_the_line_exactly_the_numbers_of_the_table(view):
     series = control.over_time(view.control)
     drawn = checked(
-        timeline.control_line(series, "Taliban", view.dossier.turning_point, events.milestones(view))
+        timeline.control_line(
+            series,
+            "Taliban",
+            view.dossier.turning_point,
+            events.milestones(view),
+            control.before_and_after(view),
+        )
     )
     line = trace(drawn, "Control balance")
     assert pd.Series(line.y).equals(series["balance"].reset_index(drop=True))
@@ -39,7 +45,11 @@ def test_an_analyst_sees_on_the_line_exactly_the_numbers_of_the_table(view):
 
 def test_an_analyst_sees_no_line_where_too_few_claims_stand(view):
     series = control.over_time(view.control)
-    drawn = checked(timeline.control_line(series, "Taliban", None, events.milestones(view)))
+    drawn = checked(
+        timeline.control_line(
+            series, "Taliban", None, events.milestones(view), control.before_and_after(view)
+        )
+    )
     line = trace(drawn, "Control balance")
     assert line.connectgaps is False
     assert pd.Series(line.y).isna().tolist() == (series["claims"] < control.LEAST_CLAIMS).tolist()
@@ -47,7 +57,11 @@ def test_an_analyst_sees_no_line_where_too_few_claims_stand(view):
 
 def test_an_analyst_sees_every_milestone_numbered_on_the_line(view):
     stones = events.milestones(view)
-    drawn = checked(timeline.control_line(control.over_time(view.control), "Taliban", None, stones))
+    drawn = checked(
+        timeline.control_line(
+            control.over_time(view.control), "Taliban", None, stones, control.before_and_after(view)
+        )
+    )
     texts = [list(each.text) for each in drawn.data if each.type == "scatter" and each.mode == "text"]
     assert texts == [stones["number"].astype(str).tolist()]
 
@@ -70,3 +84,17 @@ def test_an_analyst_reads_hostile_names_as_text_in_every_hover_box():
     assert "onerror" in written
     assert "<script" not in written
     assert "<img" not in written
+
+
+def test_an_analyst_finds_the_number_of_the_sentence_as_a_level_on_the_line(view):
+    sides = control.before_and_after(view)
+    drawn = checked(
+        timeline.control_line(
+            control.line(view), "Taliban", view.dossier.turning_point, events.milestones(view), sides
+        )
+    )
+    for side in ("before", "after"):
+        level = trace(drawn, f"Balance {side}")
+        assert set(level.y) == {sides.loc[side, "balance"]}
+        assert figure.read(level.customdata[0]) == Choice("control", ("", side))
+    assert trace(drawn, "Balance after").x[0].date() == view.dossier.turning_point
