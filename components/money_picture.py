@@ -101,6 +101,8 @@ def _listed(view: View, where: str, table: pd.DataFrame, on_choice: Callable[[Ch
                 args=(Choice("claim", (claim["claim"],)),),
             )
             st.caption(plain(f"{money_sentences.named(claim)} · {words.standing(claim)}"))
+            if claim["denials"]:
+                st.caption(plain(f"Denied by {words.deniers(view.dossier.records, claim['claim'])}"))
 
 
 def open_figures(view: View, choice: Choice | None) -> None:
@@ -123,18 +125,20 @@ def open_figures(view: View, choice: Choice | None) -> None:
             )
 
 
-def most_disputed(view: View, table: pd.DataFrame, on_choice: Callable[[Choice], None]) -> None:
-    """The most disputed claims of the view, each of which opens."""
-    disputed = money.most_disputed(table)
+def most_disputed(
+    view: View, table: pd.DataFrame, blocks: list[str], on_choice: Callable[[Choice], None]
+) -> None:
+    """The most disputed claims of the blocks on screen, who denies each and when; each opens."""
+    every = money.most_disputed(table)
+    disputed = every[every["block"].isin(blocks)]
     with st.container(border=True, gap="xsmall"):
         st.markdown("**Most disputed**")
         if disputed.empty:
-            st.caption("No claim of money in view is denied by anybody in the dossier.")
-            return
+            st.caption("No claim of what is shown here is denied by anybody in the dossier.")
         _listed(view, "disputed", disputed.head(MOST_DISPUTED), on_choice)
         st.caption(
-            f"{count(len(disputed), 'claim')} denied by somebody, by independent origins that deny, then that "
-            "assert, then spread. The table below ranks all."
+            f"{count(len(disputed), 'claim')} of what is shown here denied by somebody, by independent origins that "
+            f"deny, then that assert, then spread. {len(every) - len(disputed)} more elsewhere: the table ranks all."
         )
 
 

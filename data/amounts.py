@@ -20,9 +20,9 @@ def money_in_words(low: float, high: float, currency: str = "USD", per: str = ""
     ``digits``: significant digits of a computed figure; 0 writes what was given, from a million on with four.
 
     >>> money_in_words(10e6, 99e6, "USD", "week"), money_in_words(4e6, float("nan"), "USD")
-    ('$10m–99m / week', 'more than $4m')
+    ('$10m–99m / week', '$4m or more')
     >>> money_in_words(float("nan"), 500, "PKR"), money_in_words(3e6, 3e6, "AFN", "total")
-    ('up to Rs 500', 'AFN 3m total')
+    ('Rs 500 or less', 'AFN 3m total')
     >>> money_in_words(5, 5, ""), money_in_words(194.4e6, 1.6e9), money_in_words(73674.9, 73674.9, digits=2)
     ('5, currency not stated', '$194.4m–1.6bn', '$74,000')
     """
@@ -31,9 +31,10 @@ def money_in_words(low: float, high: float, currency: str = "USD", per: str = ""
         return ""
     sign = SIGNS.get(currency) or (f"{currency} " if currency else "")
     words = sign + "–".join(dict.fromkeys(bounds))
-    words = f"more than {words}" if high != high else f"up to {words}" if low != low else words
+    # "At least" and "more than" alike leave the upper side open: the words beside the figure say which it was.
+    beyond = " or more" if high != high else " or less" if low != low else ""
     words += "" if currency else ", currency not stated"
-    return words + (f" / {per}" if per in PERIODS else f" {per}" if per else "")
+    return words + (f" / {per}" if per in PERIODS else f" {per}" if per else "") + beyond
 
 
 def per_year_in_words(low: float, high: float, open_below: bool = False, open_above: bool = False) -> str:
@@ -42,7 +43,7 @@ def per_year_in_words(low: float, high: float, open_below: bool = False, open_ab
     >>> per_year_in_words(520e6, 5.148e9), per_year_in_words(6e3, 606e3, open_below=True)
     ('$520m–5.15bn / year', '$6,000 or less – $606,000 / year')
     >>> per_year_in_words(20e6, 20e6, open_above=True)
-    'more than $20m / year'
+    '$20m / year or more'
     """
     if low != low:
         return ""

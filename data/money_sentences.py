@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data import amounts, money, sums
+from data import amounts, money, sums, vocabulary
 from data.query import View
 from data.words import count
 
@@ -47,6 +47,7 @@ def _widest(view: View, table: pd.DataFrame) -> str:
     widest = apart.sort_values(["gap", "claim"], ascending=[False, True]).iloc[0]
     figures = sums.figures(view)
     own = figures[(figures["claim"] == widest["claim"]) & (figures["stance"] == "asserts")]
+    own = own.join(view.records[["reliability", "credibility"]])
     low = _end(own, "usd_high", widest["gap_low"], "usd_low", "or less")
     high = _end(own, "usd_low", widest["gap_high"], "usd_high", "or more")
     return f" Furthest apart: {named(widest)}, put at {low} and at {high}, {times(widest['gap'])} as much."
@@ -55,9 +56,11 @@ def _widest(view: View, table: pd.DataFrame) -> str:
 def _end(figures: pd.DataFrame, bound: str, value: float, other: str, beyond: str) -> str:
     """A computed bound with the words of the first record that gives it; ``beyond`` where it is no single figure."""
     figure = figures[figures[bound] == value].iloc[0]
+    grade = vocabulary.grade(figure["reliability"], figure["credibility"])
     said = f"{amounts.money_in_words(value, value, digits=3)} a year"
     said += "" if figure[other] == value else f" {beyond}"
-    return said + (f" (“{figure['amount_text']}”)" if figure["amount_text"] else "")
+    words = f"“{figure['amount_text']}”, " if figure["amount_text"] else ""
+    return f"{said} ({words}record {figure['record_id']}, {grade})"
 
 
 def contradiction(view: View) -> str:

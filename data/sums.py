@@ -38,6 +38,7 @@ MEASURES = {
 PER_YEAR = {"day": 365.0, "week": 52.0, "month": 12.0, "year": 1.0}
 MOST_DOLLARS = 1e18
 """A year, ten thousand times what the world earns: what lies beyond is a slip of the keyboard."""
+PER_PIECE = ", per head or piece"
 LEAST_MONTHS = 3
 """A total is spread over time only where its two ends are certainly this far apart."""
 COLUMNS = ("amount_low", "amount_high", "amount_text", "share_percent")
@@ -209,9 +210,11 @@ def _notes(found, has_sum, per_year, currency, year, rate, published, nothing) -
 
 def as_given(found: pd.DataFrame) -> pd.Series:
     """Each figure in its own currency and period; a share where there is no sum, else the source's words."""
-    sums = rows(found, "amount_low", "amount_high", "currency", "amount_per")
+    figures = rows(found, "amount_low", "amount_high", "currency", "amount_per")
+    each = np.where(found["measure"] == "unit_rate", PER_PIECE, "")
     shares = rows(found, "share_percent", "share_to", "amount_text")
     texts = [
-        money_in_words(*figure) or share_in_words(*share) for figure, share in zip(sums, shares, strict=True)
+        f"{money}{piece}" if (money := money_in_words(*figure)) else share_in_words(*share)
+        for figure, piece, share in zip(figures, each, shares, strict=True)
     ]
     return pd.Series(texts, index=found.index, dtype=object)

@@ -136,6 +136,15 @@ def label(name: str) -> str:
     return LABELS.get(name) or name.replace("_", " ")[:1].upper() + name.replace("_", " ")[1:]
 
 
+def grade(reliability: str, credibility: str) -> str:
+    """A grade as analysts write it.
+
+    >>> grade("B", "2"), grade("B", ""), grade("", "")
+    ('grade B2', 'grade B–', 'not graded')
+    """
+    return f"grade {reliability or '–'}{credibility or '–'}" if reliability or credibility else "not graded"
+
+
 def grade_in_words(reliability: str, credibility: str) -> str:
     """A grade spelled out; what is missing is said to be missing.
 

@@ -52,6 +52,6 @@ else:
                 money_picture.open_figures(view, opened())
                 evidence_panel(view)
             if block == disputed:
-                money_picture.most_disputed(view, claims, open_choice)
+                money_picture.most_disputed(view, claims, blocks, open_choice)
     twins(view, "Revenue claims", (tables.REVENUE, tables.FIGURES), open_choice)
 frame.computed(HOW)

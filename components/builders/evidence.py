@@ -56,8 +56,7 @@ def record_in_markdown(
     badges += [":gray-badge[hidden by the filters]"] if record["hidden"] else []
     badges += [":violet-badge[this record]"] if marked else []
     said_by = plain(record["attribution"]) or "speaker not named"
-    grade = f"{record['reliability'] or '–'}{record['credibility'] or '–'}"
-    grade = f"grade {grade}" if grade != "––" else "not graded"
+    grade = vocabulary.grade(record["reliability"], record["credibility"])
     head = " · ".join(filter(None, (said_by, plain(when(record)), grade, _upper_hand(record))))
     tail = " · ".join(
         filter(

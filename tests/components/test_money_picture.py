@@ -52,17 +52,18 @@ def test_an_analyst_opens_a_disputed_claim_and_reads_its_figures():
     def page(text):
         from components import money_picture
         from components.choice import open_choice, opened
-        from data import money
+        from data import money, sums
         from data.filters import Filters
         from data.query import select
         from tests.tiny import of
 
         view = select(of(text), Filters())
         money_picture.open_figures(view, opened())
-        money_picture.most_disputed(view, money.claims(view), open_choice)
+        money_picture.most_disputed(view, money.claims(view), [sums.INCOME], open_choice)
 
     app = AppTest.from_function(page, args=(HEAD + ROWS,)).run()
     assert "1 origin for, 1 against · $5–6 / year" in words(app)
+    assert "Denied by a speaker not named (undated)" in words(app)
     app.button(key="disputed gold").click().run()
     assert "gold" in app.query_params["claim"]
     assert "“five or six” → $5–6 / year → as given" in words(app)

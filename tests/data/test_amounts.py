@@ -12,7 +12,7 @@ from data import amounts
         (1234.5, 1234.5, "GBP", "£1,234.50"),
         (43217, 43217, "EUR", "€43,217"),
         (999_999_999, 999_999_999, "USD", "$1bn"),
-        (14_527_000_000, math.nan, "AFN", "more than AFN 14.53bn"),
+        (14_527_000_000, math.nan, "AFN", "AFN 14.53bn or more"),
         (2.5e9, 3e9, "PKR", "Rs 2.5bn–3bn"),
         (5e12, 5e12, "USD", "$5tn"),
     ],

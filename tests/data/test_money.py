@@ -39,7 +39,7 @@ def test_an_analyst_sees_the_lowest_and_the_highest_that_anybody_asserts():
     assert found["open_below"]
     assert found["open_above"]
     assert (found["gap"], found["gap_low"], found["gap_high"]) == (16, 5, 80)
-    assert found["as_given"] == "$10–40 / year; up to $5 / year; more than $80 / year"
+    assert found["as_given"] == "$10–40 / year; $5 / year or less; $80 / year or more"
 
 
 def test_an_analyst_sees_no_gap_between_figures_that_meet():

@@ -34,8 +34,8 @@ def test_an_analyst_reads_how_much_is_claimed_and_how_sure_it_is():
         "State revenue and budgets are a block of their own, never added to income. "
         "The records in view hold 2 claims of income or payments, and 1 claim of state revenue or budgets apart; "
         "the income rests on 1 independent origin, and 1 of the claims is contested. "
-        "Furthest apart: X (gold), put at $3 a year or less (“two or three”) and at $30 a year or more "
-        "(“thirty or more”), 10 times as much. Only 1 of the 2 can be put in US dollars per year."
+        "Furthest apart: X (gold), put at $3 a year or less (“two or three”, record line 2, not graded) and at $30 a year or more "
+        "(“thirty or more”, record line 4, not graded), 10 times as much. Only 1 of the 2 can be put in US dollars per year."
     )
 
 
@@ -66,4 +66,7 @@ def test_an_analyst_who_cannot_see_the_picture_hears_the_highest_claims():
 
 def test_an_analyst_reads_the_widest_gap_of_the_shipped_dossier_in_the_words_of_its_sources():
     said = money_sentences.answer(select(load_folder(SHIPPED), Filters()))
-    assert "TTP (stipend), put at $6,000 a year or less (“up to $500 monthly”) and at $606,000 a year" in said
+    assert (
+        "TTP (stipend), put at $6,000 a year or less (“up to $500 monthly”, record B-131, grade E5) and at $606,000 a year"
+        in said
+    )

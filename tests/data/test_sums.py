@@ -262,6 +262,12 @@ def test_an_analyst_can_redo_the_figures_of_the_shipped_dossier_by_hand(shipped,
     assert figure[["usd_low", "usd_high"]].tolist() == pytest.approx([low, high], nan_ok=True)
 
 
+def test_an_analyst_reads_that_a_rate_is_per_head_and_loses_no_qualifier(shipped):
+    given = dict(zip(sums.figures(shipped)["record_id"], sums.as_given(sums.figures(shipped)), strict=True))
+    assert given["B-141"] == "$40 / month, per head or piece"
+    assert given["B-152"] == "$4m total or more"  # "at least $4 million"
+
+
 def test_an_analyst_who_slips_on_the_keyboard_gets_no_endless_sum():
     view = select(
         of("actor,amount_low,amount_high,currency,amount_per,measure\nX,1e308,1e308,USD,day,income\n"),
