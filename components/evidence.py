@@ -6,6 +6,7 @@ import streamlit as st
 from components import choice as chosen
 from components.builders import evidence as words
 from components.builders.text import plain
+from components.reveal import reveal_evidence
 from data import vocabulary
 from data.query import Choice, View
 from data.query import chosen as records_of
@@ -44,6 +45,7 @@ def evidence_panel(view: View) -> None:
             _actor(view, choice.value[0])
         else:
             _claims(view, choice, records)
+        reveal_evidence()
 
 
 def _heading(view: View, choice: Choice) -> str:
@@ -85,7 +87,7 @@ def _claims(view: View, choice: Choice, records: pd.DataFrame) -> None:
     st.caption(
         f"{count(len(table), 'claim')}"
         + (f", {contested} contested" if contested else "")
-        + f" · {count(len(records), 'record')}, {count(records.loc[~records['denies'], 'origin'].nunique(), 'independent origin')}"
+        + f" · {count(len(records), 'record')} · {_origins(records)}"
         + (f" · {count(hidden, 'record')} hidden by the filters" if hidden else "")
     )
     sources = view.dossier.table("sources").set_index("source_id")
@@ -96,6 +98,13 @@ def _claims(view: View, choice: Choice, records: pd.DataFrame) -> None:
             st.markdown(words.claim_summary(row), help=vocabulary.STATUSES[row["status"]])
             st.markdown(_records(view, choice, own, sources))
     _more(len(table), "claims")
+
+
+def _origins(records: pd.DataFrame) -> str:
+    """How many independent origins assert, and how many deny, what is open."""
+    denying = records.loc[records["denies"], "origin"].nunique()
+    said = count(records.loc[~records["denies"], "origin"].nunique(), "independent origin")
+    return f"{said} for, {denying} against" if denying else said
 
 
 def _records(view: View, choice: Choice, records: pd.DataFrame, sources: pd.DataFrame) -> str:

@@ -48,7 +48,9 @@ class Several:
         if self.pills:
             chosen = st.pills(label, list(options), selection_mode="multi", key=key, bind=BIND, **look)
         else:
-            chosen = st.multiselect(label, list(options), key=key, bind=BIND, placeholder=placeholder, **look)
+            chosen = st.multiselect(
+                label, list(options), key=key, bind=BIND, placeholder=placeholder, select_all=False, **look
+            )
         return tuple(options[each] for each in chosen)
 
     def shown(self, value: tuple, options: Options) -> list[str]:

@@ -27,12 +27,15 @@ def header(view: View, title: str, answer: str) -> None:
 
 def record_line(view: View) -> str:
     """How many records of how many are shown, and by which filters."""
-    undated = (
-        f" · {count(view.undated_dropped, 'undated record')} left out by the period"
-        if view.undated_dropped
-        else ""
-    )
-    return f"{len(view.records):,} of {view.total:,} records · {view.filters.in_words()}{undated} · {view.dossier.title}"
+    shown, *left_out = records_shown(view).split(" · ")
+    return " · ".join([shown, view.filters.in_words(), *left_out, view.dossier.title])
+
+
+def records_shown(view: View) -> str:
+    """How many records of how many are shown, and how many the period left out for want of a date."""
+    shown = f"{len(view.records):,} of {view.total:,} records"
+    undated = f" · {count(view.undated_dropped, 'undated record')} left out by the period"
+    return shown + (undated if view.undated_dropped else "")
 
 
 def empty(view: View) -> None:

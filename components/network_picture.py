@@ -1,9 +1,11 @@
 """The picture of the network of a view: where actors stand, what is chosen in it, and what a click opens."""
 
 import pandas as pd
+import streamlit as st
 
 from components import cache
 from components.builders import network
+from components.builders.text import plain
 from components.choice import open_picked, opened
 from components.network_canvas import network_canvas, selected
 from data import sentences
@@ -12,6 +14,13 @@ from data.query import View
 
 def network_picture(view: View, ties: pd.DataFrame, key: str, height: int = 560) -> None:
     """Draw some of the ties of a view; a click on an actor or a tie opens it. ``height`` in pixels."""
+    if ties.empty:
+        st.info(
+            "No tie to draw: the records in view are activities or only deny. The tables hold them"
+            + (f"; or loosen one of: {plain(view.filters.in_words())}." if view.filters else "."),
+            icon=":material/hub:",
+        )
+        return
     dossier = view.dossier
     net = network.build(ties, dossier.table("actors"), cache.positions(view), dossier.focal_actor)
     network_canvas(

@@ -94,9 +94,6 @@ def network(view: View) -> None:
     drawn = int(view.ties["drawn"].sum())
     few = f"The {len(ties)} strongest of {count(drawn, 'tie')}" if len(ties) < drawn else count(drawn, "tie")
     st.markdown(f"**{few}**")
-    if ties.empty:
-        st.caption(sentences.network(view))
-        return
     network_picture(view, ties, "overview_network", PICTURE_HEIGHT)
 
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import streamlit as st
 
-VIEW, DOSSIER, UNKNOWN, COMPLAINT, HISTORY = (
-    f"leverage_{name}" for name in ("view", "dossier", "unknown", "complaint", "history")
+VIEW, DOSSIER, UNKNOWN, COMPLAINT, HISTORY, REVEAL = (
+    f"leverage_{name}" for name in ("view", "dossier", "unknown", "complaint", "history", "reveal")
 )
 MOST_STEPS = 20
 """Changes of the filters that can be undone."""
@@ -50,6 +50,16 @@ def set_widgets(values: dict[str, Any]) -> None:
 def at_first(name: str, value: Any) -> Any:
     """What a name stood for when it was first asked for in this session."""
     return st.session_state.setdefault(f"leverage_first_{name}", value)
+
+
+def ask_to_reveal() -> None:
+    """Have the evidence brought into sight in the next run."""
+    st.session_state[REVEAL] = True
+
+
+def take_reveal() -> bool:
+    """Whether the evidence is to be brought into sight in this run; asked once."""
+    return st.session_state.pop(REVEAL, False)
 
 
 def remember_unknown(unknown: tuple[str, ...]) -> None:

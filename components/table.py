@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components import state
+from components.frame import records_shown
 from data import export
 from data.query import Choice, View
 from data.tables import Table
@@ -65,6 +66,7 @@ def table_with_downloads(view: View, page: str, table: Table, on_choice: Callabl
     def picked() -> None:
         if chosen := state.widget(key).selection.rows:
             on_choice(table.choice(view, shown.iloc[chosen[0]]))
+            state.ask_to_reveal()
 
     st.dataframe(
         shown,
@@ -80,6 +82,8 @@ def table_with_downloads(view: View, page: str, table: Table, on_choice: Callabl
             **{name: st.column_config.NumberColumn(format=format) for name, format in table.formats.items()},
         },
     )
+    if table.note:
+        st.caption(table.note)
     if len(rows) > MOST_ROWS:
         st.caption(
             f"The first {MOST_ROWS:,} of {len(rows):,} rows by {by.lower()}; downloads hold all of them."
@@ -93,7 +97,7 @@ def downloads(view: View, page: str, name: str, rows: Callable[[], pd.DataFrame]
         version=f"{view.dossier.version} {view.dossier.key}".strip(),
         page=page,
         table=name,
-        shown=f"{len(view.records):,} of {view.total:,} records",
+        shown=records_shown(view),
         filters=view.filters.in_words(),
         sorted_by=sorted_by,
         date=date.today().isoformat(),

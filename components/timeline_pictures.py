@@ -90,9 +90,11 @@ def dated_claims(view: View, on_choice: OnChoice) -> None:
     since = events.window(found)
     drawn = found.head(lane_builder.MOST_EVENTS)
     # A tall picture scrolls in its own box, so that the evidence stays beside what was clicked.
-    with st.container(height=PICTURE_HEIGHT, border=False):
+    figure = lane_builder.lanes(drawn, view.dossier.titles, view.dossier.turning_point, since)
+    tall = figure["layout"]["height"] > PICTURE_HEIGHT
+    with st.container(height=PICTURE_HEIGHT if tall else "content", border=False):
         chart(
-            lane_builder.lanes(drawn, view.dossier.titles, view.dossier.turning_point, since),
+            figure,
             "lanes",
             f"{count(len(drawn), 'dated claim')} in lanes by group; the table of dated claims holds the same.",
             on_choice,
@@ -110,7 +112,11 @@ def dated_claims(view: View, on_choice: OnChoice) -> None:
             if earlier
             else ""
         )
-        + (f"{count(without, 'claim')} in view with no date of their own: not drawn." if without else "")
+        + (
+            f"{count(without, 'claim')} in view dated by publication alone, or not at all: not drawn."
+            if without
+            else ""
+        )
     )
 
 

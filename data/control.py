@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from data import groups
+from data import dates, groups
 from data.memo import kept
 from data.query.control import FOCAL, MUTUAL, PARTNER
 from data.spans import AFTER, BEFORE, BOTH, SIDES, UNDETERMINED
@@ -109,8 +109,15 @@ def _months(span: np.ndarray) -> np.ndarray:
 
 @kept
 def line(view: "View") -> pd.DataFrame:
-    """`over_time` of what is in view."""
-    return over_time(view.control)
+    """`over_time` of what is in view, within the Period of the filters."""
+    series = over_time(view.control)
+    if not view.filters.period or series.empty:
+        return series
+    first, last = (dates.interval(text)[side] for side, text in enumerate(view.filters.period))
+    within = (series["period"].dt.end_time >= pd.Timestamp(first)) & (
+        series["period"].dt.start_time <= pd.Timestamp(last)
+    )
+    return series[within].reset_index(drop=True)
 
 
 @kept

@@ -34,6 +34,8 @@ class Dossier:
     set_aside: pd.DataFrame
     warnings: pd.DataFrame
     notes: tuple[str, ...]
+    focal_guessed: bool
+    """Whether the focal actor is only the one with most records, for want of a stated one that is known."""
     further: tuple[str, ...]
     """Columns of the analyst's records that the format does not know; they are kept and handed back."""
     _tables: Mapping[str, pd.DataFrame] = field(repr=False)

@@ -13,6 +13,7 @@ from data.checking import PROBLEM, Checked
 from data.descriptor import Descriptor
 from data.dossier import NAMED, Dossier
 from data.reading import UnreadableFile
+from data.words import count
 
 FEW_VALUES = ["record_type", "category", "stance", "reliability", "credibility", "source_kind"]
 FEW_VALUES += ["origin", "source_id"]
@@ -144,6 +145,10 @@ def _assumed(rows: pd.DataFrame) -> list[str]:
         notes.append("1 record names no source; its origin is this file.")
     elif sourceless:
         notes.append(f"{sourceless:,} records name no source; together they have one origin, this file.")
+    if lonely := int(((rows["counterpart"] == "") & (rows["record_type"] == "")).sum()):
+        notes.append(
+            f"{count(lonely, 'record')} without a counterpart: read as what the actor does, not as a tie."
+        )
     return notes
 
 
@@ -222,6 +227,7 @@ def _assembled(key: str, stated: Descriptor, tables: dict[str, Checked], notes: 
         version=stated.version,
         licence=stated.licence,
         focal_actor=focal,
+        focal_guessed=focal is not None and (not stated.focal_actor or bool(unknown)),
         turning_point=stated.turning_point,
         present=frozenset(tables["records"].present),
         accounts=pd.DataFrame([checked.account for checked in loaded]),

@@ -15,7 +15,9 @@ def network(view: View) -> str:
         return "No tie is asserted by the records in view."
     actors = pd.concat([ties["a"], ties["b"]])
     groups = [name for name in view.filters.groups if name in set(actors)]
-    centre = groups[0] if len(groups) == 1 else actors.value_counts().index[0]
+    focal = view.dossier.focal_actor
+    busiest = focal if focal in set(actors) else actors.value_counts().index[0]
+    centre = groups[0] if len(groups) == 1 else busiest
     own = ties[(ties["a"] == centre) | (ties["b"] == centre)]
     partners = (set(own["a"]) | set(own["b"])) - {centre}
     said = f"{centre} is said to have {count(len(own), 'tie')} with {count(len(partners), 'actor')}"
@@ -68,14 +70,20 @@ ABOUT_THE_SAME = 0.1
 def timeline(view: View) -> str:
     """The answer of the Timeline page: the balance on both sides, what it rests on, and what kind of change it is."""
     focal, point = view.dossier.focal_actor, view.dossier.turning_point
+    guessed = (
+        f" {focal} is followed because it has most records: the dossier names no focal actor."
+        if view.dossier.focal_guessed
+        else ""
+    )
     if view.control.empty:
-        return f"No record in view says who holds the upper hand between {focal or 'a focal actor'} and its partners."
+        who = focal or "a focal actor"
+        return f"No record in view says who holds the upper hand between {who} and its partners.{guessed}"
     sides = control.before_and_after(view)
     if point is None:
         held = control.claims(view.control)
         return (
             f"{count(len(held), 'claim')} in view say who holds the upper hand between {focal} and its partners; "
-            "without a turning point there is no before and after."
+            f"without a turning point there is no before and after.{guessed}"
         )
     loose = int(sides["claims"].get(UNDETERMINED, 0))
     otherwise = _line_before(view, sides)
@@ -83,7 +91,7 @@ def timeline(view: View) -> str:
     said = f"{kind}: control balance {_balance(sides, AFTER)}, against "
     said += f"{_balance(sides, BEFORE)} before, on a scale from −1 (its partners hold control) to +1 ({focal} does)."
     said += f" {count(loose, 'claim')} cannot be placed on either side for certain." if loose else ""
-    return said + otherwise
+    return said + otherwise + guessed
 
 
 def _line_before(view: View, sides: pd.DataFrame) -> str:

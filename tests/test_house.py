@@ -36,6 +36,7 @@ COVERED_ELSEWHERE: dict[str, str] = {
             "timeline_pictures",
             "overview_parts",
             "network_picture",
+            "reveal",
         ],
         "tests/pages/test_filters.py": [
             "chips",

@@ -17,8 +17,8 @@ FAMILIES = {
     vocabulary.ACTIVITY: "Activities",
 }
 """Families of tie, and all activities as one, with their names in the legend."""
-ROW, LANE_GAP = 9, 8
-"""Pixels: height of a row of bars, and the space between two lanes."""
+ROW, TALLEST_ROW, LANE_GAP, FILLED = 9, 20, 8, 360
+"""Pixels: least and most height of a row of bars, the space between two lanes, and the height that few rows fill."""
 SHORTEST_BAR = pd.Timedelta(days=45)
 """Room that an event of a day takes in its lane."""
 
@@ -57,12 +57,12 @@ def _placed(events: pd.DataFrame) -> pd.DataFrame:
         family=_families(events),
     )
     order = [*most, *([OTHERS] if (events["lane"] == OTHERS).any() else [])]
+    rows = {lane: _rows(events[events["lane"] == lane]) for lane in order}
+    row = min(TALLEST_ROW, max(ROW, FILLED // max(1, sum(max(own) + 1 for own in rows.values()))))
     top, parts = 0, []
-    for lane in order:
-        own = events[events["lane"] == lane].sort_values("first", kind="stable")
-        rows = _rows(own)
-        parts.append(own.assign(y=[top + row * ROW for row in rows]))
-        top += (max(rows, default=0) + 1) * ROW + LANE_GAP
+    for own in rows.values():
+        parts.append(events.loc[own.index].assign(y=top + own * row))
+        top += (own.max() + 1) * row + LANE_GAP
     return pd.concat(parts).assign(height=top) if parts else events.assign(y=0.0, height=0)
 
 
@@ -76,15 +76,15 @@ def _families(events: pd.DataFrame) -> pd.Categorical:
     return pd.Categorical(families, categories=list(FAMILIES))
 
 
-def _rows(events: pd.DataFrame) -> list[int]:
-    """The first row of a lane that is free when each event begins."""
+def _rows(events: pd.DataFrame) -> pd.Series:
+    """For each event of a lane, by its beginning, the first row that is free then."""
     free: list[pd.Timestamp] = []
-    rows = []
-    for first, last in zip(events["first"], events["last"], strict=True):
-        row = next((place for place, until in enumerate(free) if first > until), len(free))
-        free[row : row + 1] = [max(last, first + SHORTEST_BAR)]
-        rows.append(row)
-    return rows
+    rows = {}
+    for event in events.sort_values("first", kind="stable").itertuples():
+        row = next((place for place, until in enumerate(free) if event.first > until), len(free))
+        free[row : row + 1] = [max(event.last, event.first + SHORTEST_BAR)]
+        rows[event.Index] = row
+    return pd.Series(rows, dtype="int64")
 
 
 def _bars(events: pd.DataFrame, titles: pd.Series, colour: str, label: str) -> list[dict]:

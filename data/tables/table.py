@@ -26,6 +26,8 @@ class Table:
     """Ways to sort it: label -> columns and whether each ascends."""
     formats: Mapping[str, str] = field(default_factory=dict)
     """How numbers of a column are shown, as printf writes it."""
+    note: str = ""
+    """What a reader must know of its rows."""
 
     def sorted(self, view: View, by: str, whole: bool = True) -> pd.DataFrame:
         """All rows in the order asked for, ``whole`` with all columns."""

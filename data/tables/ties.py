@@ -65,4 +65,6 @@ TIES = Table(
         "Actors": (["Actor", "Counterpart", "Kind"], [True, True, True]),
         "Kind": (["Kind", "Independent origins"], [True, False]),
     },
+    note="A tie has no direction here: the table of records keeps who is actor and who counterpart. Ties that are "
+    "only denied are listed too, with no origin.",
 )

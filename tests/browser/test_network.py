@@ -13,7 +13,7 @@ from data.filters import Filters
 from data.loading import load_folder
 from data.query import select
 from data.schema import SHIPPED
-from tests.browser.helpers import choose, each_look, settled, visit
+from tests.browser.helpers import choose, combobox, each_look, settled, visit
 from tests.tiny import HOSTILE_TEXT
 
 PATHS = ["/" if place == 0 else f"/{page.file}" for place, page in enumerate(PAGES)]
@@ -229,3 +229,28 @@ def test_an_analyst_can_read_the_labels_at_any_width(server, new_page, width):
     shown = [size for size in sizes if size > 1]
     assert min(shown) >= 10.5
     assert len(shown) >= 15
+
+
+def test_an_analyst_who_presses_enter_takes_the_group_she_typed_and_no_other(server, page):
+    visit(page, f"{server.url}/network")
+    combobox(page, "Groups").click()
+    page.keyboard.type("TTP")
+    page.keyboard.press("Enter")
+    settled(page)
+    assert page.get_by_text("146 of 594 records").first.is_visible()
+
+
+def test_an_analyst_who_opens_a_row_of_a_table_is_brought_to_its_evidence(server, page):
+    visit(page, f"{server.url}/network")
+    grid = page.get_by_test_id("stDataFrame").first
+    grid.scroll_into_view_if_needed()
+    box = grid.bounding_box()
+    page.mouse.click(box["x"] + 20, box["y"] + 55)
+    settled(page)
+    panel = page.locator(".st-key-evidence")
+    assert "tie=" in page.url
+    page.wait_for_function(
+        "() => { const box = document.querySelector('.st-key-evidence').getBoundingClientRect();"
+        " return box.top >= 0 && box.top < window.innerHeight }"
+    )
+    assert panel.evaluate("panel => panel === document.activeElement")

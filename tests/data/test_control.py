@@ -222,3 +222,8 @@ def test_an_analyst_of_an_actor_named_like_the_total_still_gets_every_row():
     table = tables.BEFORE_AFTER.build(select(dossier(text), Filters()))
     assert table["Partner"].tolist()[0] == "All partners"
     assert set(table["Partner"].tolist()[1:]) == {"All partners", "all"}
+
+
+def test_an_analyst_who_narrows_the_period_sees_no_quarter_outside_it():
+    view = select(dossier(), Filters(period=("2021", "2021")))
+    assert set(control.line(view)["period"].dt.year) == {2021}

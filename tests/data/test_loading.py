@@ -6,6 +6,7 @@ import pytest
 
 from data import loading, schema
 from data.filters import Filters
+from data.loading import load_folder
 from data.query import select
 from data.reading import UnreadableFile
 from tests.tiny import ACTORS, EDGE_LIST, EMPTY, ODD, RECORDS, of
@@ -237,3 +238,16 @@ def test_an_analyst_loads_a_file_in_which_everybody_asserts_or_everybody_denies(
     claims = of(f"source,target,stance\n{rows}").claims
     assert len(claims) == ties
     assert set(claims["status"]) == {"single origin" if stance == "asserts" else "denied"}
+
+
+def test_an_analyst_is_told_that_a_row_without_a_counterpart_is_no_tie():
+    assert (
+        "1 record without a counterpart: read as what the actor does, not as a tie."
+        in of("source,target\nA,B\nA,\n").notes
+    )
+
+
+def test_an_analyst_whose_file_names_no_focal_actor_is_told_that_one_is_guessed():
+    loaded = of("source,target\nA,B\nA,C\n")
+    assert (loaded.focal_actor, loaded.focal_guessed) == ("A", True)
+    assert load_folder(schema.SHIPPED).focal_guessed is False

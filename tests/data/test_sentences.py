@@ -128,3 +128,9 @@ def test_an_analyst_of_the_shipped_dossier_reads_a_lead_that_grew_and_no_line_th
         "A stronger lead of Taliban since 15 Aug 2021, not a reversal: control balance +0.89"
     )
     assert "But quarter by quarter" not in said
+
+
+def test_an_analyst_reads_of_the_same_actor_on_every_page_and_why_it_is_followed():
+    view = select(of("actor,counterpart,controller\nA,B,A\nA,C,A\nD,B,\nD,C,\nD,E,\n"), Filters())
+    assert view.dossier.focal_actor in sentences.network(view)
+    assert "has most records: the dossier names no focal actor" in sentences.timeline(view)

@@ -132,3 +132,13 @@ def test_an_analyst_sees_set_aside_rows_with_their_reasons_on_the_data_page():
 
 def test_an_analyst_reads_which_column_would_bring_what_is_missing():
     assert "'start' would bring the timeline" in words(visit("data", "edge list")).replace("\\", "")
+
+
+def test_an_analyst_with_records_but_no_tie_is_told_what_to_loosen():
+    for page in ("network", "overview"):
+        assert "No tie to draw" in words(visit(page, activities="Mining"))
+
+
+def test_an_analyst_reads_for_and_against_beside_each_other_in_the_panel():
+    said = words(visit("network", claim="korean-hostage-ransom-2007")).replace("\\", "")
+    assert "4 records · 2 independent origins for, 2 against" in said

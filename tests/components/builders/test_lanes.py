@@ -52,3 +52,10 @@ def test_an_analyst_reads_hostile_names_as_text_in_every_hover_box_of_the_lanes(
     written = checked(lanes.lanes(events.events(view), view.dossier.titles, None, None)).to_json()
     assert "<script" not in written
     assert "<img" not in written
+
+
+def test_an_analyst_of_a_few_claims_gets_bars_that_fill_the_picture(view):
+    few = lanes._placed(events.events(view).head(3))
+    many = lanes._placed(events.events(view))
+    assert few["height"].max() / 3 > 2 * lanes.ROW
+    assert many["height"].max() > lanes.FILLED

@@ -1,0 +1,23 @@
+"""Brings the evidence panel into sight after a choice that was made out of sight of it."""
+
+import streamlit as st
+
+from components import state
+
+_JS = """
+export default function () {
+  const panel = document.querySelector(".st-key-evidence");
+  if (!panel) return;
+  panel.setAttribute("tabindex", "-1");
+  panel.style.scrollMargin = "5rem";  // below the toolbar, which lies over the page
+  panel.scrollIntoView({ block: "nearest" });
+  panel.focus({ preventScroll: true });
+}
+"""
+_reveal = st.components.v2.component("leverage_reveal", js=_JS)
+
+
+def reveal_evidence() -> None:
+    """Scroll to the panel and go on from there by keyboard, if the last choice asked for it."""
+    if state.take_reveal():
+        _reveal(key="reveal", height=1)
