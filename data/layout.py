@@ -9,7 +9,7 @@ import pandas as pd
 SEED = 20210815
 WIDTH, HEIGHT = 1040.0, 860.0
 """Pixels of the canvas the layout is made for."""
-LABEL_HEIGHT, CHARACTER = 58.0, 8.5
+LABEL_HEIGHT, CHARACTER = 78.0, 8.5
 FINE_LAYOUT_UP_TO, OFF_LINES_UP_TO = 600, 80
 CLEAR_OF_LINES = 54.0
 """Pixels between an actor and a line that is not its own."""

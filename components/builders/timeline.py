@@ -14,7 +14,7 @@ from data.words import count, shortened, signed
 RANGE = [-1.08, 1.08]
 COUNTS_AT = 1.45
 """Right of the balance, where the numbers of claims stand."""
-MILESTONE_ROWS = (1.16, 1.3)
+MILESTONE_ROWS = (1.28, 1.46)
 """Above the balance, where the numbers of milestones stand in two rows, so that none covers the next."""
 MOST_PARTNERS = 25
 
@@ -151,7 +151,7 @@ def _mark_time(drawn: dict, point: date | None, milestones: pd.DataFrame, first)
     """The turning point as a line, milestones as numbers along the top, in two rows so that none covers another."""
     if point is not None:
         # Up to the numbers of the milestones, one of which stands right above it.
-        figure.rule(drawn, x0=point, x1=point, yref="paper", y0=0, y1=0.91, line=style.TURNING_POINT)
+        figure.rule(drawn, x0=point, x1=point, yref="paper", y0=0, y1=0.9, line=style.TURNING_POINT)
     shown = milestones[milestones["day"] >= first] if first is not None else milestones.head(0)
     figure.add(
         drawn,
@@ -194,7 +194,9 @@ def dumbbells(table: pd.DataFrame, focal: str) -> dict:
         tickvals=[-1, 0, 1, COUNTS_AT],
         ticktext=["partner −1", "0", f"{figure.hover(shortened(focal, 12))} +1", "claims"],
     )
-    figure.set_axis(drawn, "yaxis", type="category", categoryorder="array", categoryarray=names)
+    figure.set_axis(
+        drawn, "yaxis", showgrid=False, type="category", categoryorder="array", categoryarray=names
+    )
     return drawn
 
 

@@ -18,6 +18,7 @@ def revenue_shown(view: View) -> pd.DataFrame:
                 table["taker_stated"] | (table["taker"] == ""), table["taker"] + " (taker not stated)"
             ),
             "Stream": table["stream"],
+            "Block": table["block"].astype("str"),
             "USD per year": [amounts.per_year_in_words(*ends) for ends in amounts.rows(table, *amounts.ENDS)],
             "As worded": table["wordings"],
             "As given": table["as_given"],
@@ -33,7 +34,6 @@ def revenue_shown(view: View) -> pd.DataFrame:
             "Gap (times)": table["gap"].round(1),
             "First attested": table["first"].dt.year.astype("Int64"),
             "Last attested": table["last"].dt.year.astype("Int64"),
-            "Block": table["block"].astype("str"),
             "Records in view": table["records"],
             "What it leans on": table["notes"],
         }
