@@ -129,6 +129,7 @@ def _balance_axis(drawn: dict, focal: str) -> None:
         drawn,
         "yaxis",
         domain=[0.33, 1],
+        showgrid=False,
         range=[RANGE[0], MILESTONE_ROWS[-1] + 0.08],
         tickvals=[-1, -0.5, 0, 0.5, 1],
         ticktext=["partners −1", "−0.5", "0", "+0.5", f"{figure.hover(shortened(focal, 14))} +1"],
