@@ -23,8 +23,17 @@ def sort_by(table: Table) -> str:
     return st.selectbox("Sort by", list(table.sorts), key=f"sort_{table.name}")
 
 
-def twins(view: View, page: str, tables: tuple[Table, ...], on_choice: Callable[[Choice], None]) -> None:
-    """The tables behind a page, one of which is shown; a row opens its evidence."""
+def twins(
+    view: View,
+    page: str,
+    tables: tuple[Table, ...],
+    on_choice: Callable[[Choice], None],
+    unfolded: bool = False,
+) -> None:
+    """The tables behind a page, one of which is offered; a row opens its evidence.
+
+    A table costs the browser as much as a whole small app, so beside a picture it stays folded until asked for.
+    """
     names = [table.name for table in tables]
     name = st.segmented_control(
         "Table",
@@ -35,31 +44,31 @@ def twins(view: View, page: str, tables: tuple[Table, ...], on_choice: Callable[
         required=True,
     )
     chosen = tables[names.index(name)] if name in names else tables[0]
-    table_with_downloads(view, page, chosen, on_choice)
+    table_with_downloads(view, page, chosen, on_choice, unfolded)
 
 
-def folded_twins(
-    view: View, page: str, tables: tuple[Table, ...], on_choice: Callable[[Choice], None]
+def table_with_downloads(
+    view: View, page: str, table: Table, on_choice: Callable[[Choice], None], unfolded: bool
 ) -> None:
-    """The same, one click away: where several pictures are to be drawn first, a table would slow them."""
-    names = " and ".join(table.name.lower() for table in tables)
+    """A table of a view with a button for each format; the rows themselves are drawn when they are unfolded."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        by = sort_by(table)
+        downloads(view, page, table.name, lambda: table.sorted(view, by), by)
     fold = st.expander(
-        f"Tables of {names}, to sort and to download",
+        f"Table: {table.name.lower()}",
         icon=":material/table:",
+        expanded=unfolded,
         on_change="rerun",
-        key=f"fold_{page}",
+        key=f"fold_{page}_{table.name}",
     )
     with fold:
         if fold.open:
-            twins(view, page, tables, on_choice)
+            _rows(view, table, by, on_choice)
 
 
-def table_with_downloads(view: View, page: str, table: Table, on_choice: Callable[[Choice], None]) -> None:
-    """The sorted table of a view, a row of which opens its evidence, with a button for each format."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        by = sort_by(table)
-        rows = table.sorted(view, by, whole=False)
-        downloads(view, page, table.name, lambda: table.sorted(view, by), by)
+def _rows(view: View, table: Table, by: str, on_choice: Callable[[Choice], None]) -> None:
+    """The sorted rows, each of which opens its evidence."""
+    rows = table.sorted(view, by, whole=False)
     shown = rows.head(MOST_ROWS)
     key = f"table_{table.name}"
 
@@ -82,12 +91,15 @@ def table_with_downloads(view: View, page: str, table: Table, on_choice: Callabl
             **{name: st.column_config.NumberColumn(format=format) for name, format in table.formats.items()},
         },
     )
-    if table.note:
-        st.caption(table.note)
-    if len(rows) > MOST_ROWS:
-        st.caption(
-            f"The first {MOST_ROWS:,} of {len(rows):,} rows by {by.lower()}; downloads hold all of them."
+    st.caption(
+        f"{count(len(rows), 'row')}"
+        + (
+            f", of which the first {MOST_ROWS:,} by {by.lower()} are shown; downloads hold all"
+            if len(rows) > MOST_ROWS
+            else ""
         )
+        + f". Tick a row, or press Shift and Space on it, for its evidence. {table.note}".rstrip()
+    )
 
 
 def downloads(view: View, page: str, name: str, rows: Callable[[], pd.DataFrame], sorted_by: str) -> None:

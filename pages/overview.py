@@ -6,7 +6,7 @@ from components import frame, overview_parts
 from components.choice import open_choice
 from components.evidence import evidence_panel
 from components.navigation import view as current_view
-from components.table import folded_twins
+from components.table import twins
 from data import sentences, tables
 
 HOW = """
@@ -34,6 +34,6 @@ else:
     with right:
         evidence_panel(view)
         overview_parts.most_disputed(view, open_choice)
-    folded_twins(view, "Overview", (tables.CLAIMS, tables.RECORDS), open_choice)
+    twins(view, "Overview", (tables.CLAIMS, tables.RECORDS), open_choice)
     overview_parts.loading(view)
 frame.computed(HOW)

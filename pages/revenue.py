@@ -53,5 +53,5 @@ else:
                 evidence_panel(view)
             if block == disputed:
                 money_picture.most_disputed(view, claims, blocks, open_choice)
-    twins(view, "Revenue claims", (tables.REVENUE, tables.FIGURES), open_choice)
+    twins(view, "Revenue claims", (tables.REVENUE, tables.FIGURES), open_choice, unfolded=True)
 frame.computed(HOW)

@@ -242,6 +242,8 @@ def test_an_analyst_who_presses_enter_takes_the_group_she_typed_and_no_other(ser
 
 def test_an_analyst_who_opens_a_row_of_a_table_is_brought_to_its_evidence(server, page):
     visit(page, f"{server.url}/network")
+    page.get_by_text("Table: ties").click()
+    settled(page)
     grid = page.get_by_test_id("stDataFrame").first
     grid.scroll_into_view_if_needed()
     box = grid.bounding_box()

@@ -190,7 +190,7 @@ def test_an_analyst_with_a_lone_file_without_records_reads_which_columns_it_has_
 
 @pytest.mark.parametrize("content", ["", "\n\n", "\ufeff", " , ,\n"])
 def test_an_analyst_with_an_empty_optional_file_gets_the_dossier_and_is_told(content):
-    loaded = of("actor,source_id,stance\nA,s,asserts\n", sources=content, actors=content)
+    loaded = of("actor,counterpart,source_id,stance\nA,B,s,asserts\n", sources=content, actors=content)
     assert len(loaded.records) == 1
     assert loaded.notes == (
         "sources.csv is empty, so it is left out.",
@@ -212,14 +212,14 @@ def test_an_analyst_never_has_a_blank_read_as_an_actor_whose_name_is_a_hyphen():
 
 
 def test_an_analyst_reads_of_one_record_in_the_singular():
-    assert of("actor\nA\n").notes == (
+    assert of("actor,counterpart\nA,B\n").notes == (
         "1 record states no stance and is read as an assertion.",
         "1 record names no source; its origin is this file.",
     )
 
 
 def test_an_analyst_reads_of_one_source_that_names_itself_in_the_singular():
-    loaded = of("actor,stance,source_id,derived_from\nA,asserts,s,s\n")
+    loaded = of("actor,counterpart,stance,source_id,derived_from\nA,B,asserts,s,s\n")
     assert loaded.notes == ("The source s names itself as its origin.",)
 
 
