@@ -61,13 +61,16 @@
     everywhere(document, "[data-testid=stPlotlyChart]").every((e) => e.querySelector(".main-svg")) &&
     everywhere(document, "[data-testid=stDataFrame]").every((e) => e.querySelector("canvas"));
 
+  // Between two runs of a cold server there is nothing on the page: that is not yet an answer.
+  const begun = () => document.querySelector(`${MAIN} [data-testid=stElementContainer]`);
+
   // A canvas that is still being painted is waited for, but one that never rests (an animation) is not.
   watch.settled = (quiet) => {
     const app = document.querySelector("[data-testid=stApp]");
     return app?.dataset.testScriptState === "notRunning" &&
       app.dataset.testConnectionState === "CONNECTED" && !watch.waiting &&
       !document.querySelector("[data-stale=true], [data-testid=stSkeleton], [data-testid=stAppSkeleton]") &&
-      drawn() && now() - watch.changed > quiet &&
+      begun() && drawn() && now() - watch.changed > quiet &&
       (now() - watch.painted > quiet || now() - watch.changed > 3000);
   };
 })();
