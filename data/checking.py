@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from data import dates, schema
+from data import dates, schema, written_dates
 from data.reading import Table
 from data.schema import Field
 
@@ -54,8 +54,9 @@ class Checked:
 def check(raw: Table, table: str) -> Checked:
     """Check a table as read against the columns that the format declares for it."""
     cells, renamed = _recognise(raw.cells, table)
-    present = tuple(name for name in schema.columns(table) if name in cells)
     cells = cells.apply(lambda column: column.str.strip()) if len(cells.columns) else cells
+    cells, dated = _dates_read(cells, table)
+    present = tuple(name for name in schema.columns(table) if name in cells)
     problems = pd.concat(
         [_frame(raw, []), *(_problems(raw, cells, field) for field in schema.tables()[table])],
         ignore_index=True,
@@ -73,7 +74,7 @@ def check(raw: Table, table: str) -> Checked:
         warnings=warnings[PROBLEM].reset_index(drop=True),
         present=present,
         further=tuple(name for name in cells if name not in present),
-        notes=(*raw.notes, *renamed),
+        notes=(*raw.notes, *renamed, *dated),
     )
 
 
@@ -124,6 +125,22 @@ def _recognise(cells: pd.DataFrame, table: str) -> tuple[pd.DataFrame, list[str]
             found[match] = field.name
     notes = [f"Column '{own}' is read as '{name}'." for own, name in found.items() if own != name]
     return cells.rename(columns=found), notes
+
+
+def _dates_read(cells: pd.DataFrame, table: str) -> tuple[pd.DataFrame, list[str]]:
+    """Dates in whatever way they are written, as reduced dates; and what was read as what."""
+    if table == "records" and "start" in cells:
+        both = cells["start"].map(lambda text: written_dates.interval_parts(text) is not None)
+        own = cells["end"] if "end" in cells else pd.Series("", index=cells.index, dtype="str")
+        if both.any():
+            cells = cells.assign(end=own.mask(both & (own == ""), cells["start"]))
+    notes = []
+    for field in schema.tables()[table]:
+        if field.reduced_date and field.name in cells:
+            column, told = written_dates.read_column(field.name, cells[field.name], field.name == "end")
+            cells = cells.assign(**{field.name: column})
+            notes += told
+    return cells, notes
 
 
 def _fold(header: str) -> str:
@@ -179,7 +196,7 @@ def _reason(field: Field, value: str) -> str:
     if field.enum:
         return f"'{field.name}' must be one of: {', '.join(field.enum)}."
     if field.reduced_date:
-        return "Not a date of the form 2021, 2021-08 or 2021-08-15."
+        return "No date can be read in it. Write 2021, 2021-08 or 2021-08-15."
     bounds = f" from {field.minimum:g}" if field.minimum is not None else ""
     bounds += f" up to {field.maximum:g}" if field.maximum is not None else ""
     return f"Not a {'whole ' if field.type == 'integer' else ''}number{bounds}. Write digits only, with a decimal point."
