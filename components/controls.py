@@ -60,7 +60,8 @@ class Control:
 
 
 def _index(options: Options) -> dict[str, str]:
-    return {names.fold(str(name)): label for label, value in options.items() for name in (value, label)}
+    labels = {str(name): label for label, value in options.items() for name in (value, label)}
+    return {folded: labels[name] for folded, name in names.unshared(labels).items()} | labels
 
 
 def drawn(dossier: Dossier) -> list[tuple[Control, Options]]:

@@ -114,7 +114,7 @@ def _problems(view: View, name: str, rows: pd.DataFrame, none: str) -> None:
     if rows.empty:
         st.caption(none)
         return
-    rows = rows.rename(columns=str.capitalize)
+    rows = rows.rename(columns=lambda name: name[:1].upper() + name[1:])
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.markdown(f"**{name}** · {len(rows):,}")
         downloads(view, "Data", name, lambda: rows, "line")

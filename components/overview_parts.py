@@ -84,7 +84,7 @@ def control_line(view: View, on_choice: OnChoice) -> None:
         PICTURE_HEIGHT,
     )
     chart(figure, "overview_line", sentences.control_alt(view), on_choice)
-    st.caption(sentences.LEVELS)
+    st.caption(sentences.control_marks(view))
     milestone_list(view)
 
 

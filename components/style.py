@@ -13,7 +13,6 @@ FAMILY_COLOURS = {
 
 SHAPES = {"state": "square", "collective": "triangle", "other": "diamond"}
 """Node shape by kind of actor; armed groups are dots."""
-SHAPE_MARKS = {"dot": "●", "square": "■", "triangle": "▲", "diamond": "◆"}
 FOCAL, PARTNER, MUTUAL = "#7A5CC2", "#6B8E00", "#858B94"
 """Who holds control: the focal actor, its partner, both. A pair that no kind of colour-blindness merges, 3:1 on
 both themes and used for nothing else."""

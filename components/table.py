@@ -98,7 +98,7 @@ def _rows(view: View, table: Table, by: str, on_choice: Callable[[Choice], None]
             if len(rows) > MOST_ROWS
             else ""
         )
-        + f". Tick a row, or press Shift and Space on it, for its evidence. {table.note}".rstrip()
+        + f". Tick a row, or press Shift and Space on it, for its evidence. Downloads keep the order of Sort by. {table.note}".rstrip()
     )
 
 

@@ -34,9 +34,9 @@ def over_time(view: View, on_choice: OnChoice) -> None:
     chart(figure, "control_line", sentences.control_alt(view), on_choice)
     broken = int((series["claims"] < control.LEAST_CLAIMS).sum())
     st.caption(
-        f"{sentences.LEVELS} Dashed line: the turning point; numbers: milestones, below. "
+        sentences.control_marks(view)
         + (
-            f"In {count(broken, 'quarter')} fewer than {control.LEAST_CLAIMS} claims stand: no line."
+            f" In {count(broken, 'quarter')} fewer than {control.LEAST_CLAIMS} claims stand: no line."
             if broken
             else ""
         )
@@ -126,6 +126,10 @@ def _nothing(view: View) -> None:
         cure = "A column 'controller' would bring " + next(
             field.adds for field in schema.tables()["records"] if field.name == "controller"
         )
+    elif not (dossier.records["controller"] != "").any():
+        cure = "No record of the dossier names a holder of control"
+    elif view.control.empty:
+        cure = "No record in view that asserts anything says who holds control between the focal actor and a partner"
     elif dossier.turning_point is None:
         cure = "The dossier states no turning point: name one in the leverage block of its datapackage.json"
     else:

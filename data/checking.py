@@ -16,6 +16,8 @@ from data.schema import Field
 
 PROBLEM = ["file", "line", "column", "value", "reason"]
 NUMERIC = {"number", "integer"}
+OWN = "row: "
+"""Before the name of a cell of the analyst's own row, which may be named like a column of ours."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,7 @@ class Checked:
     """One table after checking.
 
     ``rows`` holds every column of the format (text is "" where blank, numbers are NaN), the file's own
-    further columns, and ``line``. ``set_aside`` has the columns of `PROBLEM` and then the row's own
+    further columns (their names after `OWN`), and ``line``. ``set_aside`` has the columns of `PROBLEM` and then the row's own
     cells; ``warnings`` has those of `PROBLEM`.
     """
 
@@ -84,11 +86,14 @@ def set_further_aside(checked: Checked, which: pd.Series, column: str, reason: s
         return checked
     rows = checked.rows[which]
     added = rows.assign(file=checked.file, column=column, value=rows[column].astype(str), reason=reason)
-    own = [name for name in rows.columns if name not in PROBLEM]
+    own = {name: name if name.startswith(OWN) else OWN + name for name in rows.columns if name != "line"}
     return replaced(
         checked,
         rows=checked.rows[~which].reset_index(drop=True),
-        set_aside=pd.concat([checked.set_aside, added[[*PROBLEM, *own]]], ignore_index=True),
+        set_aside=pd.concat(
+            [checked.set_aside, pd.concat([added[PROBLEM], rows[[*own]].rename(columns=own)], axis=1)],
+            ignore_index=True,
+        ),
     )
 
 
@@ -115,6 +120,7 @@ def replaced(checked: Checked, **changes) -> Checked:
 def _recognise(cells: pd.DataFrame, table: str) -> tuple[pd.DataFrame, list[str]]:
     """Columns under the format's names: by name whatever the case, then by a declared synonym."""
     by_folded = {_fold(name): name for name in reversed(cells.columns)}
+    by_folded |= {name: name for name in cells if name in by_folded}  # spelled exactly, it comes first
     found: dict[str, str] = {}
     for field in schema.tables()[table]:
         if _fold(field.name) in by_folded:
@@ -220,7 +226,7 @@ def _set_aside(raw: Table, aside: pd.DataFrame) -> pd.DataFrame:
     """Rows set aside, each with its reason and then its own cells as they stood in the file."""
     kept = aside.sort_values("row")
     unchecked = raw.cells.iloc[kept["row"]].reset_index(drop=True)
-    found = pd.concat([kept[PROBLEM].reset_index(drop=True), unchecked.add_prefix("row: ")], axis=1)
+    found = pd.concat([kept[PROBLEM].reset_index(drop=True), unchecked.add_prefix(OWN)], axis=1)
     if raw.broken.empty:
         return found
     cells = pd.DataFrame(
@@ -234,7 +240,7 @@ def _set_aside(raw: Table, aside: pd.DataFrame) -> pd.DataFrame:
             )
             for row in raw.broken["row"]
         ]
-    ).add_prefix("row: ")
+    ).add_prefix(OWN)
     broken = raw.broken.assign(file=raw.file)[PROBLEM]
     return pd.concat([found, pd.concat([broken, cells], axis=1)], ignore_index=True).fillna("")
 
@@ -250,7 +256,7 @@ def _typed(cells: pd.DataFrame, table: str) -> pd.DataFrame:
             columns[field.name] = text.map({v: _spelled(v, field.enum) for v in text.unique()}).astype("str")
         else:
             columns[field.name] = text
-    further = {name: cells[name] for name in cells if name not in columns and name != "line"}
+    further = {OWN + name: cells[name] for name in cells if name not in columns}
     return pd.DataFrame({**columns, **further}, index=cells.index)
 
 

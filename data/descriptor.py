@@ -58,7 +58,10 @@ def focal_actor(
     known, _ = names.resolve(filter(None, [stated]), names.alias_index(here, actors))
     if known and known[0] in here:
         return known[0], ()
-    busiest = next(iter(records["actor"].astype("str").value_counts().index), None)
+    named = records[["actor", "counterpart"]].astype("str")
+    other = named["counterpart"].where(named["counterpart"] != named["actor"], "")
+    often = pd.concat([named["actor"], other.replace("", None).dropna()]).value_counts(sort=True)
+    busiest = next(iter(often.index), None)
     if not stated:
         return busiest, ()
     instead = f"; {busiest}, with most records, takes its place" if busiest else ""

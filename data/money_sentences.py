@@ -50,7 +50,15 @@ def _widest(view: View, table: pd.DataFrame) -> str:
     own = own.join(view.records[["reliability", "credibility"]])
     low = _end(own, "usd_high", widest["gap_low"], "usd_low", "or less")
     high = _end(own, "usd_low", widest["gap_high"], "usd_high", "or more")
-    return f" Furthest apart: {named(widest)}, put at {low} and at {high}, {times(widest['gap'])} as much."
+    return f" Furthest apart: {named(widest)}, put at {low} and at {high}{_ratio(widest, low + high)}."
+
+
+def _ratio(claim: pd.Series, ends: str) -> str:
+    """How many times as much: at least that where an end is open, and nothing where the lower is next to nothing."""
+    if claim["gap_low"] < 1:
+        return ""
+    least = "at least " if " or less (" in ends or " or more (" in ends else ""
+    return f", {least}{times(claim['gap'])} as much"
 
 
 def _end(figures: pd.DataFrame, bound: str, value: float, other: str, beyond: str) -> str:
@@ -76,10 +84,12 @@ def contradiction(view: View) -> str:
 
 
 def _computable(table: pd.DataFrame) -> str:
-    known = int(table["usd_low"].notna().sum())
-    if known == len(table):
+    known, denied = table["usd_low"].notna(), table["usd_low"].isna() & (table["notes"] == "")
+    if known.all():
         return ""
-    return f" Only {known:,} of the {len(table):,} can be put in US dollars per year."
+    only_denied = f"; {denied.sum():,} only denied, so not put in figures" if denied.any() else ""
+    only = "" if only_denied else "Only "
+    return f" {only}{known.sum():,} of the {len(table):,} can be put in US dollars per year{only_denied}."
 
 
 def named(claim: pd.Series) -> str:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -30,8 +31,8 @@ def split_aliases(text: str) -> list[str]:
 def alias_index(names: Iterable[str], actors: pd.DataFrame) -> dict[str, str]:
     """Folded name or alias -> the name used in the records.
 
-    A name wins over an alias; an alias that two actors share leads nowhere, since choosing
-    between them would be a guess.
+    A name wins over an alias; what two actors share leads nowhere, since choosing between them would be a
+    guess. A name exactly as it is spelled leads to itself.
     """
     index, shared = {}, set()
     for row in actors.itertuples():
@@ -39,13 +40,25 @@ def alias_index(names: Iterable[str], actors: pd.DataFrame) -> dict[str, str]:
             if index.setdefault(fold(alias), row.actor) != row.actor:
                 shared.add(fold(alias))
     index = {folded: name for folded, name in index.items() if folded and folded not in shared}
-    return index | {fold(name): name for name in (*actors.actor, *names) if name}
+    spelled = {name: name for name in (*actors.actor, *names) if name}
+    return index | unshared(spelled) | spelled
+
+
+def unshared(names: Iterable[str]) -> dict[str, str]:
+    """Folded name -> name, without those that fold alike.
+
+    >>> unshared(["TTP", "ttp", "Al-Qaeda"])
+    {'al qaeda': 'Al-Qaeda'}
+    """
+    named = [(fold(name), name) for name in dict.fromkeys(names)]
+    often = Counter(folded for folded, _ in named)
+    return {folded: name for folded, name in named if often[folded] == 1}
 
 
 def resolve(asked: Iterable[str], index: dict[str, str]) -> tuple[list[str], list[str]]:
     """Names behind what was asked for, and what nobody here knows; both in the order asked, each once."""
     known, unknown = {}, {}
     for text in asked:
-        name = index.get(fold(text))
+        name = index.get(text) or index.get(fold(text))
         (known if name else unknown)[name or text] = None
     return list(known), list(unknown)

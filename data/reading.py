@@ -2,6 +2,7 @@
 
 import csv
 import io
+import itertools
 import zipfile
 from collections import Counter
 from collections.abc import Mapping
@@ -171,12 +172,17 @@ def _rows(file: str, reader) -> tuple[list[list[str]], list[int]]:
 
 def _header(cells: list[str]) -> tuple[list[str], list[str]]:
     """Header names made unique, and a sentence for each that had to be changed."""
-    header, notes = [], []
+    header, notes, stated = [], [], {cell.strip() for cell in cells}
     for position, cell in enumerate(cells, start=1):
         name = cell.strip() or f"column {position}"
         if name in header:
-            notes.append(f"Column {position} is a second '{name}'; it is kept as '{name} ({position})'.")
-            name = f"{name} ({position})"
+            free = next(
+                f"{name} ({n})"
+                for n in itertools.count(position)
+                if f"{name} ({n})" not in {*header, *stated}
+            )
+            notes.append(f"Column {position} is a second '{name}'; it is kept as '{free}'.")
+            name = free
         header.append(name)
     return header, notes
 

@@ -20,7 +20,8 @@ def network(view: View) -> str:
     centre = groups[0] if len(groups) == 1 else busiest
     own = ties[(ties["a"] == centre) | (ties["b"] == centre)]
     partners = (set(own["a"]) | set(own["b"])) - {centre}
-    said = f"{centre} is said to have {count(len(own), 'tie')} with {count(len(partners), 'actor')}"
+    whom = count(len(partners), "actor") if partners else "itself"
+    said = f"{centre} is said to have {count(len(own), 'tie')} with {whom}"
     said += (
         f", out of {len(ties)} ties among {actors.nunique()} actors in view" if len(own) < len(ties) else ""
     )
@@ -58,13 +59,20 @@ def network_alt(view: View, drawn: int) -> str:
     )
 
 
+DOTS = "Dots: each quarter, on the claims that stand in it, older ones fading."
 LEVELS = (
-    "Dots: each quarter, on the claims that stand in it, older ones fading. Dotted levels: all claims of that side of "
-    "the turning point, unfaded, as the sentence above says. Click either for its claims."
+    " Dotted levels: all claims of that side of the turning point, unfaded, as the sentence above says. "
+    "Dashed line: the turning point."
 )
-"""How to read the two measures on the control line."""
 ABOUT_THE_SAME = 0.1
 """Change of the balance below which nothing is said to have changed."""
+
+
+def control_marks(view: View) -> str:
+    """How to read the measures on the control line: of those that it has."""
+    marks = DOTS + (LEVELS if view.dossier.turning_point else "")
+    marks += " Numbers: milestones, below." if len(view.dossier.table("milestones")) else ""
+    return f"{marks} Click a mark for its claims."
 
 
 def timeline(view: View) -> str:
@@ -82,7 +90,7 @@ def timeline(view: View) -> str:
     if point is None:
         held = control.claims(view.control)
         return (
-            f"{count(len(held), 'claim')} in view say who holds the upper hand between {focal} and its partners; "
+            f"{count(len(held), 'claim')} in view {'says' if len(held) == 1 else 'say'} who holds the upper hand between {focal} and its partners; "
             f"without a turning point there is no before and after.{guessed}"
         )
     loose = int(sides["claims"].get(UNDETERMINED, 0))
@@ -157,7 +165,8 @@ def certainty(view: View) -> str:
     held = held[held["after"]]
     if held.empty:
         return ""
-    contested, alone = int(held["contested"].sum()), int((held["origins"] < 2).sum())
+    several = view.dossier.claims["origins"].reindex(held["claim"]).to_numpy() >= 2
+    contested, alone = int(held["contested"].sum()), int((~several).sum())
     after = control.before_and_after(view).loc[AFTER]
     said = (
         f"How sure: of the {count(len(held), 'claim')} on control after {dates.in_words(point.isoformat())}, "
@@ -166,10 +175,21 @@ def certainty(view: View) -> str:
     said += f"{'is' if contested == 1 else 'are'} contested"
     if contested == len(held):
         return f"{said}: without contested claims there is no balance."
-    span = f"{signed(after['lowest'])} and {signed(after['highest'])}"
-    return said + (
-        f"; as these count not at all, half or in full, the balance is between {span}." if contested else "."
-    )
+    lowest, highest = signed(after["lowest"]), signed(after["highest"])
+    span = f"stays {lowest}" if lowest == highest else f"is between {lowest} and {highest}"
+    said += f"; as these count not at all, half or in full, the balance {span}." if contested else "."
+    return said + _on_several(held[several], alone)
+
+
+def _on_several(held: pd.DataFrame, alone: int) -> str:
+    """The balance of those claims after the turning point alone that rest on two or more origins."""
+    if not alone:
+        return ""
+    if held.empty:
+        return " No claim rests on two or more."
+    on = "claim that rests" if len(held) == 1 else "claims that rest"
+    balance = signed(control.balance(held[control.WEIGHTS].sum().to_frame().T).iloc[0])
+    return f" On the {len(held):,} {on} on two or more origins alone it is {balance}."
 
 
 def contested(view: View) -> str:

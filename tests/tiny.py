@@ -67,3 +67,10 @@ def hostile() -> Dossier:
         ),
         sources=f"source_id,title,publisher,url,kind\ns,{cell},{cell},javascript:alert(1),{cell}\n",
     )
+
+
+CLASHING = (
+    "Actor,actor,counterpart,Note,note,first,last,basis,Link,Origin,status,line,file\n"
+    "A,B,C,1,2,3,4,5,6,7,8,9,10\n,,C,1,2,3,4,5,6,7,8,9,10\n"
+)
+"""Columns named like each other and like those that the app computes; one row is set aside."""

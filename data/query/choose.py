@@ -14,7 +14,8 @@ class Choice:
     """What is open in the evidence panel.
 
     An actor, a tie (two actors and a category), a claim, a record, or what stands under a figure of the control
-    balance (a partner or ``all``; ``before``, ``after``, ``undetermined`` or a period such as ``2022Q1``).
+    balance (a partner, or blank for all; ``before``, ``after``, ``undetermined``, ``any`` or a period such as
+    ``2022Q1``).
     """
 
     kind: str

@@ -159,6 +159,7 @@ REVENUE = Table(
         "Block": (["Block", HIGH], [True, False]),
         "Last attested": (["Last attested", "Taken in by"], [False, True]),
     },
+    note="Claims of every block are in it, whichever are drawn above; the column Block says which is which.",
     formats=dict.fromkeys((LOW, HIGH), "localized"),
 )
 FIGURES = Table(

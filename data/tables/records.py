@@ -1,8 +1,11 @@
 """The table of records."""
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from data import schema
+from data.checking import OWN
 from data.query import Choice, View
 from data.tables.table import Table, looked_up
 
@@ -23,14 +26,20 @@ def records(view: View) -> pd.DataFrame:
     shown["Origin"] = found["origin"].astype(object).map(view.dossier.origin_labels)
     shown["Claim status"] = found["status"].astype("str")
     shown["Span rests on"] = found["basis"].astype("str")
-    further = [name for name in found.columns if name in _further(view)]
     text = shown.select_dtypes("category").columns
-    return shown.astype(dict.fromkeys(text, "str")).drop(columns="Derived from").join(found[further])
+    shown = shown.astype(dict.fromkeys(text, "str")).drop(columns="Derived from")
+    return shown.join(found[[OWN + name for name in view.dossier.further]].rename(columns=_own_titles(shown)))
 
 
-def _further(view: View) -> set[str]:
-    """Columns of the analyst's own file that the format does not know."""
-    return set(view.records.columns) & set(view.dossier.further)
+def _own_titles(shown: pd.DataFrame) -> Callable[[str], str]:
+    """What a column of the analyst's own is called: as in the file, unless a column of ours has that title."""
+    ours = {title.casefold() for title in shown.columns}
+
+    def title(name: str) -> str:
+        own = name.removeprefix(OWN)
+        return f"{own} (own column)" if own.casefold() in ours else own
+
+    return title
 
 
 def _choice(view: View, row: pd.Series) -> Choice:

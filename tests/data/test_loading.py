@@ -9,6 +9,8 @@ from data.filters import Filters
 from data.loading import load_folder
 from data.query import select
 from data.reading import UnreadableFile
+from data.tables import RECORDS as RECORDS_TABLE
+from data.tables import TABLES
 from tests.tiny import ACTORS, EDGE_LIST, EMPTY, ODD, RECORDS, of
 
 
@@ -251,3 +253,61 @@ def test_an_analyst_whose_file_names_no_focal_actor_is_told_that_one_is_guessed(
     loaded = of("source,target\nA,B\nA,C\n")
     assert (loaded.focal_actor, loaded.focal_guessed) == ("A", True)
     assert load_folder(schema.SHIPPED).focal_guessed is False
+
+
+INTERNAL = [
+    "first",
+    "last",
+    "basis",
+    "start_first",
+    "end_last",
+    "status",
+    "claim",
+    "origin",
+    "published",
+    "line",
+]
+SHOWN = [
+    "Link",
+    "Record",
+    "Origin",
+    "Reliability",
+    "Publisher",
+    "Claim status",
+    "Source title",
+    "claim status",
+]
+
+
+@pytest.mark.parametrize("name", [*INTERNAL, *SHOWN, "file", "row: x"])
+def test_an_analyst_may_name_her_own_column_like_one_of_ours_and_gets_it_back(name):
+    view = select(
+        of(f"actor,counterpart,controller,start,{name}\nA,B,A,2021,mine\n,B,A,2021,aside\n"), Filters()
+    )
+    for table in TABLES.values():
+        assert table.build(view) is not None
+    rows = RECORDS_TABLE.build(view)
+    assert rows.columns.is_unique
+    assert (rows == "mine").any(axis=None)
+    assert (view.dossier.set_aside == "aside").any(axis=None)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Actor,actor,counterpart",
+        "ACTOR,Actor,counterpart",
+        "actor,x (4),counterpart,x,x",
+        "actor,,column 2,b",
+    ],
+)
+def test_an_analyst_with_headers_that_repeat_keeps_every_column(header):
+    loaded = of(f"{header}\n" + ",".join("abcde"[: header.count(",") + 1]) + "\n")
+    assert len(loaded.records) == 1
+    held = set(loaded.records.astype(str).to_numpy().ravel())
+    assert held >= set("abcde"[: header.count(",") + 1])
+
+
+def test_an_analyst_without_a_stated_focal_actor_follows_the_one_that_most_records_name_on_either_side():
+    loaded = of("source,target\nA,B\nB,C\nD,B\nA,A\n")
+    assert (loaded.focal_actor, loaded.focal_guessed) == ("B", True)

@@ -35,7 +35,7 @@ def test_an_analyst_reads_how_much_is_claimed_and_how_sure_it_is():
         "The records in view hold 2 claims of income or payments, and 1 claim of state revenue or budgets apart; "
         "the income rests on 1 independent origin, and 1 of the claims is contested. "
         "Furthest apart: X (gold), put at $3 a year or less (“two or three”, record line 2, not graded) and at $30 a year or more "
-        "(“thirty or more”, record line 4, not graded), 10 times as much. Only 1 of the 2 can be put in US dollars per year."
+        "(“thirty or more”, record line 4, not graded), at least 10 times as much. Only 1 of the 2 can be put in US dollars per year."
     )
 
 

@@ -23,3 +23,8 @@ def test_an_analyst_asking_for_taliban_does_not_get_the_pakistani_taliban():
 
 def test_an_analyst_is_not_given_a_guess_where_two_actors_share_an_alias():
     assert names.resolve(["the base"], names.alias_index([], ACTORS)) == ([], ["the base"])
+
+
+def test_an_analyst_finds_of_two_groups_spelled_alike_the_one_she_spelled():
+    index = names.alias_index(["TTP", "ttp"], pd.DataFrame(columns=["actor", "full_name", "aliases"]))
+    assert names.resolve(["TTP", "ttp"], index) == (["TTP", "ttp"], [])

@@ -11,7 +11,7 @@ from data.query import select
 from data.reading import read_csv
 from data.schema import SHIPPED
 from tests.browser.server import ROOT
-from tests.tiny import EDGE_LIST, EMPTY, ODD, hostile, of, tiny
+from tests.tiny import CLASHING, EDGE_LIST, EMPTY, ODD, hostile, of, tiny
 
 DOSSIERS = {
     "tiny": tiny,
@@ -19,6 +19,7 @@ DOSSIERS = {
     "odd": lambda: of(ODD),
     "edge list": lambda: of(EDGE_LIST),
     "hostile": hostile,
+    "clashing columns": lambda: of(CLASHING),
 }
 each_page = pytest.mark.parametrize("page", [page.file for page in PAGES])
 
