@@ -7,7 +7,8 @@ from data import sentences
 HOW = """
 Rows in = rows accepted + rows set aside, for every file. A row is set aside when it names no actor, when it is
 a tie without a counterpart, or when its stance or record type cannot be read, since a denial must never turn
-into an assertion. Any other wrong value only blanks its cell and is listed as a warning. The file itself is
+into an assertion. Dates are read in whatever way they are written, never more precisely than they are certain, and each
+way of writing is listed above. Any other wrong value only blanks its cell and is listed as a warning. The file itself is
 never altered, and nothing leaves this machine.
 """
 

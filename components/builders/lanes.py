@@ -21,6 +21,8 @@ ROW, TALLEST_ROW, LANE_GAP, FILLED = 9, 20, 8, 360
 """Pixels: least and most height of a row of bars, the space between two lanes, and the height that few rows fill."""
 SHORTEST_BAR = pd.Timedelta(days=45)
 """Room that an event of a day takes in its lane."""
+YEARS, HEAD = 32, 150
+"""Pixels between the lanes and the legend, where the years stand; and of both together."""
 
 
 def lanes(events: pd.DataFrame, titles: pd.Series, point: date | None, since: pd.Timestamp | None) -> dict:
@@ -29,7 +31,8 @@ def lanes(events: pd.DataFrame, titles: pd.Series, point: date | None, since: pd
     ``events`` as `data.events.events` gives it, at most `MOST_EVENTS` of them; ``titles`` by claim.
     """
     placed = _placed(events.head(MOST_EVENTS))
-    drawn = figure.base(int(60 + placed["height"].max()) if len(placed) else 120)
+    room = float(placed["height"].max()) if len(placed) else ROW
+    drawn = figure.base(int(HEAD + room))
     for family, own in placed.groupby("family", observed=True):
         for trace in _bars(own, titles, style.FAMILY_COLOURS.get(family, style.INK), FAMILIES[family]):
             figure.add(drawn, "scatter", **trace)
@@ -41,10 +44,16 @@ def lanes(events: pd.DataFrame, titles: pd.Series, point: date | None, since: pd
     figure.set_axis(
         drawn, "yaxis", tickvals=middles.tolist(), ticktext=names, autorange="reversed", showgrid=False
     )
-    figure.set_axis(drawn, "xaxis", type="date")
+    figure.set_axis(drawn, "xaxis", type="date", side="top")  # in sight before the lanes are scrolled
     if since is not None and len(placed):
         figure.set_axis(drawn, "xaxis", range=[since, placed["last"].max() + pd.Timedelta(days=90)])
-    legend = {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0, "font": {"size": 11}}
+    legend = {
+        "orientation": "h",
+        "y": 1 + YEARS / (room + LANE_GAP),
+        "yanchor": "bottom",
+        "x": 0,
+        "font": {"size": 11},
+    }
     drawn["layout"] |= {"showlegend": True, "legend": legend}
     return drawn
 
