@@ -65,7 +65,7 @@ LEVELS = (
     "Dashed line: the turning point."
 )
 ABOUT_THE_SAME = 0.1
-"""Change of the balance below which nothing is said to have changed."""
+"""Change of the balance below which nothing is said to have changed, and balance below which nobody leads."""
 
 
 def control_marks(view: View) -> str:
@@ -142,16 +142,20 @@ def shift(sides: pd.DataFrame, focal: str, point: str, steady: bool = True) -> s
     leaders = [_leader(balance, focal) for balance in (before, after)]
     if all(leaders) and leaders[0] != leaders[1]:
         return f"A reversal in favour of {leaders[1]} since {point}"
+    if not any(leaders):
+        return f"No lead of either side before or since {point}"
     if not leaders[1]:
         return f"No lead of either side since {point}, where {leaders[0]} had led"
-    grown = abs(after) > abs(before) or not leaders[0]
-    kept = ", not a reversal" if steady and all(leaders) else ""
+    if not leaders[0]:
+        return f"A lead of {leaders[1]} since {point}, where neither side had led"
+    grown = abs(after) > abs(before)
+    kept = ", not a reversal" if steady else ""
     return f"A {'stronger' if grown else 'weaker'} lead of {leaders[1]} since {point}{kept}"
 
 
 def _leader(balance: float, focal: str) -> str:
     """Who leads at this balance; nobody close to 0."""
-    if abs(balance) < ABOUT_THE_SAME / 2:
+    if abs(balance) < ABOUT_THE_SAME:
         return ""
     return focal if balance > 0 else "the partners"
 

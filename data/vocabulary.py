@@ -123,8 +123,9 @@ def category(record_type: str, name: str) -> Category:
 
 def kinds(records) -> list[str]:
     """The label of the kind of each row of a frame with ``record_type`` and ``category``."""
-    pairs = zip(records["record_type"].tolist(), records["category"].tolist(), strict=True)
-    return [category(*pair).label for pair in pairs]
+    pairs = list(zip(records["record_type"].tolist(), records["category"].tolist(), strict=True))
+    labels = {pair: category(*pair).label for pair in set(pairs)}
+    return [labels[pair] for pair in pairs]
 
 
 def label(name: str) -> str:

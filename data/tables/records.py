@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from data import schema
+from data import schema, vocabulary
 from data.checking import OWN
 from data.query import Choice, View
 from data.tables.table import Table, looked_up
@@ -31,6 +31,11 @@ def records(view: View) -> pd.DataFrame:
     return shown.join(found[[OWN + name for name in view.dossier.further]].rename(columns=_own_titles(shown)))
 
 
+def records_shown(view: View) -> pd.DataFrame:
+    """The same for the screen: kinds by their label instead of the word of the file."""
+    return records(view).assign(Category=vocabulary.kinds(view.records))
+
+
 def _own_titles(shown: pd.DataFrame) -> Callable[[str], str]:
     """What a column of the analyst's own is called: as in the file, unless a column of ours has that title."""
     ours = {title.casefold() for title in shown.columns}
@@ -48,7 +53,7 @@ def _choice(view: View, row: pd.Series) -> Choice:
 
 RECORDS = Table(
     "Records",
-    records,
+    records_shown,
     records,
     _choice,
     {

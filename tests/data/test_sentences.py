@@ -74,7 +74,8 @@ def test_an_analyst_reads_the_balance_on_both_sides_with_its_claims_and_origins(
         (0.05, -0.04, "About the same on both sides of 2021"),
         (0.04, -0.001, "About the same on both sides of 2021"),
         (0.5, 0.0, "No lead of either side since 2021, where F had led"),
-        (0.0, 0.5, "A stronger lead of F since 2021"),
+        (0.08, 0.98, "A lead of F since 2021, where neither side had led"),
+        (0.08, -0.08, "No lead of either side before or since 2021"),
     ],
 )
 def test_an_analyst_reads_a_word_for_the_change_that_the_numbers_bear_out(before, after, expected):
