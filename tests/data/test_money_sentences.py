@@ -70,3 +70,18 @@ def test_an_analyst_reads_the_widest_gap_of_the_shipped_dossier_in_the_words_of_
         "TTP (stipend), put at $6,000 a year or less (“up to $500 monthly”, record B-131, grade E5) and at $606,000 a year"
         in said
     )
+
+
+def test_an_analyst_reads_no_ratio_to_a_figure_of_nothing():
+    row = "a,X,asserts,{0},{0},USD,year,income,gold,\n"
+    said = money_sentences.answer(view(row.format(0) + row.format(5)))
+    assert said.endswith(
+        "put at $0 a year (record line 2, not graded) and at $5 a year (record line 3, not graded)."
+    )
+
+
+def test_an_analyst_reads_of_denied_figures_that_they_are_denied_not_that_they_cannot_be_computed():
+    said = money_sentences.answer(view(GOLD + "a,X,denies,2,3,USD,year,income,gold,\n"))
+    assert said.endswith(
+        "1 of the 2 can be put in US dollars per year; 1 only denied, so not put in figures."
+    )

@@ -135,3 +135,19 @@ def test_an_analyst_reads_of_the_same_actor_on_every_page_and_why_it_is_followed
     view = select(of("actor,counterpart,controller\nA,B,A\nA,C,A\nD,B,\nD,C,\nD,E,\n"), Filters())
     assert view.dossier.focal_actor in sentences.network(view)
     assert "has most records: the dossier names no focal actor" in sentences.timeline(view)
+
+
+def test_an_analyst_of_the_shipped_dossier_reads_what_the_balance_is_without_single_origins():
+    view = select(load_folder(SHIPPED), Filters())
+    said = sentences.certainty(view)
+    assert (
+        "of the 42 claims on control after 15 Aug 2021, 28 rest on a single origin and 6 are contested"
+        in said
+    )
+    assert said.endswith("On the 14 claims that rest on two or more origins alone it is +0.95.")
+
+
+def test_an_analyst_is_told_only_of_the_marks_that_the_control_line_has():
+    assert "Dotted levels" in sentences.control_marks(select(tiny(), Filters()))
+    bare = sentences.control_marks(select(of(EMPTY), Filters()))
+    assert bare == f"{sentences.DOTS} Click a mark for its claims."
