@@ -77,16 +77,17 @@ def block_picture(
             f"The {len(drawn)} most disputed and best attested of {comparable:,} claims; the table has all."
         )
     if block == sums.SHARES:
-        _listed(
-            view,
-            "share",
-            own.sort_values(["origins", "claim"], ascending=[False, True]).head(MOST_SHARES),
-            on_choice,
-        )
-        if len(own) > MOST_SHARES:
-            st.caption(f"The {MOST_SHARES} best attested of {len(own):,} claims; the table has all.")
+        _shares(view, own, on_choice)
     elif without := money_sentences.uncomputed(own):
         st.caption(plain(without))
+
+
+def _shares(view: View, own: pd.DataFrame, on_choice: Callable[[Choice], None]) -> None:
+    """Claims that have no place on a scale of money: a list of the best attested."""
+    best = own.sort_values(["origins", "claim"], ascending=[False, True]).head(MOST_SHARES)
+    _listed(view, "share", best, on_choice)
+    if len(own) > MOST_SHARES:
+        st.caption(f"The {MOST_SHARES} best attested of {len(own):,} claims; the table has all.")
 
 
 def _listed(view: View, where: str, table: pd.DataFrame, on_choice: Callable[[Choice], None]) -> None:

@@ -14,8 +14,8 @@ from data.words import count, shortened, signed
 RANGE = [-1.08, 1.08]
 COUNTS_AT = 1.45
 """Right of the balance, where the numbers of claims stand."""
-MILESTONE_ROWS = (1.28, 1.46)
-"""Above the balance, where the numbers of milestones stand in two rows, so that none covers the next."""
+MILESTONE_ROWS = (1.26, 1.44, 1.62)
+"""Above the balance, where the numbers of milestones stand in rows, so that none covers the next."""
 MOST_PARTNERS = 25
 
 
@@ -76,19 +76,26 @@ def _levels(drawn: dict, series: pd.DataFrame, sides: pd.DataFrame, point: pd.Ti
             continue
         balance = sides.loc[side, "balance"]
         words = f"{signed(balance)} {side}"
+        middle = left + (right - left) / 2
         figure.add(
             drawn,
             "scatter",
             name=f"Balance {side}",
-            x=[left, right],
-            y=[balance, balance],
+            x=[left, middle, right],
+            y=[balance] * 3,
             mode="lines+markers+text",
             line={"color": _side_colour(balance), "width": 2, "dash": "dot"},
-            marker={"size": 9, "symbol": "line-ns", "line": {"width": 2, "color": _side_colour(balance)}},
-            text=[words, ""] if side == BEFORE else ["", words],
-            textposition="top right" if side == BEFORE else "top left",
+            marker={
+                "size": 9,
+                "opacity": [1, 0, 1],
+                "symbol": "line-ns",
+                "line": {"width": 2, "color": _side_colour(balance)},
+            },
+            # Over the middle of its level, without a word more: on a telephone the later side is narrow.
+            text=["", signed(balance), ""],
+            textposition="top center",
             textfont={"size": 11},
-            customdata=[figure.written(Choice("control", (EVERYBODY, side)))] * 2,
+            customdata=[figure.written(Choice("control", (EVERYBODY, side)))] * 3,
             hovertext=f"{words}, without fading<br>{count(int(sides.loc[side, 'claims']), 'claim')}",
             hoverinfo="text",
         )
@@ -149,7 +156,7 @@ def _balance_axis(drawn: dict, focal: str) -> None:
 
 
 def _mark_time(drawn: dict, point: date | None, milestones: pd.DataFrame, first) -> None:
-    """The turning point as a line, milestones as numbers along the top, in two rows so that none covers another."""
+    """The turning point as a line, milestones as numbers along the top, in rows so that none covers another."""
     if point is not None:
         # Up to the numbers of the milestones, one of which stands right above it.
         figure.rule(drawn, x0=point, x1=point, yref="paper", y0=0, y1=0.9, line=style.TURNING_POINT)
@@ -159,7 +166,7 @@ def _mark_time(drawn: dict, point: date | None, milestones: pd.DataFrame, first)
         "scatter",
         name="Milestones",
         x=shown["day"],
-        y=[MILESTONE_ROWS[place % 2] for place in range(len(shown))],
+        y=[MILESTONE_ROWS[place % len(MILESTONE_ROWS)] for place in range(len(shown))],
         mode="text",
         text=shown["number"].astype(str),
         hovertext=[figure.hover(text) for text in shown["words"]],

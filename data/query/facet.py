@@ -18,7 +18,7 @@ def facets(view: View, fields: Iterable[str] | None = None) -> dict[str, dict]:
     Field of `Filters` -> value -> records: ``len(select(dossier, replace(filters, **{field: (value,)})).records)``
     without selecting again. The mask of each filter is in the view already; a record counts for a filter when
     no *other* one drops it, and its values are counted by their category codes. Switches hold the position
-    that narrows; of places the few that are named most; period and text have no values to count.
+    that narrows; of places the few that are named most; of text the words that are asked for. A period has no values to count.
     """
     return {name: COUNTERS[name](view) for name in (COUNTERS if fields is None else fields)}
 
@@ -112,5 +112,6 @@ COUNTERS: dict[str, Callable[[View], dict]] = {
     **{name: lambda view, name=name: _grades(view, name) for name in GRADES},
     "keep_unjudged": lambda view: _switched(view, GRADES, "keep_unjudged", False),
     "place": _places,
+    "text": lambda view: {view.filters.text: len(view.records)} if view.filters.text else {},
 }
 """How the values of each filter are counted."""

@@ -1,28 +1,11 @@
 import pandas as pd
-import plotly.graph_objects as go
-import pytest
 
 from components.builders import figure, timeline
 from data import control, events, tables
 from data.filters import Filters
-from data.loading import load_folder
 from data.query import Choice, select
-from data.schema import SHIPPED
+from tests.components.builders.drawn import checked, trace
 from tests.data.test_control import RECORDS, dossier
-
-
-@pytest.fixture(scope="module")
-def view():
-    return select(load_folder(SHIPPED), Filters())
-
-
-def checked(drawn: dict) -> go.Figure:
-    """The figure after Plotly has checked every property of it."""
-    return go.Figure(drawn)
-
-
-def trace(drawn: go.Figure, name: str):
-    return next(each for each in drawn.data if each.name == name)
 
 
 def test_an_analyst_sees_on_the_line_exactly_the_numbers_of_the_table(view):

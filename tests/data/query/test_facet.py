@@ -72,5 +72,5 @@ def test_only_the_filters_asked_for_are_counted():
     assert list(facets(select(TINY, Filters()), ["stances"])) == ["stances"]
 
 
-def test_every_filter_but_period_and_text_is_counted():
-    assert set(COUNTERS) == {field.name for field in fields(Filters)} - {"period", "text"}
+def test_every_filter_but_the_period_is_counted():
+    assert set(COUNTERS) == {field.name for field in fields(Filters)} - {"period"}
