@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
 
 from tests.browser.chromium import launch
-from tests.browser.helpers import new_context, record, screenshot
+from tests.browser.helpers import SETTLE_MS, new_context, record, screenshot
 from tests.browser.server import Server, serve
+
+expect.set_options(timeout=SETTLE_MS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -68,7 +68,7 @@ def test_an_analyst_sets_every_kind_of_hidden_filter_and_the_link_says_it_plainl
     line(page, "stance: asserts · sources: Think tank · reliability B or better · text: taliban")
     asks(page, "stance=asserts", "reliability=B", "source_kind=Think tank", "text=taliban")
     page.get_by_text("More filters · 4 set").wait_for()
-    assert page.get_by_role("toolbar", name="Stance").is_visible()
+    expect(page.get_by_role("toolbar", name="Stance")).to_be_visible()
 
 
 def test_an_analyst_removes_a_filter_by_its_chip_and_takes_it_back(server, page):

@@ -1,6 +1,9 @@
 """Charts as only a browser shows them: a click on a mark opens its evidence, and nothing is clipped."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.helpers import each_look, settled, visit
 
@@ -46,9 +49,9 @@ def test_an_analyst_clicks_a_mark_of_a_chart_and_sees_its_claims(server, page, p
     visit(page, f"{server.url}{path}")
     opens = click_mark(page)
     assert kind in opens
-    assert f"{kind}=" in page.url
+    expect(page).to_have_url(re.compile(f"{kind}="))
     panel = page.locator(".st-key-evidence")
-    assert panel.get_by_text(heading).first.is_visible()
+    expect(panel.get_by_text(heading).first).to_be_visible()
     panel.get_by_text("asserts").first.wait_for()
 
 

@@ -3,10 +3,12 @@
 import csv
 import io
 import json
+import re
 
 import openpyxl
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from components.navigation import PAGES
 from data.filters import Filters
@@ -43,17 +45,18 @@ def click(page, **asked):
 
 @pytest.mark.parametrize("path", PATHS)
 def test_an_analyst_opens_any_page_by_link_on_a_cold_server_and_keeps_her_filters(cold_server, page, path):
+    own = PAGES[PATHS.index(path)]
+    other = next(each for each in PAGES if each is not own)
     visit(page, f"{cold_server.url}{path}?groups=TTP")
-    assert page.get_by_text("146 of 594 records").is_visible()
-    other = next(each for each in PAGES if f"/{each.file}" != path and (path != "/" or each is not PAGES[0]))
+    expect(page.get_by_text("146 of 594 records")).to_be_visible()
     page.get_by_role("link", name=other.title, exact=True).click()
     settled(page)
     page.get_by_role("heading", name=other.title, exact=True).wait_for()
-    assert page.get_by_text("146 of 594 records").is_visible()
+    expect(page.get_by_text("146 of 594 records")).to_be_visible()
     page.go_back()
-    settled(page)
-    assert page.get_by_text("146 of 594 records").is_visible()
-    assert "groups=TTP" in page.url
+    page.get_by_role("heading", name=own.title, exact=True).wait_for()
+    expect(page.get_by_text("146 of 594 records")).to_be_visible()
+    expect(page).to_have_url(re.compile("groups=TTP"))
 
 
 def test_an_analyst_sees_the_network_painted(server, page):
@@ -71,8 +74,8 @@ def test_an_analyst_sees_the_network_painted(server, page):
 def test_an_analyst_clicks_an_actor_and_sees_its_ties(server, page):
     visit(page, f"{server.url}/network")
     click(page, node="TTP")
-    assert "actor=TTP" in page.url
-    assert page.get_by_text("Tehrik-i-Taliban Pakistan", exact=False).first.is_visible()
+    expect(page).to_have_url(re.compile("actor=TTP"))
+    expect(page.get_by_text("Tehrik-i-Taliban Pakistan", exact=False).first).to_be_visible()
 
 
 def test_an_analyst_clicks_a_tie_and_sees_its_records_denials_first(server, page):
@@ -80,10 +83,10 @@ def test_an_analyst_clicks_a_tie_and_sees_its_records_denials_first(server, page
     edge = json.dumps(["Taliban", "TTP", "sanctuary"])
     click(page, edge=edge)
     panel = page.locator(".st-key-evidence")
-    assert panel.get_by_text("Taliban — TTP · Sanctuary").is_visible()
+    expect(panel.get_by_text("Taliban — TTP · Sanctuary")).to_be_visible()
     words = panel.inner_text()
     assert words.index("denies") < words.index("asserts")
-    assert page.url.count("tie=") == 3
+    expect(page).to_have_url(re.compile("(tie=.*){3}"))
 
 
 def test_an_analyst_keeps_positions_and_zoom_while_filtering(server, page):
@@ -155,7 +158,7 @@ def test_an_analyst_loads_a_hostile_file_and_nothing_in_it_runs(server, page):
         page.get_by_role("link", name=each.title, exact=True).click()
         settled(page)
         page.get_by_role("heading", name=each.title, exact=True).wait_for()
-        assert page.get_by_text("1 of 1 records").first.is_visible()
+        expect(page.get_by_text("1 of 1 records").first).to_be_visible()
     page.get_by_role("link", name="Network", exact=True).click()
     settled(page)
     click(page, node="other x")
@@ -185,7 +188,7 @@ def test_two_analysts_never_see_each_others_file(server, new_page):
             name,
             f"Oak{place}",
         }
-    assert visit(new_page(), server.url).get_by_text("594 of 594 records").is_visible()
+    expect(visit(new_page(), server.url).get_by_text("594 of 594 records")).to_be_visible()
 
 
 def test_an_analyst_copies_a_link_that_holds_her_filters(server, page):
@@ -237,7 +240,7 @@ def test_an_analyst_who_presses_enter_takes_the_group_she_typed_and_no_other(ser
     page.keyboard.type("TTP")
     page.keyboard.press("Enter")
     settled(page)
-    assert page.get_by_text("146 of 594 records").first.is_visible()
+    expect(page.get_by_text("146 of 594 records").first).to_be_visible()
 
 
 def test_an_analyst_who_opens_a_row_of_a_table_is_brought_to_its_evidence(server, page):
@@ -250,7 +253,7 @@ def test_an_analyst_who_opens_a_row_of_a_table_is_brought_to_its_evidence(server
     page.mouse.click(box["x"] + 20, box["y"] + 55)
     settled(page)
     panel = page.locator(".st-key-evidence")
-    assert "tie=" in page.url
+    expect(page).to_have_url(re.compile("tie="))
     page.wait_for_function(
         "() => { const box = document.querySelector('.st-key-evidence').getBoundingClientRect();"
         " return box.top >= 0 && box.top < window.innerHeight }"
