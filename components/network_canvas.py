@@ -45,7 +45,9 @@ def _vis_network() -> str:
 # The large script is a component of its own, mounted beside the drawing one: it never changes, so the
 # browser is sent it once and not with every new picture.
 _library = st.components.v2.component("leverage_vis", js=_vis_network() + "\n" + _read("vis.js"))
-_canvas = st.components.v2.component("leverage_network", js=_read("network.js"), css=_read("network.css"))
+_canvas = st.components.v2.component(
+    "leverage_network", js=_read("labels.js") + "\n" + _read("network.js"), css=_read("network.css")
+)
 
 
 def network_canvas(

@@ -39,23 +39,18 @@ function drawnNode(node, look, kept) {
   const faded = kept && !kept.nodes.has(node.id);
   const colour = node.focal ? look.primary : look.background;
   return {
-    id: node.id, label: node.label, title: tooltip(node.title), shape: node.shape, size: node.size,
+    id: node.id, name: node.label, focal: node.focal, title: tooltip(node.title), shape: node.shape, size: node.size,
     opacity: faded ? 0.3 : 1, borderWidth: node.focal ? 3 : 1.6,
     color: { background: colour, border: look.text, highlight: { background: colour, border: look.primary } },
-    font: {
-      color: faded ? look.text + "66" : look.text, size: node.focal ? 19 : 16, face: look.font,
-      strokeWidth: 4, strokeColor: look.background, vadjust: -2,
-    },
   };
 }
 
 function drawnEdge(edge, look, kept) {
   const faded = kept && !kept.edges.has(edge.id);
   return {
-    id: edge.id, from: edge.from, to: edge.to, title: tooltip(edge.title), label: edge.label || undefined,
+    id: edge.id, from: edge.from, to: edge.to, title: tooltip(edge.title), count: edge.label,
     width: edge.width, dashes: edge.dashes, arrows: edge.arrows, smooth: edge.smooth, selfReference: edge.selfReference,
     color: { color: edge.color, highlight: edge.color, hover: edge.color, opacity: faded ? 0.15 : 0.9 },
-    font: { color: look.text, size: 12, face: look.font, strokeWidth: 4, strokeColor: look.background, align: "middle" },
   };
 }
 
@@ -125,32 +120,42 @@ function hitWhatIsDrawn(network) {
   }
 }
 
-// Letters stay this tall on the screen at any zoom; where there is no room for all labels, the actors with most
-// ties keep theirs and the others show theirs on zooming in or hovering.
-const LEAST_LABEL = 11, LEAST_COUNT = 9.5;
+// Most important first: what is chosen, the focal actor, then those with most ties.
+function ranked(state) {
+  const rank = (node) => node.opacity * 1000 + (node.focal ? 500 : 0) + node.size;
+  return state.nodes.get().sort((one, other) => rank(other) - rank(one))
+    .map((node) => ({ ...node, label: node.name, ...state.network.getPosition(node.id) }));
+}
 
-function legible(state) {
+function inCanvas(network, { left, top, right, bottom }) {
+  const low = network.DOMtoCanvas({ x: left, y: top }), high = network.DOMtoCanvas({ x: right, y: bottom });
+  return { left: low.x, top: low.y, right: high.x, bottom: high.y };
+}
+
+// The places hold for a zoom: they are looked for again when it changes, or when an actor was moved. Half-way
+// through a rerun vis paints with some actors already gone: names wait until the picture is whole again.
+function label(state, ctx) {
+  if (state.drawing) return;
   const scale = state.network.getScale();
-  if (state.legibleAt === scale) return;
-  state.legibleAt = scale;
-  const taken = [];
-  const fitting = (text, x, y, size) => {
-    const half = text.length * size * 0.25, box = [x - half, x + half, y - size * 0.55, y + size * 0.55];
-    const free = !taken.some((other) => box[0] < other[1] && other[0] < box[1] && box[2] < other[3] && other[2] < box[3]);
-    if (free) taken.push(box);
-    return free ? size : 0.1;
-  };
-  const rank = (node) => node.opacity * 1000 + node.borderWidth * 100 + node.size;
-  const nodes = state.nodes.get().sort((one, other) => rank(other) - rank(one)).map((node) => {
-    const { x, y } = state.network.getPosition(node.id), own = Math.max(node.borderWidth > 2 ? 19 : 16, LEAST_LABEL / scale);
-    return { id: node.id, font: { ...node.font, size: fitting(node.label, x, y + node.size + own, own) } };
+  if (state.labelledAt !== scale) {
+    state.labelledAt = scale;
+    state.labels = placeLabels(ctx, {
+      nodes: ranked(state), scale, face: state.look.font, bodies: state.network.body.edges,
+      edges: state.edges.get().map((edge) => ({ id: edge.id, label: edge.count, opacity: edge.color.opacity })),
+      frame: state.shown ?? { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity },
+      covered: state.fittedAt === scale ? [state.toolsBox] : [],
+    });
+    state.canvas.__labels = state.labels;
+  }
+  paintLabels(ctx, state.labels, state.look, scale, ({ from }) => {
+    if (!from) return { dx: 0, dy: 0 };
+    const now = state.network.getPosition(from.id);
+    return { dx: now.x - from.x, dy: now.y - from.y };
   });
-  const edges = state.edges.get({ filter: (edge) => edge.label }).map((edge) => {
-    const { x, y } = state.network.body.edges[edge.id].edgeType.getPoint(0.5);
-    return { id: edge.id, font: { ...edge.font, size: fitting(edge.label, x, y, Math.max(12, LEAST_COUNT / scale)) } };
-  });
-  state.nodes.update(nodes);
-  state.edges.update(edges);
+}
+
+function labelAt(state, { x, y }) {
+  return state.labels?.find(({ kind, box }) => kind === "actor" && x > box.left && x < box.right && y > box.top && y < box.bottom);
 }
 
 function create(host) {
@@ -165,55 +170,79 @@ function create(host) {
       arrows: { to: { scaleFactor: 0.7 }, from: { scaleFactor: 0.7 } } },
   });
   canvas.__network = state.network;
-  frame.append(buttons(state));
+  state.tools = buttons(state);
+  frame.append(state.tools);
   keyboard(state);
-  state.network.on("click", ({ nodes, edges }) => {
-    if (nodes.length) state.pick({ kind: "actor", id: nodes[0] });
+  state.network.on("click", ({ nodes, edges, pointer }) => {
+    const named = nodes[0] ?? labelAt(state, pointer.canvas)?.id;
+    if (named !== undefined) state.pick({ kind: "actor", id: named });
     else if (edges.length) state.pick({ kind: "tie", id: edges[0] });
   });
-  state.network.on("afterDrawing", () => {
-    cancelAnimationFrame(state.tidy);
-    state.tidy = requestAnimationFrame(() => legible(state));
-  });
-  state.network.on("dragEnd", ({ nodes }) => { if (nodes.length) { state.legibleAt = null; legible(state); } });
+  state.network.on("afterDrawing", (ctx) => label(state, ctx));
+  state.network.on("dragEnd", ({ nodes }) => { if (nodes.length) { state.labelledAt = null; state.network.redraw(); } });
   // A canvas laid out while hidden has no width: fit once it gets one.
   state.watch = new ResizeObserver(() => { if (state.unfitted && canvas.clientWidth) fit(state); });
   state.watch.observe(canvas);
   return state;
 }
 
+// Room around the marks for their names; the buttons lie over the top right corner.
+const MARGIN = { x: 30, top: 30, bottom: 34 }, MOST_SCALE = 1.2;
+
 function fit(state) {
-  state.unfitted = !state.canvas.clientWidth;
+  const { network, canvas } = state, width = canvas.clientWidth, height = canvas.clientHeight;
+  state.unfitted = !width;
   if (state.unfitted) return;
-  state.network.fit({ animation: false });
-  // Letters grow as the picture shrinks: make room for them, too.
-  legible(state);
-  state.network.redraw();
-  state.network.fit({ animation: false });
+  const places = Object.values(network.getPositions());
+  const span = (axis) => [Math.min(...places.map((p) => p[axis])), Math.max(...places.map((p) => p[axis]))];
+  const [left, right] = span("x"), [top, bottom] = span("y");
+  const scale = Math.min(
+    MOST_SCALE, (width - 2 * MARGIN.x) / (right - left || 1), (height - MARGIN.top - MARGIN.bottom) / (bottom - top || 1));
+  const down = (MARGIN.bottom - MARGIN.top) / 2 / scale;
+  network.moveTo({ scale, position: { x: (left + right) / 2, y: (top + bottom) / 2 + down }, animation: false });
+  state.shown = inCanvas(network, { left: 3, top: 3, right: width - 3, bottom: height - 3 });
+  const tools = state.tools.getBoundingClientRect(), frame = canvas.getBoundingClientRect();
+  state.toolsBox = inCanvas(network, {
+    left: tools.left - frame.left, right: tools.right - frame.left, top: tools.top - frame.top, bottom: tools.bottom - frame.top });
+  state.fittedAt = network.getScale();
+  state.labelledAt = null;
+  network.redraw();
 }
+
+// The layout is made for a wide canvas: on a tall or a wider one it is drawn out, never pressed together.
+function drawnOut(data, width, height) {
+  const span = (axis) => Math.max(...data.nodes.map((n) => n[axis])) - Math.min(...data.nodes.map((n) => n[axis]));
+  const wanted = (width - 2 * MARGIN.x) / (height - MARGIN.top - MARGIN.bottom), own = span("x") / span("y");
+  if (!(own > 0 && isFinite(own) && wanted > 0)) return { x: 1, y: 1 };
+  const factor = Math.min(MOST_DRAWN_OUT, wanted > own ? wanted / own : own / wanted);
+  return wanted > own ? { x: factor, y: 1 } : { x: 1, y: factor };
+}
+const MOST_DRAWN_OUT = 1.8;
 
 function draw(state, host, data) {
   const look = theme(host), kept = near(data.edges, data.selected);
-  const height = Math.min(data.height, Math.max(320, state.canvas.clientWidth * 1.1 || data.height)) + "px";
-  state.canvas.style.height = height;
+  Object.assign(state, { look, drawing: true });
+  // On a telephone there is more room downwards than sideways.
+  const width = state.canvas.clientWidth, height = width && width < 500 ? Math.round(width * 1.3) : data.height;
+  state.canvas.style.height = height + "px";
   state.canvas.setAttribute("aria-label", data.alt);
   const fresh = data.nodes.filter((node) => !state.seen.has(node.id));
-  // Where the analyst dragged an actor, it stays; only actors not seen before get the computed place.
-  const placed = new Map(fresh.map((node) => [node.id, { x: node.x, y: node.y }]));
   const before = state.seen.size;
+  if (!before && width) state.stretch = drawnOut(data, width, height);
+  const stretch = state.stretch ?? { x: 1, y: 1 };
+  // Where the analyst dragged an actor, it stays; only actors not seen before get the computed place.
   reconcile(state.nodes, data.nodes.map((node) => ({
-    ...drawnNode(node, look, kept), ...(state.places?.[node.id] ?? placed.get(node.id) ?? { x: node.x, y: node.y }),
+    ...drawnNode(node, look, kept), ...(state.places?.[node.id] ?? { x: node.x * stretch.x, y: node.y * stretch.y }),
   })));
   reconcile(state.edges, data.edges.map((edge) => drawnEdge(edge, look, kept)));
   hitWhatIsDrawn(state.network);
   for (const node of data.nodes) state.seen.add(node.id);
-  state.network.setSize("100%", height);
+  state.network.setSize("100%", height + "px");
   state.network.unselectAll();
   if (data.selected?.kind === "actor" && state.nodes.get(data.selected.id)) state.network.selectNodes([data.selected.id], false);
   if (data.selected?.kind === "tie" && state.edges.get(data.selected.id)) state.network.selectEdges([data.selected.id]);
+  Object.assign(state, { drawing: false, labelledAt: null });
   if (!before || fresh.length > data.nodes.length / 2) fit(state); else state.network.redraw();
-  state.legibleAt = null;
-  legible(state);
   state.frame.querySelector(".legend")?.remove();
   state.frame.append(legend(data.legend));
   state.canvas.dataset.nodes = data.nodes.length;
@@ -241,6 +270,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
     cancelAnimationFrame(waiting);
     if (runs.get(parentElement) !== run) return;
     const state = states.get(parentElement);
-    if (state) { state.watch.disconnect(); cancelAnimationFrame(state.tidy); state.network.destroy(); state.frame.remove(); states.delete(parentElement); }
+    if (state) { state.watch.disconnect(); state.network.destroy(); state.frame.remove(); states.delete(parentElement); }
   };
 }

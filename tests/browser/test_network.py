@@ -223,15 +223,65 @@ def test_an_analyst_picks_the_tie_whose_line_she_points_at(server, page):
     assert wrong == []
 
 
-@pytest.mark.parametrize("width", [1440, 390])
-def test_an_analyst_can_read_the_labels_at_any_width(server, new_page, width):
-    page = new_page(width=width)
+OVERLAPS = """c => {
+  const boxes = c.__labels.map(({ id, lines, box }) => ({ id, name: lines.join(' '), ...box }));
+  const marks = Object.values(c.__network.body.nodes).map(({ id, x, y, options: { size } }) =>
+    ({ id, name: `mark of ${id}`, left: x - size, right: x + size, top: y - size, bottom: y + size }));
+  const meets = (one, other) => one.left < other.right && other.left < one.right
+    && one.top < other.bottom && other.top < one.bottom;
+  return boxes.flatMap((box, at) => [...boxes.slice(at + 1), ...marks].filter((other) => other.id !== box.id && meets(box, other))
+    .map((other) => `${box.name} / ${other.name}`));
+}"""
+CUT = """c => c.__labels.filter(({ box }) => {
+  const low = c.__network.canvasToDOM({ x: box.left, y: box.top }), high = c.__network.canvasToDOM({ x: box.right, y: box.bottom });
+  return low.x < 0 || low.y < 0 || high.x > c.clientWidth || high.y > c.clientHeight;
+}).map(({ id }) => id)"""
+
+
+@pytest.mark.parametrize("path", ["/network", "/", "/network?groups=TTP"])
+@pytest.mark.parametrize("width", [1440, 1280, 390])
+def test_an_analyst_reads_the_name_of_every_actor_and_none_covers_another(server, new_page, width, path):
+    page = visit(new_page(width=width), f"{server.url}{path}")
+    picture = canvas(page)
+    names = picture.evaluate("c => c.__labels.filter(({ kind }) => kind === 'actor').map(({ id }) => id)")
+    assert sorted(names) == sorted(picture.evaluate("c => Object.keys(c.__network.getPositions())"))
+    assert picture.evaluate(OVERLAPS) == []
+    assert picture.evaluate(CUT) == []
+    tall = "c => Math.min(...c.__labels.filter(l => l.kind === 'actor').map(l => l.size)) * c.__network.getScale()"
+    assert picture.evaluate(tall) >= 10.5
+
+
+def test_an_analyst_opens_an_actor_by_pressing_its_name(server, new_page):
+    page = visit(new_page(width=390), f"{server.url}/network")
+    picture = canvas(page)
+    picture.scroll_into_view_if_needed()
+    at = picture.evaluate("""c => {
+      const { box } = c.__labels.find(({ id }) => id === 'Kandahar faction'), frame = c.getBoundingClientRect();
+      const { x, y } = c.__network.canvasToDOM({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
+      return { x: frame.x + x, y: frame.y + y };
+    }""")
+    page.mouse.click(at["x"], at["y"])
+    expect(page).to_have_url(re.compile("actor=Kandahar"))
+
+
+def test_an_analyst_who_drags_an_actor_keeps_its_name_beside_it(server, page):
     visit(page, f"{server.url}/network")
-    sizes = canvas(page).evaluate("""c => Object.values(c.__network.body.nodes)
-      .map(node => node.labelModule.fontOptions.size * c.__network.getScale())""")
-    shown = [size for size in sizes if size > 1]
-    assert min(shown) >= 10.5
-    assert len(shown) >= 15
+    picture = canvas(page)
+    picture.scroll_into_view_if_needed()
+    start = picture.evaluate(POINT, {"node": "China"})
+    page.mouse.move(start["x"], start["y"])
+    page.mouse.down()
+    page.mouse.move(start["x"] + 120, start["y"] - 30, steps=5)
+    page.mouse.up()
+    settled(page)
+    assert picture.evaluate(OVERLAPS) == []
+    end = picture.evaluate(POINT, {"node": "China"})
+    assert end["x"] - start["x"] == pytest.approx(120, abs=3)
+    beside = """c => {
+      const { box, from } = c.__labels.find(({ id }) => id === 'China'), at = c.__network.getPosition('China');
+      return from.x === at.x && from.y === at.y && Math.abs((box.top + box.bottom) / 2 - at.y) * c.__network.getScale();
+    }"""
+    assert picture.evaluate(beside) < 60
 
 
 def test_an_analyst_who_presses_enter_takes_the_group_she_typed_and_no_other(server, page):
