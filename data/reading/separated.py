@@ -1,48 +1,16 @@
-"""From the bytes of files to tables of text in which every row still knows its line."""
+"""Separated values: from the bytes of a file to its rows, none dropped and none guessed."""
 
 import csv
 import io
 import itertools
-import zipfile
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 import pandas as pd
 
-from data import schema
+from data.reading.table import EmptyFile, Table, UnreadableFile
 
 DELIMITERS = ",;\t|"
-READ = (".csv", ".txt", ".tsv", ".json")
-"""Endings of the files that are looked into; what else lies in a zip is left alone."""
 LARGEST_CELL = 10_000_000
-LARGEST_ZIP = 4_000_000_000
-"""Bytes that a zip may unpack to; a small file that unpacks to more is a trap, not a dossier."""
-
-
-class UnreadableFile(ValueError):
-    """A file that cannot be read at all; the message names the fault and the cure."""
-
-
-class EmptyFile(UnreadableFile):
-    """A file without a single word in it, not even a header."""
-
-
-@dataclass(frozen=True)
-class Table:
-    """One file as read: text cells under their headers, each row with the line it begins on."""
-
-    file: str
-    cells: pd.DataFrame
-    lines: pd.Series
-    broken: pd.DataFrame = field(default_factory=pd.DataFrame)
-    """Rows with more cells than the header: ``line``, ``column``, ``value``, ``reason``, ``row``."""
-    notes: tuple[str, ...] = ()
-
-    @property
-    def rows(self) -> int:
-        """Rows in the file, readable or not."""
-        return len(self.cells) + len(self.broken)
 
 
 def read_csv(file: str, content: bytes) -> Table:
@@ -61,72 +29,6 @@ def read_csv(file: str, content: bytes) -> Table:
     header, renamed = _header(rows[0])
     notes = [*renamed] + ([f"Cells are separated by {_name(delimiter)}."] if delimiter != "," else [])
     return _table(file, header, rows[1:], lines[1:], tuple(notes))
-
-
-def opened(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files that a dossier is read from, by name; those in a zip are taken out of it."""
-    found: dict[str, bytes] = {}
-    for name, content in files.items():
-        found |= unpack(name, content) if name.lower().endswith(".zip") else {name: content}
-    return {name: content for name, content in found.items() if name.lower().endswith(READ)}
-
-
-def tables(files: Mapping[str, bytes]) -> tuple[dict[str, Table], list[str]]:
-    """The table that each CSV is, by the table's name; and a note on each empty CSV, which counts as missing.
-
-    Raises `UnreadableFile`, for empty records too.
-    """
-    csvs = {name: content for name, content in files.items() if not name.lower().endswith(".json")}
-    if not csvs:
-        raise UnreadableFile("There is no CSV file to read records from.")
-    read, notes = [], []
-    for name, content in csvs.items():
-        try:
-            read.append(read_csv(name, content))
-        except EmptyFile:
-            if _by_name(name) == "records":
-                raise
-            notes.append(f"{name} is empty, so it is left out.")
-    return _recognised(read), notes
-
-
-def _recognised(read: list[Table]) -> dict[str, Table]:
-    """Which table each file is: by its name, else by the columns it shares; a lone file holds the records."""
-    found: dict[str, Table] = {}
-    lone = "records" if len(read) == 1 else None
-    for each in read:
-        table = _by_name(each.file) or lone or _by_columns(each)
-        if table in found:
-            raise UnreadableFile(
-                f"{found[table].file} and {each.file} both look like {table}. "
-                f"Load them one at a time, or name one {table}.csv."
-            )
-        found[table] = each
-    return found
-
-
-def _by_name(file: str) -> str | None:
-    stem = file.rsplit(".", 1)[0].casefold()
-    return stem if stem in schema.tables() else None
-
-
-def _by_columns(raw: Table) -> str:
-    shared = {table: len(set(schema.columns(table)) & set(raw.cells.columns)) for table in schema.tables()}
-    return max(shared, key=lambda table: (shared[table], table == "records"))
-
-
-def unpack(file: str, content: bytes) -> dict[str, bytes]:
-    """The files in a zip, by name without folders. Raises `UnreadableFile`."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            members = [m for m in archive.infolist() if not m.is_dir() and "__MACOSX" not in m.filename]
-            if sum(member.file_size for member in members) > LARGEST_ZIP:
-                raise UnreadableFile(f"{file} unpacks to more than 4 GB. Load its CSV files one by one.")
-            return {member.filename.rsplit("/", 1)[-1]: archive.read(member) for member in members}
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
-        raise UnreadableFile(
-            f"{file} is not a zip that can be opened ({error}). Zip the files again."
-        ) from error
 
 
 def _decode(file: str, content: bytes) -> str:
