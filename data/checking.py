@@ -10,8 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from data import dates, schema, written_dates
+from data import dates, mapping, schema, written_dates, written_numbers
+from data.mapping import Proposal
 from data.reading import Table
+from data.reading.how import FOUND_OUT, How
 from data.schema import Field
 
 PROBLEM = ["file", "line", "column", "value", "reason"]
@@ -53,11 +55,17 @@ class Checked:
         }
 
 
-def check(raw: Table, table: str) -> Checked:
-    """Check a table as read against the columns that the format declares for it."""
-    cells, renamed = _recognise(raw.cells, table)
+def check(raw: Table, table: str, how: How = FOUND_OUT, proposal: Proposal | None = None) -> Checked:
+    """Check a table as read against the columns that the format declares for it.
+
+    ``proposal`` says which column is which, by default what `mapping.propose` finds.
+    """
+    proposal = proposal or mapping.propose(raw.cells, table, how)
+    cells = raw.cells.rename(columns=proposal.read)
     cells = cells.apply(lambda column: column.str.strip()) if len(cells.columns) else cells
-    cells, dated = _dates_read(cells, table)
+    cells = _values_read(cells, how)
+    cells, dated = _dates_read(cells, table, how.dates)
+    cells, numbered = _numbers_read(cells, table, how.decimal)
     present = tuple(name for name in schema.columns(table) if name in cells)
     problems = pd.concat(
         [_frame(raw, []), *(_problems(raw, cells, field) for field in schema.tables()[table])],
@@ -76,7 +84,7 @@ def check(raw: Table, table: str) -> Checked:
         warnings=warnings[PROBLEM].reset_index(drop=True),
         present=present,
         further=tuple(name for name in cells if name not in present),
-        notes=(*raw.notes, *renamed, *dated),
+        notes=(*raw.notes, *proposal.told, *proposal.open, *dated, *numbered),
     )
 
 
@@ -117,23 +125,29 @@ def replaced(checked: Checked, **changes) -> Checked:
     return dataclasses.replace(checked, **changes)
 
 
-def _recognise(cells: pd.DataFrame, table: str) -> tuple[pd.DataFrame, list[str]]:
-    """Columns under the format's names: by name whatever the case, then by a declared synonym."""
-    by_folded = {_fold(name): name for name in reversed(cells.columns)}
-    by_folded |= {name: name for name in cells if name in by_folded}  # spelled exactly, it comes first
-    found: dict[str, str] = {}
-    for field in schema.tables()[table]:
-        if _fold(field.name) in by_folded:
-            found[by_folded[_fold(field.name)]] = field.name
-    for field in schema.tables()[table]:
-        match = next((by_folded[_fold(s)] for s in field.synonyms if _fold(s) in by_folded), None)
-        if match and match not in found and field.name not in found.values():
-            found[match] = field.name
-    notes = [f"Column '{own}' is read as '{name}'." for own, name in found.items() if own != name]
-    return cells.rename(columns=found), notes
+def _values_read(cells: pd.DataFrame, how: How) -> pd.DataFrame:
+    """What the values of a known layout stand for."""
+    return cells.assign(
+        **{
+            name: cells[name].map(lambda text, means=means: means.get(text, text)).astype("str")
+            for name, means in how.values.items()
+            if name in cells
+        }
+    )
 
 
-def _dates_read(cells: pd.DataFrame, table: str) -> tuple[pd.DataFrame, list[str]]:
+def _numbers_read(cells: pd.DataFrame, table: str, decimal: str) -> tuple[pd.DataFrame, list[str]]:
+    """Numbers with decimal commas and thousands separators, written plainly; and what was read as what."""
+    notes = []
+    for field in schema.tables()[table]:
+        if field.type in NUMERIC and field.name in cells:
+            column, told = written_numbers.read_column(field.name, cells[field.name], decimal)
+            cells = cells.assign(**{field.name: column})
+            notes += told
+    return cells, notes
+
+
+def _dates_read(cells: pd.DataFrame, table: str, asked: str) -> tuple[pd.DataFrame, list[str]]:
     """Dates in whatever way they are written, as reduced dates; and what was read as what."""
     if table == "records" and "start" in cells:
         both = cells["start"].map(lambda text: written_dates.interval_parts(text) is not None)
@@ -143,14 +157,12 @@ def _dates_read(cells: pd.DataFrame, table: str) -> tuple[pd.DataFrame, list[str
     notes = []
     for field in schema.tables()[table]:
         if field.reduced_date and field.name in cells:
-            column, told = written_dates.read_column(field.name, cells[field.name], field.name == "end")
+            column, told = written_dates.read_column(
+                field.name, cells[field.name], field.name == "end", asked
+            )
             cells = cells.assign(**{field.name: column})
             notes += told
     return cells, notes
-
-
-def _fold(header: str) -> str:
-    return header.strip().casefold().replace(" ", "_").replace("-", "_")
 
 
 def _problems(raw: Table, cells: pd.DataFrame, field: Field) -> pd.DataFrame:

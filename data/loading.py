@@ -1,18 +1,19 @@
 """From files to a dossier: what is accepted, and what is joined to each record."""
 
-import hashlib
 import itertools
-import textwrap
 from collections.abc import Mapping
 from pathlib import Path
 
 import pandas as pd
 
 from data import checking, descriptor, names, origins, query, reading, schema, spans
+from data import draft as drafting
 from data.checking import PROBLEM, Checked
 from data.descriptor import Descriptor
 from data.dossier import NAMED, Dossier
+from data.draft import Draft, FileDraft
 from data.reading import UnreadableFile
+from data.reading.how import How
 from data.words import count
 
 FEW_VALUES = ["record_type", "category", "stance", "reliability", "credibility", "source_kind"]
@@ -31,35 +32,29 @@ def load_folder(folder: Path) -> Dossier:
     return load(files)
 
 
-def load(files: Mapping[str, bytes]) -> Dossier:
-    """Load a dossier from the contents of its files, by name; a zip is opened first.
+def load(files: Mapping[str, bytes], hows: Mapping[str, How] | None = None) -> Dossier:
+    """Load a dossier from the contents of its files, by name; what is packed is opened first.
 
-    Rows in = rows accepted + rows set aside, for every file. Raises `UnreadableFile`, whose message says
-    what is wrong and what to do, where no records can be read at all.
+    ``hows`` says, by the name of a file, how the analyst wants it read. Rows in = rows accepted + rows set aside,
+    for every file. Raises `UnreadableFile`, whose message says what is wrong and what to do, where no records can
+    be read at all.
     """
-    files = reading.opened(files)
-    raw, empty = reading.tables(files)
-    recognised = {table: checking.check(each, table) for table, each in raw.items()}
-    if "records" not in recognised or "actor" not in recognised["records"].present:
-        raise UnreadableFile(_without_records(raw, empty))
-    stated = descriptor.read(files.get(schema.DESCRIPTOR, b"{}"))
-    tables = {table: recognised.get(table) or _missing(table) for table in schema.tables()}
+    return assembled(drafting.draft(files, hows))
+
+
+def assembled(draft: Draft) -> Dossier:
+    """The dossier that a draft makes. Raises `UnreadableFile` for a draft that has faults."""
+    if draft.faults:
+        raise UnreadableFile(draft.faults[0])
+    stated = descriptor.read(draft.descriptor)
+    tables = {table: _checked(draft.tables.get(table), table) for table in schema.tables()}
     tables = _referred(_unique(tables))
     checked, found = _prepared(tables)
-    return _assembled(_key(files), stated, checked, [*empty, *found])
+    return _assembled(draft.key, stated, checked, [*draft.notes, *found])
 
 
-def _without_records(raw: Mapping[str, reading.Table], empty: list[str]) -> str:
-    """What was found instead of records, and what to do."""
-    found = [
-        f"Found in {each.file}: {textwrap.shorten(', '.join(each.cells), 300, placeholder=' …')}."
-        for each in raw.values()
-    ]
-    cure = (
-        "Load a file named records.csv with at least a column 'actor' (or 'source'), "
-        "or rename the file and the column that hold who acts."
-    )
-    return " ".join(["None of the files holds records.", *empty, *found, cure])
+def _checked(file: FileDraft | None, table: str) -> Checked:
+    return checking.check(file.table, table, file.how, file.proposal) if file else _missing(table)
 
 
 def _missing(table: str) -> Checked:
@@ -239,11 +234,3 @@ def _assembled(key: str, stated: Descriptor, tables: dict[str, Checked], notes: 
         further=tables["records"].further,
         _tables=held,
     )
-
-
-def _key(files: Mapping[str, bytes]) -> str:
-    digest = hashlib.sha256()
-    for name in sorted(files):
-        digest.update(f"{name}\0{len(files[name])}\0".encode())
-        digest.update(files[name])
-    return digest.hexdigest()[:12]

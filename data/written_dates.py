@@ -83,21 +83,43 @@ def order_of(texts: Iterable[str]) -> str | None:
     return None if day == month else DAY_FIRST if day else MONTH_FIRST
 
 
-def read_column(name: str, texts: pd.Series, end: bool = False) -> tuple[pd.Series, list[str]]:
-    """A column of texts as reduced dates, what is none left as it stands; and a sentence on each way of writing."""
+def undecided(texts: Iterable[str]) -> list[str]:
+    """The dates of a column whose day and month nothing tells apart.
+
+    >>> undecided(["03/04/2021", "2021"]), undecided(["03/04/2021", "25/04/2021"])
+    (['03/04/2021'], [])
+    """
+    texts = list(texts)
+    if order_of(texts):
+        return []
+    pairs = [(text, PAIR.fullmatch(TIME.sub("", text.casefold().strip()))) for text in texts]
+    return [text for text, pair in pairs if pair and not _one_meaning(pair)]
+
+
+def read_column(
+    name: str, texts: pd.Series, end: bool = False, asked: str = ""
+) -> tuple[pd.Series, list[str]]:
+    """A column of texts as reduced dates, what is none left as it stands; and a sentence on each way of writing.
+
+    ``asked`` is the order that the analyst says, for a column that does not show it.
+    """
     written = [text for text in texts.unique() if text and dates.interval(text) is None]
-    order = order_of(written)
+    shown = order_of(written)
+    order = shown or (asked if asked in (DAY_FIRST, MONTH_FIRST) else None)
+    why = "as other dates of the column show" if shown else "as you say"
     means = {text: found for text in written if (found := read(text, order, end)) is not None}
     if not means:
         return texts, []
-    return texts.map(lambda text: means.get(text, text)).astype("str"), _told(name, texts, means, order)
+    return texts.map(lambda text: means.get(text, text)).astype("str"), _told(
+        name, texts, means, partial(_way, order=order, why=why)
+    )
 
 
-def _told(name: str, texts: pd.Series, means: dict[str, str], order: str | None) -> list[str]:
+def _told(name: str, texts: pd.Series, means: dict[str, str], way_of: Callable[[str], str]) -> list[str]:
     """One sentence for each way of writing: how many, an example and what it is read as."""
     ways: dict[str, list[str]] = {}
     for text in means:
-        ways.setdefault(_way(text, order), []).append(text)
+        ways.setdefault(way_of(text), []).append(text)
     often = texts.value_counts()
     return [
         f"Column '{name}': {count(int(often[alike].sum()), 'date')} written like '{alike[0]}' "
@@ -106,7 +128,7 @@ def _told(name: str, texts: pd.Series, means: dict[str, str], order: str | None)
     ]
 
 
-def _way(text: str, order: str | None) -> str:
+def _way(text: str, order: str | None, why: str) -> str:
     """What to say of a way of writing; texts of one way are told together."""
     pair = PAIR.match(text)
     if not pair:
@@ -114,7 +136,7 @@ def _way(text: str, order: str | None) -> str:
     if _one_meaning(pair):
         return ", since no month has that number" if not order else f", {order} first"
     if order:
-        return f", {order} first, as other dates of the column show"
+        return f", {order} first, {why}"
     return ", since nothing in the column says which number is the month: write it as 2021-04-03"
 
 

@@ -1,8 +1,8 @@
 """From the bytes of files to tables of text in which every row still knows its line."""
 
 from data.reading.archive import opened
-from data.reading.recognise import tables
+from data.reading.faults import EmptyFile, UnreadableFile
 from data.reading.separated import read_csv
-from data.reading.table import EmptyFile, Table, UnreadableFile
+from data.reading.table import Table
 
-__all__ = ["EmptyFile", "Table", "UnreadableFile", "opened", "read_csv", "tables"]
+__all__ = ["EmptyFile", "Table", "UnreadableFile", "opened", "read_csv"]

@@ -1,34 +1,65 @@
 """The files that a dossier is read from, taken out of what they are packed in."""
 
+import gzip
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 
-from data.reading.table import UnreadableFile
+from data.reading import workbook
+from data.reading.faults import UnreadableFile
 
-READ = (".csv", ".txt", ".tsv", ".json")
+READ = (".csv", ".txt", ".tsv", ".json", *workbook.ENDINGS)
 """Endings of the files that are looked into; what else lies in a zip is left alone."""
-LARGEST_ZIP = 4_000_000_000
-"""Bytes that a zip may unpack to; a small file that unpacks to more is a trap, not a dossier."""
+PACKED_TOO = (".gz",)
+"""What may lie packed in a zip; no zip in a zip, which may hold itself."""
+LARGEST = 4_000_000_000
+"""Bytes that a file may unpack to; a small file that unpacks to more is a trap, not a dossier."""
 
 
 def opened(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files that a dossier is read from, by name; those in a zip are taken out of it."""
+    """The files that a dossier is read from, by name; those that are packed are taken out. Raises `UnreadableFile`."""
     found: dict[str, bytes] = {}
     for name, content in files.items():
-        found |= unpack(name, content) if name.lower().endswith(".zip") else {name: content}
+        found |= _unpacked(name, content)
     return {name: content for name, content in found.items() if name.lower().endswith(READ)}
 
 
-def unpack(file: str, content: bytes) -> dict[str, bytes]:
+def _unpacked(name: str, content: bytes) -> dict[str, bytes]:
+    if name.lower().endswith(".zip"):
+        return {
+            name: content
+            for inner, packed in _unzipped(name, content).items()
+            for name, content in _unpacked(inner, packed).items()
+        }
+    if name.lower().endswith(".gz"):
+        return opened({name[:-3]: _gunzipped(name, content)})
+    return {name: content}
+
+
+def _gunzipped(file: str, content: bytes) -> bytes:
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(content)) as packed:
+            unpacked = packed.read(LARGEST + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise UnreadableFile(
+            f"{file} cannot be unpacked ({error}). Pack it again, or load it unpacked."
+        ) from error
+    if len(unpacked) > LARGEST:
+        raise UnreadableFile(f"{file} unpacks to more than 4 GB. Cut it into smaller files.")
+    return unpacked
+
+
+def _unzipped(file: str, content: bytes) -> dict[str, bytes]:
     """The files in a zip, by name without folders. Raises `UnreadableFile`."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            members = [m for m in archive.infolist() if not m.is_dir() and "__MACOSX" not in m.filename]
-            if sum(member.file_size for member in members) > LARGEST_ZIP:
-                raise UnreadableFile(f"{file} unpacks to more than 4 GB. Load its CSV files one by one.")
-            return {member.filename.rsplit("/", 1)[-1]: archive.read(member) for member in members}
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            members = [m for m in packed.infolist() if not m.is_dir() and "__MACOSX" not in m.filename]
+            if sum(member.file_size for member in members) > LARGEST:
+                raise UnreadableFile(f"{file} unpacks to more than 4 GB. Load its files one by one.")
+            wanted = [m for m in members if m.filename.lower().endswith((*READ, *PACKED_TOO))]
+            return {member.filename.rsplit("/", 1)[-1]: packed.read(member) for member in wanted}
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error, EOFError, OSError) as error:
         raise UnreadableFile(
             f"{file} is not a zip that can be opened ({error}). Zip the files again."
         ) from error

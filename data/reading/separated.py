@@ -3,64 +3,63 @@
 import csv
 import io
 import itertools
+import re
 from collections import Counter
+from dataclasses import replace
 
-import pandas as pd
+from data.reading.encoding import decode
+from data.reading.faults import UnreadableFile
+from data.reading.header import Rows, tabled
+from data.reading.how import DELIMITERS, FOUND_OUT, How
+from data.reading.table import Table
 
-from data.reading.table import EmptyFile, Table, UnreadableFile
-
-DELIMITERS = ",;\t|"
 LARGEST_CELL = 10_000_000
+JUDGED_BY = 40
+"""Rows by which the mark between cells is judged."""
+NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "pipes"}
+STATED = re.compile(r"sep=([,;|\t])\r?\n")
+"""The first line with which a spreadsheet says what separates the cells."""
 
 
-def read_csv(file: str, content: bytes) -> Table:
-    """Read a CSV (UTF-8; comma, semicolon, tab or pipe) without dropping or guessing anything.
+def read_csv(file: str, content: bytes, how: How = FOUND_OUT) -> Table:
+    """Read a CSV (comma, semicolon, tab or pipe; any encoding) without dropping or guessing anything.
 
-    A row with fewer cells than the header is filled with blanks; one with more goes to ``broken``,
-    because nobody can say which cell belongs where. Raises `UnreadableFile`.
+    What ``how`` leaves blank is found out and told. Raises `EmptyFile` and `UnreadableFile`.
     """
-    text = _decode(file, content)
-    delimiter = _delimiter(text)
+    decoded = decode(file, content, how.encoding)
+    delimiter = how.delimiter or delimiter_of(decoded.text)
+    notes = [*decoded.notes] + ([f"Cells are separated by {NAMES[delimiter]}."] if delimiter != "," else [])
+    rows = _rows(file, decoded.text, delimiter)
+    return tabled(file, rows, replace(how, encoding=decoded.encoding, delimiter=delimiter), notes)
+
+
+def delimiter_of(text: str) -> str:
+    r"""The mark that cuts the first rows most evenly; a comma where none does.
+
+    >>> delimiter_of("actor;summary\nA;one, two\nB;three, four, five\n")
+    ';'
+    """
+    if stated := STATED.match(text):
+        return stated[1]
+    sample = "".join(itertools.islice(io.StringIO(text, newline=""), JUDGED_BY))
+    return max(DELIMITERS, key=lambda mark: (*_evenness(sample, mark), mark == ","))
+
+
+def _evenness(sample: str, mark: str) -> tuple[float, int]:
+    """The share of rows that have as many cells as most, and how many these are; nothing where that is one."""
+    widths = Counter(len(row) for row in csv.reader(io.StringIO(sample, newline=""), delimiter=mark) if row)
+    width, rows = max(widths.items(), key=lambda pair: (pair[1], pair[0]), default=(1, 0))
+    return (rows / widths.total(), width) if width > 1 else (0.0, 0)
+
+
+def _rows(file: str, text: str, delimiter: str) -> Rows:
+    """All rows that are not empty lines, and the line each begins on."""
     csv.field_size_limit(LARGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    rows, lines = _rows(file, reader)
-    if not any(cell.strip() for row in rows for cell in row):
-        raise EmptyFile(f"{file} is empty. A dossier needs a header row and at least one row below it.")
-    header, renamed = _header(rows[0])
-    notes = [*renamed] + ([f"Cells are separated by {_name(delimiter)}."] if delimiter != "," else [])
-    return _table(file, header, rows[1:], lines[1:], tuple(notes))
-
-
-def _decode(file: str, content: bytes) -> str:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise UnreadableFile(
-            f"{file} is not UTF-8: line {line} holds the byte 0x{content[error.start]:02X}. "
-            "Save it as 'CSV UTF-8' and load it again."
-        ) from error
-    if "\0" in text:
-        raise UnreadableFile(f"{file} is not a text file. Save the table as 'CSV UTF-8' and load it again.")
-    return text
-
-
-def _delimiter(text: str) -> str:
-    """The delimiter that the header row uses most; a comma where it uses none."""
-    counts = Counter(text.partition("\n")[0])
-    return max(DELIMITERS, key=lambda mark: (counts[mark], mark == ","))
-
-
-def _name(delimiter: str) -> str:
-    return {";": "semicolons", "\t": "tabs", "|": "pipes"}[delimiter]
-
-
-def _rows(file: str, reader) -> tuple[list[list[str]], list[int]]:
-    """All rows that are not empty lines, and the line each begins on."""
     rows, lines, begins = [], [], 1
     try:
         for row in reader:
-            if row:
+            if row and not (begins == 1 and STATED.match(text)):
                 rows.append(row)
                 lines.append(begins)
             begins = reader.line_num + 1
@@ -69,59 +68,4 @@ def _rows(file: str, reader) -> tuple[list[list[str]], list[int]]:
             f"{file} cannot be read from line {begins} on ({error}). "
             "A quotation mark is probably opened there and not closed."
         ) from error
-    return rows, lines
-
-
-def _header(cells: list[str]) -> tuple[list[str], list[str]]:
-    """Header names made unique, and a sentence for each that had to be changed."""
-    header, notes, stated = [], [], {cell.strip() for cell in cells}
-    for position, cell in enumerate(cells, start=1):
-        name = cell.strip() or f"column {position}"
-        if name in header:
-            free = next(
-                f"{name} ({n})"
-                for n in itertools.count(position)
-                if f"{name} ({n})" not in {*header, *stated}
-            )
-            notes.append(f"Column {position} is a second '{name}'; it is kept as '{free}'.")
-            name = free
-        header.append(name)
-    return header, notes
-
-
-def _table(
-    file: str, header: list[str], rows: list[list[str]], lines: list[int], notes: tuple[str, ...]
-) -> Table:
-    width = len(header)
-    fits = [not any(cell.strip() for cell in row[width:]) for row in rows]
-    filled = [(row + [""] * (width - len(row)))[:width] for row, fit in zip(rows, fits, strict=True) if fit]
-    short = [line for row, line, fit in zip(rows, lines, fits, strict=True) if fit and len(row) < width]
-    if short:
-        which = f"row has fewer cells than the header, on line {short[0]}"
-        if len(short) > 1:
-            which = f"rows have fewer cells than the header, the first on line {short[0]}"
-        notes += (f"{len(short):,} {which}; the missing cells are read as blank.",)
-    return Table(
-        file=file,
-        cells=pd.DataFrame(filled, columns=header, dtype="str"),
-        lines=pd.Series([line for line, fit in zip(lines, fits, strict=True) if fit], dtype="int64"),
-        broken=_broken(rows, lines, fits, header),
-        notes=notes,
-    )
-
-
-def _broken(rows: list[list[str]], lines: list[int], fits: list[bool], header: list[str]) -> pd.DataFrame:
-    width = len(header)
-    return pd.DataFrame(
-        [
-            {
-                "line": line,
-                "column": "",
-                "value": row[width],
-                "reason": f"The row has {len(row)} cells, the header {width}: quote the cell that holds the separator.",
-                "row": row,
-            }
-            for row, line, fit in zip(rows, lines, fits, strict=True)
-            if not fit
-        ]
-    )
+    return Rows(rows, lines)

@@ -4,13 +4,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-
-class UnreadableFile(ValueError):
-    """A file that cannot be read at all; the message names the fault and the cure."""
-
-
-class EmptyFile(UnreadableFile):
-    """A file without a single word in it, not even a header."""
+from data.reading.how import FOUND_OUT, How
 
 
 @dataclass(frozen=True)
@@ -21,8 +15,10 @@ class Table:
     cells: pd.DataFrame
     lines: pd.Series
     broken: pd.DataFrame = field(default_factory=pd.DataFrame)
-    """Rows with more cells than the header: ``line``, ``column``, ``value``, ``reason``, ``row``."""
+    """Rows that are no records as they stand: ``line``, ``column``, ``value``, ``reason``, ``row``."""
     notes: tuple[str, ...] = ()
+    how: How = FOUND_OUT
+    """How it was read: what was asked for, completed by what was found."""
 
     @property
     def rows(self) -> int:

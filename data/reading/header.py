@@ -1,0 +1,192 @@
+"""From the rows of a file to its table: where the names of the columns stand, and which rows are no records.
+
+Title lines above the names and a row of units or tags below them are set aside with the reason, never dropped.
+"""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from data.reading import known_names
+from data.reading.faults import EmptyFile, UnreadableFile
+from data.reading.how import How
+from data.reading.table import Table
+from data.written_dates import read as date
+
+LOOKED_INTO = 50
+"""Rows that are looked into for the names of the columns."""
+COUNTS_ROWS = "row number"
+UNIT = re.compile(
+    r"[\[(].*[\])]|#\S.*|%|text|string|str|int|integer|float|number|num|numeric|date|datetime|bool|boolean|"
+    r"category|categorical|usd|us\$|eur|afn|pkr|gbp|million|millions|usd m(?:illion)?|yyyy(?:[-/]mm(?:[-/]dd)?)?|"
+    r"d+[-/.]m+[-/.]y+|m+[-/.]d+[-/.]y+|n/?a|-",
+    re.IGNORECASE,
+)
+
+MISSING = ("-", "n/a", "na")
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of a file that are not empty lines, and the line on which each begins."""
+
+    cells: list[list[str]]
+    lines: list[int]
+
+
+def tabled(file: str, rows: Rows, how: How, notes: Sequence[str] = ()) -> Table:
+    """The table that the rows make. ``how`` is returned with it, completed by what was found.
+
+    A row with fewer cells than there are columns is filled with blanks; one with more goes to ``broken``,
+    because nobody can say which cell belongs where. Raises `EmptyFile` and `UnreadableFile`.
+    """
+    if not any(cell.strip() for row in rows.cells for cell in row):
+        raise EmptyFile(f"{file} is empty. A dossier needs a header row and at least one row below it.")
+    at = _asked(file, rows, how.header) if how.header is not None else _found(rows.cells)
+    first = at + 1
+    names = rows.cells[at] if at >= 0 else [""] * max(map(len, rows.cells))
+    header, renamed = _unique(names)
+    units = _units(rows.cells[first : first + 1]) if at >= 0 and how.header is None else ""
+    aside = [(position, "The row stands above the names of the columns.") for position in range(max(at, 0))]
+    if units:
+        aside.append((first, units))
+        first += 1
+    header, counted = _row_numbers(header, names, rows.cells[first:])
+    if at > 0:
+        renamed = [f"The names of the columns are read from line {rows.lines[at]}.", *renamed]
+    return _table(
+        file, header, rows, first, aside, how, (*notes, *renamed, *counted), rows.lines[at] if at >= 0 else 0
+    )
+
+
+def headless(cells: pd.DataFrame, header: Sequence[str]) -> bool:
+    """Whether the names of the columns look like one more record: nothing known, and told by what lies below.
+
+    >>> headless(pd.DataFrame({"Ash": ["Birch"], "Birch": ["Cedar"]}), ["Ash", "Birch"])
+    True
+    """
+    named = [name for name in header if name.strip()]
+    if not named or any(known_names.fold(name) in known_names.anywhere() for name in named):
+        return False
+    below = set(pd.unique(cells.iloc[:10_000].to_numpy().ravel()))
+    return any(name in below for name in named) or any(_is_value(name) for name in named)
+
+
+def _is_value(text: str) -> bool:
+    return bool(re.fullmatch(r"[-+]?\d+(?:[.,]\d+)?", text.strip())) or date(text) is not None
+
+
+def _asked(file: str, rows: Rows, line: int) -> int:
+    if line == 0:
+        return -1
+    if line not in rows.lines:
+        raise UnreadableFile(
+            f"{file} has no row that begins on line {line}. Choose another line for the names."
+        )
+    return rows.lines.index(line)
+
+
+def _found(cells: list[list[str]]) -> int:
+    """Position of the names: the first row that is not a lone title above wider rows."""
+    filled = [[cell for cell in row if cell.strip()] for row in cells[:LOOKED_INTO]]
+    for position, row in enumerate(filled):
+        title = len(row) <= 1 and not any(known_names.fold(cell) in known_names.anywhere() for cell in row)
+        if not title:
+            return position
+    return next(position for position, row in enumerate(cells) if any(cell.strip() for cell in row))
+
+
+def _units(below: list[list[str]]) -> str:
+    """Why the row below the names is no record: it holds tags or units; blank where it may be a record."""
+    filled = [cell.strip() for row in below for cell in row if cell.strip()]
+    if not filled or not all(UNIT.fullmatch(cell) for cell in filled):
+        return ""
+    if all(cell.startswith("#") for cell in filled):
+        return "The row holds tags of the columns, not a record."
+    if len(filled) < 2 or all(cell.casefold() in MISSING for cell in filled):
+        return ""
+    return "The row holds units of the columns, not a record."
+
+
+def _row_numbers(header: list[str], names: list[str], below: list[list[str]]) -> tuple[list[str], list[str]]:
+    """A first column without a name that only counts the rows is named so."""
+    unnamed = not names or names[0].strip() == "" or re.fullmatch(r"Unnamed: 0", names[0].strip())
+    first = [row[0].strip() if row else "" for row in below]
+    if not unnamed or len(header) < 2 or not first or first[0] not in ("0", "1") or COUNTS_ROWS in header:
+        return header, []
+    if first != [str(number) for number in range(int(first[0]), int(first[0]) + len(first))]:
+        return header, []
+    return [COUNTS_ROWS, *header[1:]], [f"Column 1 only counts the rows; it is kept as '{COUNTS_ROWS}'."]
+
+
+def _unique(cells: list[str]) -> tuple[list[str], list[str]]:
+    """Names made unique, and a sentence for each that had to be changed."""
+    header, notes, stated = [], [], {cell.strip() for cell in cells}
+    for position, cell in enumerate(cells, start=1):
+        name = cell.strip() or f"column {position}"
+        if name in header:
+            free = next(
+                f"{name} ({n})"
+                for n in itertools.count(position)
+                if f"{name} ({n})" not in {*header, *stated}
+            )
+            notes.append(f"Column {position} is a second '{name}'; it is kept as '{free}'.")
+            name = free
+        header.append(name)
+    return header, notes
+
+
+def _table(
+    file: str,
+    header: list[str],
+    rows: Rows,
+    first: int,
+    aside: list[tuple[int, str]],
+    how: How,
+    notes: tuple[str, ...],
+    header_line: int,
+) -> Table:
+    width = len(header)
+    fits = [not any(cell.strip() for cell in row[width:]) for row in rows.cells[first:]]
+    below = list(zip(rows.cells[first:], rows.lines[first:], fits, strict=True))
+    filled = [(row + [""] * (width - len(row)))[:width] for row, _, fit in below if fit]
+    too_long = [(row, line, _too_long(row, width)) for row, line, fit in below if not fit]
+    return Table(
+        file=file,
+        cells=pd.DataFrame(filled, columns=header, dtype="str"),
+        lines=pd.Series([line for _, line, fit in below if fit], dtype="int64"),
+        broken=_broken([*((rows.cells[at], rows.lines[at], why) for at, why in aside), *too_long], width),
+        notes=(*notes, *_short([line for row, line, fit in below if fit and len(row) < width])),
+        how=replace(how, header=header_line),
+    )
+
+
+def _short(lines: list[int]) -> list[str]:
+    if not lines:
+        return []
+    which = f"row has fewer cells than the header, on line {lines[0]}"
+    if len(lines) > 1:
+        which = f"rows have fewer cells than the header, the first on line {lines[0]}"
+    return [f"{len(lines):,} {which}; the missing cells are read as blank."]
+
+
+def _too_long(row: list[str], width: int) -> str:
+    return f"The row has {len(row)} cells, the header {width}: quote the cell that holds the separator."
+
+
+def _broken(rows: list[tuple[list[str], int, str]], width: int) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            {
+                "line": line,
+                "column": "",
+                "value": row[width] if len(row) > width else next((cell for cell in row if cell.strip()), ""),
+                "reason": reason,
+                "row": row,
+            }
+            for row, line, reason in rows
+        ]
+    )

@@ -1,0 +1,108 @@
+"""How one file is read: what the analyst says of it, kept as a small JSON; what is left blank is found out.
+
+The same few words are used by a known layout (``data/known_files``), a saved choice and ``datapackage.json``.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+
+from data import schema
+from data.reading.faults import UnreadableFile
+from data.written_dates import DAY_FIRST, MONTH_FIRST
+
+MARK = "leverage_reading"
+"""The key by which such a JSON is told from any other; its value is the version of the form."""
+VERSION = 1
+YEAR_ONLY = "year"
+LEFT_OUT = "left out"
+DATE_ORDERS = (DAY_FIRST, MONTH_FIRST, YEAR_ONLY)
+DELIMITERS = (",", ";", "\t", "|")
+DECIMALS = (".", ",")
+
+
+@dataclass(frozen=True)
+class How:
+    """How a file is read. Whatever is blank (``header``: None) is found out from the file.
+
+    ``header`` is the line of the column names, 0 where there is none. ``columns`` maps a column of the file to
+    one of the format, or to "" where it stays the analyst's own; what it does not name is recognised.
+    ``values`` maps, for a column of the format, a value of the file to the one it stands for.
+    """
+
+    table: str = ""
+    encoding: str = ""
+    delimiter: str = ""
+    header: int | None = None
+    decimal: str = ""
+    dates: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def written(self) -> dict:
+        """What is said, as it goes into a JSON.
+
+        >>> How(dates="day", columns={"Relation": "category"}).written()
+        {'dates': 'day', 'columns': {'Relation': 'category'}}
+        """
+        return {name: value for name, value in asdict(self).items() if value not in ("", None, {})}
+
+
+FOUND_OUT = How()
+"""Nothing is said: everything is found out from the file."""
+
+
+def saved(how: How, title: str = "") -> bytes:
+    """The JSON that is read again by `read`."""
+    said = {MARK: VERSION} | ({"title": title} if title else {}) | how.written()
+    return json.dumps(said, indent=2, ensure_ascii=False).encode()
+
+
+def is_saved(content: bytes) -> bool:
+    """Whether a JSON says how a file is read."""
+    try:
+        said = json.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(said, dict) and MARK in said
+
+
+def read(name: str, content: bytes) -> How:
+    """What a saved JSON says. Raises `UnreadableFile`, which names the part that cannot be used."""
+    return of(name, json.loads(content.decode("utf-8-sig")))
+
+
+def of(name: str, said: Mapping) -> How:
+    """What a block of a JSON file says. Raises `UnreadableFile`, which names the part that cannot be used."""
+    known = {part.name for part in fields(How)}
+    parts = {part: value for part, value in said.items() if part in known}
+    for part, value in parts.items():
+        if not _FITS[part](value):
+            raise UnreadableFile(f"{name}: '{part}' cannot be {value!r}. {_CURES[part]}")
+    return How(**parts)
+
+
+def _texts(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(text, str) for text in (*value, *value.values()))
+
+
+_FITS = {
+    "table": lambda value: value in ("", LEFT_OUT, *schema.tables()),
+    "encoding": lambda value: isinstance(value, str),
+    "delimiter": lambda value: value in ("", *DELIMITERS),
+    "header": lambda value: type(value) is int and value >= 0,
+    "decimal": lambda value: value in ("", *DECIMALS),
+    "dates": lambda value: value in ("", *DATE_ORDERS),
+    "columns": _texts,
+    "values": lambda value: isinstance(value, dict) and all(map(_texts, value.values())),
+}
+_CURES = {
+    "table": f"Write one of: {', '.join(schema.tables())}, {LEFT_OUT}.",
+    "encoding": "Write the name of an encoding, as 'utf-8'.",
+    "delimiter": "Write a comma, a semicolon, a tab or a pipe.",
+    "header": "Write the line of the column names, or 0 where there are none.",
+    "decimal": "Write a point or a comma.",
+    "dates": f"Write one of: {', '.join(DATE_ORDERS)}.",
+    "columns": "Write a column of the file and the column of the format that it is read as.",
+    "values": "Write a column of the format, and for each value of the file what it stands for.",
+}

@@ -1,0 +1,66 @@
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.reading import UnreadableFile
+from data.reading.encoding import DAMAGED, decode
+
+letters = st.text(
+    st.characters(exclude_characters="\0\ufeff", exclude_categories=["Cs", "Cn", "Co"]), max_size=200
+)
+URDU = "تحریک طالبان پاکستان,افغانستان میں\n" * 5
+FRENCH = "acteur,résumé\nMouvement,L’armée a été attaquée à Kaboul\n"
+
+
+@given(letters)
+def test_an_analyst_may_save_in_utf_8_or_with_a_byte_order_mark(text):
+    for encoding in ("utf-8", "utf-8-sig", "utf-16", "utf-32"):
+        assert decode("a.csv", text.encode(encoding)).text == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_an_analyst_may_save_in_utf_16_without_a_byte_order_mark(encoding):
+    assert decode("a.csv", FRENCH.encode(encoding)).text == FRENCH
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (FRENCH, "cp1252"),
+        ("حركة طالبان باكستان,هجوم على مركز للشرطة في كابول\n" * 5, "cp1256"),
+        ("Москва,Кабул взят\n" * 5, "cp1251"),
+    ],
+)
+def test_an_analyst_with_an_older_encoding_has_it_recognised_and_is_told(text, encoding):
+    decoded = decode("a.csv", text.encode(encoding))
+    assert (decoded.text, decoded.encoding, decoded.sure) == (text, encoding, False)
+    assert "not UTF-8" in decoded.notes[0]
+
+
+def test_an_analyst_has_the_encoding_that_was_asked_for():
+    assert decode("a.csv", FRENCH.encode("mac-roman"), "mac-roman").text == FRENCH
+
+
+def test_an_analyst_is_told_of_an_encoding_that_does_not_exist():
+    with pytest.raises(UnreadableFile, match="no encoding is called 'utf-99'"):
+        decode("a.csv", b"x", "utf-99")
+
+
+def test_an_analyst_with_a_few_damaged_bytes_loses_only_these_and_is_told_where():
+    decoded = decode("a.csv", (URDU + "x\n").encode() + b"A\xe9,B\n")
+    assert decoded.text == f"{URDU}x\nA{DAMAGED},B\n"
+    assert decoded.notes == (
+        f"1 character cannot be read as UTF-8 and is shown as {DAMAGED}, on line 7. "
+        "Choose another encoding, or mend the file.",
+    )
+
+
+def test_an_analyst_is_told_that_a_picture_is_no_table():
+    with pytest.raises(UnreadableFile, match="not a text file"):
+        decode("a.csv", b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+
+
+def test_an_analyst_finds_a_byte_order_mark_nowhere_in_the_first_name():
+    assert decode("a.csv", codecs.BOM_UTF8 + b"actor\n").text == "actor\n"

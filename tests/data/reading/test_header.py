@@ -1,0 +1,74 @@
+import pytest
+
+from data.reading import UnreadableFile, read_csv
+from data.reading.header import COUNTS_ROWS, headless
+from data.reading.how import How
+
+
+def read(text, **how):
+    return read_csv("a.csv", text.encode(), How(**how))
+
+
+def test_an_analyst_may_have_title_lines_above_the_names_and_finds_them_set_aside():
+    table = read("Ties of 2021\n\nactor,counterpart\nA,B\n")
+    assert table.cells.to_dict("records") == [{"actor": "A", "counterpart": "B"}]
+    assert table.broken[["line", "value", "reason"]].to_numpy().tolist() == [
+        [1, "Ties of 2021", "The row stands above the names of the columns."]
+    ]
+    assert table.notes == ("The names of the columns are read from line 3.",)
+    assert table.rows == 2
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("#org,#org +to,#date", "The row holds tags of the columns, not a record."),
+        ("text,text,yyyy-mm-dd", "The row holds units of the columns, not a record."),
+    ],
+)
+def test_an_analyst_may_have_a_row_of_tags_or_units_and_finds_it_set_aside(row, reason):
+    table = read(f"actor,counterpart,start\n{row}\nA,B,2021\n")
+    assert len(table.cells) == 1
+    assert table.broken["reason"].tolist() == [reason]
+
+
+@pytest.mark.parametrize("row", ["-,-", "(group),", "A,B"])
+def test_an_analyst_loses_no_record_that_only_resembles_units(row):
+    assert len(read(f"actor,counterpart\n{row}\n").cells) == 1
+
+
+@pytest.mark.parametrize("first", ["", "Unnamed: 0"])
+def test_an_analyst_with_a_column_that_only_counts_rows_has_it_named_so(first):
+    table = read(f"{first},actor,counterpart\n0,A,B\n1,B,C\n")
+    assert list(table.cells) == [COUNTS_ROWS, "actor", "counterpart"]
+    assert table.notes == ("Column 1 only counts the rows; it is kept as 'row number'.",)
+
+
+def test_an_analyst_whose_unnamed_column_holds_more_than_numbers_keeps_it_as_it_is():
+    assert list(read(",actor\n0,A\nx,B\n").cells) == ["column 1", "actor"]
+
+
+def test_an_analyst_may_say_that_there_are_no_names_or_where_they_are():
+    assert read("Ash,Birch\nBirch,Cedar\n", header=0).cells.to_numpy().tolist() == [
+        ["Ash", "Birch"],
+        ["Birch", "Cedar"],
+    ]
+    table = read("a,b\nactor,counterpart\nA,B\n", header=2)
+    assert list(table.cells) == ["actor", "counterpart"]
+    assert len(table.broken) == 1
+    with pytest.raises(UnreadableFile, match="no row that begins on line 9"):
+        read("actor\nA\n", header=9)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_headless"),
+    [
+        ("Ash,Birch\nBirch,Cedar\n", True),
+        ("Ash,2021\nBirch,2022\n", True),
+        ("who,whom\nAsh,Birch\n", False),
+        ("actor,x\nactor,B\n", False),
+    ],
+)
+def test_an_analyst_is_asked_where_the_names_look_like_a_record(text, is_headless):
+    cells = read(text).cells
+    assert headless(cells, list(cells)) is is_headless
