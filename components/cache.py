@@ -5,11 +5,14 @@ from pathlib import Path
 
 import streamlit as st
 
+from data import draft as drafting
 from data import layout
 from data.dossier import Dossier
+from data.draft import Draft
 from data.filters import Filters
 from data.loading import load_folder
 from data.query import View, select
+from data.reading.how import How
 
 MOST_UPLOADS, MOST_VIEWS = 20, 12
 
@@ -34,6 +37,16 @@ def view(dossier: Dossier, filters: Filters, unknown: tuple[str, ...]) -> View:
     """The dossier narrowed by the filters. The last few are kept with what was computed from them, so that a click
     on a mark, an undo or another session with the same filters finds it done."""
     return _view(dossier, dossier.key, filters, unknown)
+
+
+@st.cache_resource(show_spinner="Reading …", max_entries=2)
+def _draft(_files: list, batch: str, said: str, _hows: dict[str, How]) -> Draft:
+    return drafting.draft({file.name: file.getvalue() for file in _files}, _hows)
+
+
+def draft(files: list, batch: str, hows: dict[str, How]) -> Draft:
+    """Uploaded files as they would be read; kept while they are looked at. Raises `UnreadableFile`."""
+    return _draft(files, batch, repr(sorted((name, how.written()) for name, how in hows.items())), hows)
 
 
 @st.cache_resource

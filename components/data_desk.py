@@ -1,73 +1,16 @@
-"""The parts of the Data page: upload, what the dossier is, what became of each row, and the format."""
+"""The parts of the Data page: what the dossier is, what became of each row, and the format."""
 
 import pandas as pd
 import streamlit as st
 
-from components import cache, library, state
 from components.builders.text import plain
 from components.table import downloads
-from data import schema, templates
+from data import schema
 from data.dossier import Dossier
-from data.loading import load
 from data.query import View
-from data.reading import UnreadableFile
 
-TYPES = ["csv", "tsv", "txt", "zip", "json"]
 FEW = 6
 """Missing columns that may be told without being asked for."""
-
-
-def upload() -> None:
-    """Load the analyst's own files, or go back to the dossier shown at start."""
-    with st.expander("Load your own CSV", icon=":material/upload_file:", expanded=True):
-        files = st.file_uploader(
-            "Records as CSV, alone or with sources, actors and the rest, or all of it as a zip",
-            TYPES,
-            accept_multiple_files=True,
-            key="upload",
-            help="Only the column 'actor' is needed; 'source' and 'target' of an edge list are understood.",
-        )
-        with st.container(horizontal=True):
-            st.button(
-                "Load",
-                type="primary",
-                disabled=not files,
-                icon=":material/check:",
-                on_click=_load,
-                args=(files,),
-            )
-            st.button(
-                "Back to the dossier shown at start",
-                on_click=library.choose,
-                args=(None,),
-                disabled=not st.query_params.get(library.PARAMETER),
-            )
-            st.download_button(
-                "Template",
-                templates.template_zip,
-                "leverage_template.zip",
-                "application/zip",
-                icon=":material/download:",
-                on_click="ignore",
-                help="A zip with every file of the format: headers, one example row, datapackage.json",
-            )
-        if complaint := state.complaint():
-            st.error(plain(complaint), icon=":material/error:")
-        st.caption(
-            "A loaded file stays in the memory of this machine until the server stops; the link then leads back to it."
-        )
-
-
-def _load(files: list) -> None:
-    try:
-        with st.spinner("Reading …"):
-            dossier = load({file.name: file.getvalue() for file in files})
-    except UnreadableFile as error:
-        state.complain(str(error))
-        return
-    state.complain("")
-    cache.keep_upload(dossier)
-    library.choose(dossier.key)
 
 
 def dossier(loaded: Dossier) -> None:

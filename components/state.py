@@ -4,8 +4,19 @@ from typing import Any
 
 import streamlit as st
 
-VIEW, DOSSIER, UNKNOWN, COMPLAINT, HISTORY, REVEAL = (
-    f"leverage_{name}" for name in ("view", "dossier", "unknown", "complaint", "history", "reveal")
+VIEW, DOSSIER, UNKNOWN, HISTORY, REVEAL, CHOICES, WISH, TRIED, CANCELLED = (
+    f"leverage_{name}"
+    for name in (
+        "view",
+        "dossier",
+        "unknown",
+        "history",
+        "reveal",
+        "choices",
+        "wish",
+        "tried",
+        "cancelled",
+    )
 )
 MOST_STEPS = 20
 """Changes of the filters that can be undone."""
@@ -72,14 +83,45 @@ def unknown() -> tuple[str, ...]:
     return st.session_state.get(UNKNOWN, ())
 
 
-def complain(message: str) -> None:
-    """Keep what was wrong with the file that was loaded last; blank where it was read."""
-    st.session_state[COMPLAINT] = message
+def choices(batch: str) -> dict[str, Any]:
+    """How the analyst wants the files of an upload read, by the name of the file; another upload starts afresh."""
+    of, kept = st.session_state.get(CHOICES, (None, {}))
+    return kept if of == batch else {}
 
 
-def complaint() -> str:
-    """What was wrong with the file that was loaded last."""
-    return st.session_state.get(COMPLAINT, "")
+def keep_choices(batch: str, kept: dict[str, Any]) -> None:
+    """Keep how the files of an upload are to be read."""
+    st.session_state[CHOICES] = (batch, kept)
+
+
+def wish_to_load(key: str) -> None:
+    """Have a draft loaded in the next run."""
+    st.session_state[WISH] = key
+
+
+def take_wish_to_load() -> str | None:
+    """The draft that is to be loaded in this run; asked once."""
+    return st.session_state.pop(WISH, None)
+
+
+def remember_try(key: str) -> None:
+    """Remember that a draft was tried, so that it is not loaded again by itself."""
+    st.session_state[TRIED], st.session_state[CANCELLED] = key, None
+
+
+def tried_to_load() -> str | None:
+    """The draft that was tried last."""
+    return st.session_state.get(TRIED)
+
+
+def cancel(key: str) -> None:
+    """The analyst cancelled the loading of a draft."""
+    st.session_state[CANCELLED] = key
+
+
+def cancelled() -> str | None:
+    """The draft whose loading was cancelled last."""
+    return st.session_state.get(CANCELLED)
 
 
 def remember_filters(dossier: str, filters: Any) -> None:

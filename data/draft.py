@@ -36,8 +36,10 @@ class FileDraft:
     table: Table
     holds: str
     """The table of the format that it is; `LEFT_OUT` where it is none."""
+    said: How
+    """What the analyst, a saved choice or a known layout says."""
     how: How
-    """What the analyst, a saved choice or a known layout says, completed by what was found."""
+    """The same, completed by what was found."""
     proposal: Proposal
     known_as: str = ""
     """Title of the known layout."""
@@ -148,7 +150,7 @@ def _drafted(table: Table, said: How, lone: bool) -> FileDraft:
         said, table=holds, encoding=table.how.encoding, delimiter=table.how.delimiter, header=table.how.header
     )
     asked = _questions(table, holds, proposal, said) if holds != LEFT_OUT else ()
-    return FileDraft(table, holds, found, proposal, title, asked)
+    return FileDraft(table, holds, said, found, proposal, title, asked)
 
 
 def _by_name(file: str) -> str | None:
@@ -170,8 +172,10 @@ def _told_apart(drafts: list[FileDraft]) -> tuple[FileDraft, ...]:
     kept: list[FileDraft] = []
     for each in drafts:
         book = each.table.file.rsplit(" · ", 1)[0]
-        again = " · " in each.table.file and any(
-            other.holds == each.holds and other.table.file.startswith(f"{book} · ") for other in kept
+        again = (
+            " · " in each.table.file
+            and not each.said.table
+            and any(other.holds == each.holds and other.table.file.startswith(f"{book} · ") for other in kept)
         )
         kept.append(replace(each, holds=LEFT_OUT) if again else each)
     return tuple(kept)

@@ -1,7 +1,7 @@
 """From files to a dossier: what is accepted, and what is joined to each record."""
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -20,6 +20,13 @@ FEW_VALUES = ["record_type", "category", "stance", "reliability", "credibility",
 FEW_VALUES += ["origin", "source_id"]
 LIKE_MISSING = ["nan", "null", "none", "n/a", "-"]
 """How other tools write a missing value. Here it is text like any other, since a group may bear such a name."""
+
+
+Tell = Callable[[float, str], None]
+
+
+def _silent(share: float, what: str) -> None:
+    """For who does not want to know how far it is."""
 
 
 def load_folder(folder: Path) -> Dossier:
@@ -42,14 +49,25 @@ def load(files: Mapping[str, bytes], hows: Mapping[str, How] | None = None) -> D
     return assembled(drafting.draft(files, hows))
 
 
-def assembled(draft: Draft) -> Dossier:
-    """The dossier that a draft makes. Raises `UnreadableFile` for a draft that has faults."""
+def assembled(draft: Draft, tell: Tell = _silent) -> Dossier:
+    """The dossier that a draft makes; ``tell`` is called with the share done and what is done next.
+
+    Raises `UnreadableFile` for a draft that has faults.
+    """
     if draft.faults:
         raise UnreadableFile(draft.faults[0])
     stated = descriptor.read(draft.descriptor)
-    tables = {table: _checked(draft.tables.get(table), table) for table in schema.tables()}
+    tables = {}
+    for position, table in enumerate(schema.tables()):
+        file = draft.tables.get(table)
+        if file:
+            tell(0.1 * position, f"Checking {count(len(file.table.cells), 'row')} of {file.table.file}")
+        tables[table] = _checked(file, table)
+    tell(0.6, "Reading names and sources")
     tables = _referred(_unique(tables))
+    tell(0.75, "Tracing origins and dates")
     checked, found = _prepared(tables)
+    tell(0.9, "Weighing claims")
     return _assembled(draft.key, stated, checked, [*draft.notes, *found])
 
 

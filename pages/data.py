@@ -1,6 +1,6 @@
 """Data: what was loaded, what was set aside and why, the format, and your own file."""
 
-from components import data_desk, frame
+from components import data_desk, frame, upload_desk
 from components.navigation import view as current_view
 from data import sentences
 
@@ -14,7 +14,7 @@ never altered, and nothing leaves this machine.
 
 view = current_view()
 frame.header(view, "Data", sentences.loading(view.dossier))
-data_desk.upload()
+upload_desk.upload()
 data_desk.dossier(view.dossier)
 data_desk.accounts(view)
 data_desk.dictionary(view.dossier)

@@ -5,7 +5,7 @@ The same few words are used by a known layout (``data/known_files``), a saved ch
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 
 from data import schema
 from data.reading.faults import UnreadableFile
@@ -46,6 +46,10 @@ class How:
         {'dates': 'day', 'columns': {'Relation': 'category'}}
         """
         return {name: value for name, value in asdict(self).items() if value not in ("", None, {})}
+
+    def but(self, **parts) -> "How":
+        """The same with other parts."""
+        return replace(self, **parts)
 
 
 FOUND_OUT = How()

@@ -1,0 +1,208 @@
+"""How each uploaded file is read: what was found out, the questions it leaves open, and every choice to change."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from components import state
+from components.builders.text import plain
+from data import schema
+from data.draft import FileDraft, Question
+from data.reading import encoding, how
+from data.reading.how import FOUND_OUT, LEFT_OUT, How
+from data.words import count
+
+FOUND = "as found"
+ROWS_SHOWN, EXAMPLES = 5, 3
+MARKS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe"}
+DECIMALS = {".": "point (1,234.5)", ",": "comma (1.234,5)"}
+ORDERS = {"day": "day first", "month": "month first", how.YEAR_ONLY: "not known: only the year"}
+
+
+def chosen(batch: str) -> dict[str, How]:
+    """What the analyst has changed in the files of this upload, by the name of the file."""
+    return state.choices(batch)
+
+
+def forget(batch: str) -> None:
+    """Read the files as found again."""
+    state.keep_choices(batch, {})
+
+
+def ask(batch: str, file: FileDraft) -> None:
+    """What the file cannot tell: questions with their answers, and what is to be looked at before loading."""
+    if file.holds == LEFT_OUT:
+        return
+    for question in file.questions:
+        _question(batch, file, question)
+    if file.proposal.open:
+        told = " ".join(file.proposal.open)
+        st.warning(
+            plain(f"{file.table.file}: {told} Look at the columns below, then press Load."),
+            icon=":material/rule:",
+        )
+
+
+def _question(batch: str, file: FileDraft, question: Question) -> None:
+    answers = {plain(f"{label}"): value for label, value in question.answers.items()}
+    key = f"ask {question.part} {file.table.file} {batch}"
+    st.radio(
+        plain(f"{file.table.file}: {question.text}"),
+        list(answers),
+        index=None,
+        key=key,
+        horizontal=True,
+        help=plain(question.unanswered),
+        on_change=_answer,
+        args=(batch, file.table.file, question.part, lambda: answers[state.widget(key)]),
+    )
+
+
+def _answer(batch: str, file: str, part: str, value: Callable[[], object]) -> None:
+    said = state.choices(batch)
+    state.keep_choices(batch, said | {file: said.get(file, FOUND_OUT).but(**{part: value()})})
+
+
+def settings(batch: str, file: FileDraft) -> None:
+    """Everything that was found out of one file, each to be changed; drawn when it is opened."""
+    opened = st.expander(
+        plain(f"How {file.table.file} is read · {_found(file)}"),
+        icon=":material/tune:",
+        on_change="rerun",
+        key=f"open {file.table.file} {batch}",
+        expanded=bool(file.proposal.open) or file.table.file in state.choices(batch),
+    )
+    with opened:
+        if opened.open:
+            _parts(batch, file)
+            if file.holds != LEFT_OUT:
+                _columns(batch, file)
+                _preview(file)
+                _keep(batch, file)
+
+
+def _found(file: FileDraft) -> str:
+    found = [
+        "left out" if file.holds == LEFT_OUT else f"{file.known_as or file.holds}",
+        count(file.table.rows, "row"),
+        encoding.NAMES.get(file.how.encoding, file.how.encoding),
+        f"separated by {MARKS[file.how.delimiter]}" if file.how.delimiter else "",
+        f"names on line {file.how.header}" if file.how.header else "no names of columns",
+    ]
+    return " · ".join(filter(None, found))
+
+
+def _parts(batch: str, file: FileDraft) -> None:
+    """The file as a whole: what it holds and how its text is to be understood."""
+    tables = {name: f"{name}.csv" for name in schema.tables()} | {LEFT_OUT: "nothing: leave it out"}
+    first, second, third = st.columns(3)
+    with first:
+        _choice(batch, file, "table", "It holds", tables, file.holds)
+        _choice(batch, file, "dates", "Dates like 03/04/2021", ORDERS, "as the column shows")
+    with second:
+        if file.how.delimiter:
+            _choice(batch, file, "encoding", "Encoding", encoding.NAMES, _name(file.how.encoding))
+        _choice(batch, file, "decimal", "Decimal mark", DECIMALS, "as the column shows")
+    with third:
+        if file.how.delimiter:
+            _choice(batch, file, "delimiter", "Cells are separated by", MARKS, MARKS[file.how.delimiter])
+        lines = {0: "there are none"} | {line: f"line {line}" for line in range(1, 11)}
+        _choice(batch, file, "header", "Names of the columns", lines, f"line {file.how.header}")
+
+
+def _name(found: str) -> str:
+    return encoding.NAMES.get(found, found)
+
+
+def _choice(batch: str, file: FileDraft, part: str, label: str, options: dict, found: str) -> None:
+    """One part of `How`, with what was found as the first option."""
+    unsaid = getattr(FOUND_OUT, part)
+    said = getattr(state.choices(batch).get(file.table.file, FOUND_OUT), part)
+    values = [unsaid, *options]
+    key = f"how {part} {file.table.file} {batch}"
+    st.selectbox(
+        label,
+        values,
+        index=values.index(said) if said in values else 0,
+        format_func=lambda value: plain(
+            f"{found} ({FOUND})" if value == unsaid and value not in options else options[value]
+        ),
+        key=key,
+        on_change=_answer,
+        args=(batch, file.table.file, part, lambda: state.widget(key)),
+    )
+
+
+def _columns(batch: str, file: FileDraft) -> None:
+    """Which column of the file is which of the format; a column of the format is taken once."""
+    st.markdown("**Columns**")
+    fields = schema.titles(file.holds)
+    for own, name in file.proposal.columns.items():
+        beside, which, why = st.columns([3, 3, 2], vertical_alignment="center")
+        values = [text for text in file.table.cells[own].iloc[:1000].unique() if text.strip()][:EXAMPLES]
+        beside.markdown(f"**{plain(own)}**  \n{plain(_examples(values))}")
+        key = f"column {own} {file.table.file} {batch} {name}"
+        which.selectbox(
+            plain(f"Read '{own}' as"),
+            ["", *fields],
+            index=["", *fields].index(name),
+            format_func=lambda field: (
+                f"{fields[field]} ({field})" if field else "your own column, kept as it is"
+            ),
+            key=key,
+            label_visibility="collapsed",
+            on_change=_assign,
+            args=(batch, file, own, key),
+        )
+        why.caption(plain(file.proposal.why[own]))
+
+
+def _examples(values: list[str]) -> str:
+    return " · ".join(value if len(value) <= 40 else f"{value[:39]}…" for value in values) or "blank"
+
+
+def _assign(batch: str, file: FileDraft, own: str, key: str) -> None:
+    """Read a column as one of the format; another column that was read as it becomes the analyst's own."""
+    name = state.widget(key)
+    columns = {each: ("" if field == name else field) for each, field in file.proposal.columns.items()}
+    _answer(batch, file.table.file, "columns", lambda: columns | {own: name})
+
+
+def _preview(file: FileDraft) -> None:
+    """The first rows under the names they would get."""
+    titles = schema.titles(file.holds)
+    read = file.proposal.read
+    ordered = [own for name in titles for own, field in read.items() if field == name]
+    rows = file.table.cells[[*ordered, *(own for own in file.table.cells if own not in read)]].head(
+        ROWS_SHOWN
+    )
+    st.markdown(
+        f"**The first {count(len(rows), 'row')} as {'it' if len(rows) == 1 else 'they'} would be read**"
+    )
+    st.dataframe(
+        rows.rename(columns={own: f"{titles[name]} ← {own}" for own, name in read.items()}),
+        hide_index=True,
+        key=f"preview {file.table.file}",
+        alt=f"The first rows of {file.table.file} under the columns they are read as",
+    )
+
+
+def _keep(batch: str, file: FileDraft) -> None:
+    with st.container(horizontal=True):
+        st.download_button(
+            "Save these choices",
+            lambda: how.saved(file.said.but(columns=dict(file.proposal.columns))),
+            f"{file.table.file.rsplit('.', 1)[0]}_reading.json",
+            "application/json",
+            icon=":material/download:",
+            on_click="ignore",
+            key=f"save {file.table.file} {batch}",
+            help="A small JSON. Load it together with the next file of this kind, and nothing is asked again.",
+        )
+        st.button(
+            "Back to what was found",
+            on_click=forget,
+            args=(batch,),
+            disabled=not state.choices(batch),
+            key=f"forget {file.table.file} {batch}",
+        )

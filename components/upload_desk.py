@@ -1,0 +1,127 @@
+"""Loading the analyst's own files: what was found out of them, what is asked, and the loading itself."""
+
+import streamlit as st
+
+from components import cache, library, reading_choices, state
+from components.builders.text import plain
+from data import templates
+from data.draft import Draft
+from data.loading import assembled
+from data.reading import UnreadableFile, archive
+from data.reading.how import LEFT_OUT
+from data.words import count
+
+TYPES = sorted(ending.removeprefix(".") for ending in {*archive.READ, ".zip", ".gz"})
+
+
+def upload() -> None:
+    """Load the analyst's own files, or go back to the dossier shown at start."""
+    with st.expander("Load your own file", icon=":material/upload_file:", expanded=True):
+        files = st.file_uploader(
+            "Records as CSV or workbook, alone or with sources, actors and the rest, or all of it as a zip",
+            TYPES,
+            accept_multiple_files=True,
+            key="upload",
+            help="One column with names is enough; 'source' and 'target' of an edge list, event files of ACLED "
+            "and UCDP and Gephi's edges are understood. You see how each column is read and can change it.",
+        )
+        if files:
+            _desk(files)
+        with st.container(horizontal=True):
+            _beside()
+        st.caption(
+            "A loaded file stays in the memory of this machine until the server stops; the link then leads back to it."
+        )
+
+
+def _beside() -> None:
+    st.button(
+        "Back to the dossier shown at start",
+        on_click=library.choose,
+        args=(None,),
+        disabled=not st.query_params.get(library.PARAMETER),
+    )
+    st.download_button(
+        "Template",
+        templates.template_zip,
+        "leverage_template.zip",
+        "application/zip",
+        icon=":material/download:",
+        on_click="ignore",
+        help="A zip with every file of the format: headers, one example row, datapackage.json",
+    )
+
+
+def _desk(files: list) -> None:
+    """What was found out of the files; they are loaded at once where nothing has to be asked."""
+    batch = "".join(sorted(file.file_id for file in files))[:24]
+    hows = reading_choices.chosen(batch)
+    try:
+        draft = cache.draft(files, batch, hows)
+    except UnreadableFile as error:
+        st.error(plain(str(error)), icon=":material/error:")
+        if hows:
+            st.button("Back to what was found", on_click=reading_choices.forget, args=(batch,))
+        return
+    for fault in draft.faults:
+        st.error(plain(fault), icon=":material/error:")
+    _load_if(draft, at_once=draft.sure and not hows)
+    for note in draft.notes:
+        st.caption(plain(note))
+    for file in draft.files:
+        reading_choices.ask(batch, file)
+    _button(draft, bool(hows))
+    for file in draft.files:
+        reading_choices.settings(batch, file)
+
+
+def _load_if(draft: Draft, at_once: bool) -> None:
+    """Load, where the analyst pressed the button or nothing is to be asked and it was not tried before."""
+    if state.take_wish_to_load() == draft.key or (at_once and state.tried_to_load() != draft.key):
+        state.remember_try(draft.key)
+        _load(draft)
+    if state.cancelled() == draft.key:
+        st.info("Loading was cancelled. Nothing has changed.", icon=":material/cancel:")
+    elif st.query_params.get(library.PARAMETER) == draft.key:
+        st.success(_loaded(draft), icon=":material/check:")
+
+
+def _load(draft: Draft) -> None:
+    """Load with progress in sight. A click on Cancel ends this run at the next step of the work."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        bar = st.progress(0.0, "Loading …")
+        st.button("Cancel", key="cancel_load", on_click=state.cancel, args=(draft.key,))
+    try:
+        dossier = assembled(draft, lambda share, what: bar.progress(min(share, 1.0), f"{what} …"))
+    except UnreadableFile as error:
+        st.error(plain(str(error)), icon=":material/error:")
+        return
+    cache.keep_upload(dossier)
+    library.choose(dossier.key)
+    st.rerun()
+
+
+def _loaded(draft: Draft) -> str:
+    accounts = cache.upload(draft.key).accounts
+    told = [
+        f"{row.file}: {row.accepted:,} of {count(row.rows, 'row')} accepted, {row.set_aside:,} set aside"
+        for row in accounts.itertuples()
+    ]
+    return plain("Loaded. " + "; ".join(told) + ".")
+
+
+def _button(draft: Draft, changed: bool) -> None:
+    """Load by hand, where there was something to ask or to change."""
+    if draft.sure and not changed and state.cancelled() != draft.key:
+        return
+    unanswered = any(file.questions for file in draft.files if file.holds != LEFT_OUT)
+    st.button(
+        "Load",
+        key="load",
+        type="primary",
+        icon=":material/check:",
+        disabled=bool(draft.faults) or unanswered,
+        on_click=state.wish_to_load,
+        args=(draft.key,),
+        help="Answer the questions above first." if unanswered else None,
+    )
