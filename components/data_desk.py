@@ -8,9 +8,10 @@ from components.table import downloads
 from data import schema
 from data.dossier import Dossier
 from data.query import View
+from data.words import count
 
 FEW = 6
-"""Missing columns that may be told without being asked for."""
+"""Notes, or missing columns, that may be told without being asked for."""
 
 
 def dossier(loaded: Dossier) -> None:
@@ -27,8 +28,15 @@ def dossier(loaded: Dossier) -> None:
         with st.expander("Things to know about this dossier", icon=":material/info:"):
             for line in loaded.description.splitlines():
                 st.markdown(("- " + plain(line.removeprefix("- "))) if line.startswith("- ") else plain(line))
-    for note in loaded.notes:
-        st.info(plain(note), icon=":material/info:")
+    _notes(loaded.notes)
+
+
+def _notes(notes: tuple[str, ...]) -> None:
+    """What was read as what, and what else was found; folded away where it is long."""
+    if notes:
+        title = f"How it was read · {count(len(notes), 'note')}"
+        with st.expander(title, icon=":material/info:", expanded=len(notes) <= FEW):
+            st.markdown("\n".join(f"- {plain(note)}" for note in notes))
 
 
 def accounts(view: View) -> None:

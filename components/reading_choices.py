@@ -124,7 +124,7 @@ def _choice(batch: str, file: FileDraft, part: str, label: str, options: dict, f
         label,
         values,
         index=values.index(said) if said in values else 0,
-        format_func=lambda value: plain(
+        format_func=lambda value: (
             f"{found} ({FOUND})" if value == unsaid and value not in options else options[value]
         ),
         key=key,

@@ -99,10 +99,18 @@ def set_further_aside(checked: Checked, which: pd.Series, column: str, reason: s
         checked,
         rows=checked.rows[~which].reset_index(drop=True),
         set_aside=pd.concat(
-            [checked.set_aside, pd.concat([added[PROBLEM], rows[[*own]].rename(columns=own)], axis=1)],
+            [
+                checked.set_aside,
+                pd.concat([added[PROBLEM], _as_text(rows[[*own]]).rename(columns=own)], axis=1),
+            ],
             ignore_index=True,
         ),
     )
+
+
+def _as_text(rows: pd.DataFrame) -> pd.DataFrame:
+    """Every cell as text, as a file holds it."""
+    return rows.apply(lambda column: column.astype("str").where(column.notna(), ""))
 
 
 def warn(checked: Checked, which: pd.Series, column: str, reason: str, blank: bool = True) -> Checked:

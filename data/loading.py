@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -75,6 +76,7 @@ def _checked(file: FileDraft | None, table: str) -> Checked:
     return checking.check(file.table, table, file.how, file.proposal) if file else _missing(table)
 
 
+@cache
 def _missing(table: str) -> Checked:
     """An empty table, where the dossier has no such file."""
     empty = reading.Table(
