@@ -3,12 +3,14 @@
 import hashlib
 import itertools
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
-from data import checking, descriptor, names, origins, query, reading, schema, spans
+from data import checking, dates, descriptor, distinct, names, origins, query, reading, schema, spans
 from data.checking import PROBLEM, Checked
 from data.descriptor import Descriptor
 from data.dossier import NAMED, Dossier
@@ -90,7 +92,7 @@ def _referred(tables: dict[str, Checked]) -> dict[str, Checked]:
     if known:
         checked = checking.warn(
             checked,
-            (source != "") & ~source.isin(known),
+            distinct.where(source, lambda name: name != "" and name not in known),
             "source_id",
             "No such source in sources.csv; it is shown under this name.",
             blank=False,
@@ -100,31 +102,44 @@ def _referred(tables: dict[str, Checked]) -> dict[str, Checked]:
 
 def _typed_records(checked: Checked) -> Checked:
     """Record ids, types and stances filled in where the file leaves them blank."""
-    rows = checked.rows
-    again = (rows["record_id"] != "") & rows["record_id"].duplicated()
     checked = checking.warn(
-        checked, again, "record_id", "A row above has this name; this one is named after its line."
+        checked,
+        _again(checked.rows["record_id"]),
+        "record_id",
+        "A row above has this name; this one is named after its line.",
     )
     rows = checked.rows
-    paired = rows["counterpart"] != ""
-    kind = rows["record_type"].where(rows["record_type"] != "", paired.map({True: "tie", False: "activity"}))
+    paired = ~distinct.blank(rows["counterpart"])
+    kind = pd.Series(pd.Categorical.from_codes(paired.astype("int8"), ["activity", "tie"]))
     rows = rows.assign(
         record_id=_record_ids(rows),
-        record_type=kind.astype("str"),
-        stance=rows["stance"].where(rows["stance"] != "", "asserts"),
+        record_type=distinct.replaced(rows["record_type"], distinct.blank(rows["record_type"]), kind),
+        stance=distinct.filled(rows["stance"], distinct.blank(rows["stance"]), "asserts"),
     )
     checked = checking.replaced(checked, rows=rows, notes=(*checked.notes, *_assumed(checked.rows)))
-    lonely = (rows["record_type"] == "tie") & ~paired
+    lonely = (rows["record_type"] == "tie").to_numpy() & ~paired
     return checking.set_further_aside(
         checked, lonely, "counterpart", "A tie needs a counterpart; this one has none."
     )
 
 
+def _again(ids: pd.Series) -> np.ndarray:
+    """Rows whose stated id a row above has."""
+    own = distinct.plain(ids)
+    if own.is_unique:
+        return np.zeros(len(own), dtype=bool)
+    return (own.duplicated() & (own != "")).to_numpy()
+
+
 def _record_ids(rows: pd.DataFrame) -> pd.Series:
     """Every record under a name of its own: the stated one, else one after its line that no row states."""
-    stated = set(rows["record_id"])
-    after_line = ("line " + rows["line"].astype(str)).map(lambda name: _untaken(name, stated)).astype("str")
-    return rows["record_id"].where(rows["record_id"] != "", after_line)
+    ids, unnamed = distinct.plain(rows["record_id"]), distinct.blank(rows["record_id"])
+    if not unnamed.any():
+        return ids
+    after_line = "line " + rows["line"][unnamed].astype("str")
+    if taken := set(ids[~unnamed]):
+        after_line = after_line.map(lambda name: _untaken(name, taken)).astype("str")
+    return after_line if unnamed.all() else ids.where(~unnamed, after_line)
 
 
 def _untaken(name: str, taken: set[str]) -> str:
@@ -134,8 +149,10 @@ def _untaken(name: str, taken: set[str]) -> str:
 
 def _assumed(rows: pd.DataFrame) -> list[str]:
     """What blanks are read as, said once."""
-    unstated = int((rows["stance"] == "").sum())
-    sourceless = int((rows["source_id"] == "").sum())
+    blank = {
+        name: distinct.blank(rows[name]) for name in ("stance", "source_id", "counterpart", "record_type")
+    }
+    unstated, sourceless = int(blank["stance"].sum()), int(blank["source_id"].sum())
     notes = []
     if unstated == 1:
         notes.append("1 record states no stance and is read as an assertion.")
@@ -145,7 +162,7 @@ def _assumed(rows: pd.DataFrame) -> list[str]:
         notes.append("1 record names no source; its origin is this file.")
     elif sourceless:
         notes.append(f"{sourceless:,} records name no source; together they have one origin, this file.")
-    if lonely := int(((rows["counterpart"] == "") & (rows["record_type"] == "")).sum()):
+    if lonely := int((blank["counterpart"] & blank["record_type"]).sum()):
         notes.append(
             f"{count(lonely, 'record')} without a counterpart: read as what the actor does, not as a tie."
         )
@@ -155,22 +172,25 @@ def _assumed(rows: pd.DataFrame) -> list[str]:
 def _named(checked: Checked, index: dict[str, str]) -> Checked:
     """Aliases that actors.csv declares, read as the actor they name; each is reported, as is an odd name."""
     for column in NAMED:
-        own = checked.rows[column]
-        odd = own.str.casefold().isin(LIKE_MISSING)
+        own = distinct.coded(checked.rows[column])
+        odd = distinct.where(own, lambda name: name.casefold() in LIKE_MISSING)
         checked = checking.warn(
             checked, odd, column, "Looks like a missing value; kept as the name of an actor.", blank=False
         )
-        # A blank stays blank, even where an actor's name consists of hyphens and so folds to nothing.
-        main = own.map(
-            {name: name and (index.get(name) or index.get(names.fold(name), name)) for name in own.unique()}
-        )
-        main = main.astype("str")
-        alias = main != own
+        if not index:
+            continue
+        main = partial(_main_name, index=index)
+        alias = distinct.where(own, lambda name, main=main: main(name) != name)
         checked = checking.warn(
             checked, alias, column, "An alias in actors.csv; read as the actor it names.", blank=False
         )
-        checked = checking.replaced(checked, rows=checked.rows.assign(**{column: main}))
+        checked = checking.replaced(checked, rows=checked.rows.assign(**{column: distinct.mapped(own, main)}))
     return checked
+
+
+def _main_name(name: str, index: dict[str, str]) -> str:
+    # A blank stays blank, even where an actor's name consists of hyphens and so folds to nothing.
+    return name and (index.get(name) or index.get(names.fold(name), name))
 
 
 def _ordered_bounds(checked: Checked) -> Checked:
@@ -179,8 +199,8 @@ def _ordered_bounds(checked: Checked) -> Checked:
     crossed = rows["amount_low"] > rows["amount_high"]
     for column in ("amount_low", "amount_high"):
         checked = checking.warn(checked, crossed, column, "The lowest amount is above the highest.")
-    span = spans.spans(rows, pd.Series("", index=rows.index))
-    late = (rows["start"] != "") & (rows["end"] != "") & (span["start_first"] > span["end_last"])
+    start, end = (dates.intervals(rows[column]) for column in ("start", "end"))
+    late = start["first"] > end["last"]
     return checking.warn(checked, late, "end", "The end lies before the start.")
 
 
@@ -188,17 +208,23 @@ def _prepared(tables: dict[str, Checked]) -> tuple[dict[str, Checked], list[str]
     """Records with claim, source, origin, span and status joined on; and sentences on what was found."""
     rows = tables["records"].rows
     sources = tables["sources"].rows.set_index("source_id")
-    joined = {
-        "reliability": rows["source_id"].map(sources["reliability"]),
-        "source_kind": rows["source_id"].map(sources["kind"]),
-        "published": rows["source_id"].map(sources["published"]),
-    }
-    rows = rows.assign(**{name: column.astype("str").fillna("") for name, column in joined.items()})
+    source = distinct.coded(rows["source_id"])
+    for name, column in {
+        "reliability": "reliability",
+        "source_kind": "kind",
+        "published": "published",
+    }.items():
+        rows = rows.assign(**{name: distinct.mapped(source, _looked_up(sources[column]))})
     rows["claim"] = query.claim_keys(rows)
     rows["origin"], cycles = origins.origins(rows)
     rows = pd.concat([rows, spans.spans(rows, rows["published"])], axis=1)
     rows = _compact(rows)
     return tables | {"records": checking.replaced(tables["records"], rows=rows)}, [*map(_cycle, cycles)]
+
+
+def _looked_up(column: pd.Series) -> Callable[[str], str]:
+    known = column.to_dict()
+    return lambda source: known.get(source, "")
 
 
 def _cycle(sources: tuple[str, ...]) -> str:
@@ -209,9 +235,12 @@ def _cycle(sources: tuple[str, ...]) -> str:
 
 def _compact(rows: pd.DataFrame) -> pd.DataFrame:
     """Repeating text as categories, the names of actors all of one kind, so that they compare as numbers."""
-    everyone = pd.CategoricalDtype(sorted(set().union(*(rows[column].unique() for column in NAMED))))
-    rows = rows.astype(dict.fromkeys(NAMED, everyone))
-    return rows.astype(dict.fromkeys([*FEW_VALUES, "claim"], "category"))
+    everyone = sorted(set().union(*(distinct.occurring(rows[column]) for column in NAMED)))
+    known = pd.Index(everyone, dtype="str")
+    held = {column: distinct.among(rows[column], known) for column in NAMED}
+    held |= {column: distinct.ordered(rows[column]) for column in FEW_VALUES}
+    held |= {column: rows[column] for column in ("claim", "basis")}
+    return distinct.all_plain(rows.drop(columns=[*held])).assign(**held)[[*rows.columns]]
 
 
 def _assembled(key: str, stated: Descriptor, tables: dict[str, Checked], notes: list[str]) -> Dossier:
@@ -219,7 +248,7 @@ def _assembled(key: str, stated: Descriptor, tables: dict[str, Checked], notes: 
     held = {table: checked.rows for table, checked in tables.items()}
     held["claims"] = query.claims(held["records"])
     held["records"] = held["records"].assign(
-        status=held["records"]["claim"].map(held["claims"]["status"]).astype("category")
+        status=distinct.ordered(distinct.recoded(held["records"]["claim"], held["claims"]["status"]))
     )
     focal, unknown = descriptor.focal_actor(stated.focal_actor, held["records"], held["actors"])
     return Dossier(

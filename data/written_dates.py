@@ -12,7 +12,7 @@ from functools import partial
 
 import pandas as pd
 
-from data import dates
+from data import dates, distinct
 from data.words import count
 
 DAY_FIRST, MONTH_FIRST = "day", "month"
@@ -85,12 +85,12 @@ def order_of(texts: Iterable[str]) -> str | None:
 
 def read_column(name: str, texts: pd.Series, end: bool = False) -> tuple[pd.Series, list[str]]:
     """A column of texts as reduced dates, what is none left as it stands; and a sentence on each way of writing."""
-    written = [text for text in texts.unique() if text and dates.interval(text) is None]
+    written = [text for text in distinct.occurring(texts) if text and dates.interval(text) is None]
     order = order_of(written)
     means = {text: found for text in written if (found := read(text, order, end)) is not None}
     if not means:
         return texts, []
-    return texts.map(lambda text: means.get(text, text)).astype("str"), _told(name, texts, means, order)
+    return distinct.mapped(texts, lambda text: means.get(text, text)), _told(name, texts, means, order)
 
 
 def _told(name: str, texts: pd.Series, means: dict[str, str], order: str | None) -> list[str]:
@@ -98,9 +98,9 @@ def _told(name: str, texts: pd.Series, means: dict[str, str], order: str | None)
     ways: dict[str, list[str]] = {}
     for text in means:
         ways.setdefault(_way(text, order), []).append(text)
-    often = texts.value_counts()
+    often = distinct.counts(texts)
     return [
-        f"Column '{name}': {count(int(often[alike].sum()), 'date')} written like '{alike[0]}' "
+        f"Column '{name}': {count(sum(often[text] for text in alike), 'date')} written like '{alike[0]}' "
         f"read as '{means[alike[0]] or 'not said'}'{way}."
         for way, alike in ways.items()
     ]

@@ -4,9 +4,11 @@ import csv
 import io
 import itertools
 from collections import Counter
+from collections.abc import Sequence
 
 import pandas as pd
 
+from data.reading import fast
 from data.reading.table import EmptyFile, Table, UnreadableFile
 
 DELIMITERS = ",;\t|"
@@ -22,13 +24,23 @@ def read_csv(file: str, content: bytes) -> Table:
     text = _decode(file, content)
     delimiter = _delimiter(text)
     csv.field_size_limit(LARGEST_CELL)
+    told = [f"Cells are separated by {_name(delimiter)}."] if delimiter != "," else []
+    quick = fast.read(text, delimiter)
+    if quick and any(cell.strip() for cell in quick.first):
+        header, renamed = _header(quick.first)
+        cells = quick.below.set_axis(header, axis=1)
+        return Table(file, cells, quick.lines, notes=(*renamed, *told))
+    return read_carefully(file, text, delimiter, told)
+
+
+def read_carefully(file: str, text: str, delimiter: str, told: Sequence[str] = ()) -> Table:
+    """Read a text row by row and cell by cell, however odd it is. Raises `UnreadableFile`."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows, lines = _rows(file, reader)
     if not any(cell.strip() for row in rows for cell in row):
         raise EmptyFile(f"{file} is empty. A dossier needs a header row and at least one row below it.")
     header, renamed = _header(rows[0])
-    notes = [*renamed] + ([f"Cells are separated by {_name(delimiter)}."] if delimiter != "," else [])
-    return _table(file, header, rows[1:], lines[1:], tuple(notes))
+    return _table(file, header, rows[1:], lines[1:], (*renamed, *told))
 
 
 def _decode(file: str, content: bytes) -> str:
