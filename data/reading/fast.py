@@ -4,8 +4,8 @@ Whatever is odd (rows of different widths, empty lines, stray quotation marks, l
 the careful reader of `separated`, from which this one must never differ.
 """
 
+import codecs
 import csv
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -32,21 +32,21 @@ class Rows:
     lines: pd.Series
 
 
-def read(text: str, delimiter: str) -> Rows | None:
-    """All rows of a regular text; None where it is not regular.
+def read(content: bytes, delimiter: str) -> Rows | None:
+    """All rows of a regular file in UTF-8; None where it is not regular.
 
     Columns in which few texts repeat are categorical, the others ``str``.
 
-    >>> rows = read('actor,summary\\nA,"one\\ntwo"\\nB,three\\n', ",")
+    >>> rows = read(b'actor,summary\\nA,"one\\ntwo"\\nB,three\\n', ",")
     >>> rows.first, rows.below.astype("str").to_numpy().tolist(), rows.lines.tolist()
     (['actor', 'summary'], [['A', 'one\\ntwo'], ['B', 'three']], [2, 4])
-    >>> read("actor,summary\\nA\\n", ",") is None
+    >>> read(b"actor,summary\\nA\\n", ",") is None
     True
     """
-    first = _first(text, delimiter)
-    if len(first) < 2 or ("\r" in text and text.count("\r") != text.count("\r\n")):
+    first = _first(content, delimiter)
+    if len(first) < 2 or not _known_marks(content):
         return None  # in a single column, an empty line cannot be told from an empty cell
-    content = _without_last_newlines(text.encode())
+    content = _without_ends(content)
     lines, quoted, multiline = _lines(np.frombuffer(content, dtype=np.uint8), delimiter)
     if lines is None:
         return None
@@ -65,22 +65,33 @@ def read(text: str, delimiter: str) -> Rows | None:
     return Rows(first, below, pd.Series(lines, dtype="int64")) if len(lines) == len(below) else None
 
 
-def _first(text: str, delimiter: str) -> list[str]:
+def _without_ends(content: bytes) -> memoryview:
+    """The content from its first word to its last; without a copy, since it may be large."""
+    begin = len(codecs.BOM_UTF8) if content.startswith(codecs.BOM_UTF8) else 0
+    tail = content[-1000:]
+    return memoryview(content)[begin : len(content) - len(tail) + len(tail.rstrip(b"\r\n"))]
+
+
+def _known_marks(content: bytes) -> bool:
+    """Whether every carriage return belongs to a newline, and there is no NUL, which is no text."""
+    returns = b"\r" in content and content.count(b"\r")
+    return b"\0" not in content and (not returns or returns == content.count(b"\r\n"))
+
+
+def _first(content: bytes, delimiter: str) -> list[str]:
     """The cells of the first row; none where it cannot be read."""
     try:
-        return next(csv.reader(_by_line(text), delimiter=delimiter, strict=True), [])
-    except csv.Error:
+        return next(csv.reader(_by_line(content), delimiter=delimiter, strict=True), [])
+    except (csv.Error, UnicodeDecodeError):
         return []
 
 
-def _by_line(text: str) -> Iterator[str]:
-    return (line.group() for line in re.finditer(r"[^\n]+\n?|\n", text))
-
-
-def _without_last_newlines(content: bytes) -> memoryview:
-    """The content up to its last word; without a copy, since it may be large."""
-    tail = content[-1000:]
-    return memoryview(content)[: len(content) - len(tail) + len(tail.rstrip(b"\r\n"))]
+def _by_line(content: bytes) -> Iterator[str]:
+    begin = 0
+    while begin < len(content):
+        end = content.find(b"\n", begin) + 1 or len(content)
+        yield content[begin:end].decode("utf-8-sig" if begin == 0 else "utf-8")
+        begin = end
 
 
 def _lines(content: np.ndarray, delimiter: str) -> tuple[np.ndarray | None, bool, bool]:
@@ -134,9 +145,9 @@ def _below(content: pa.Buffer, width: int, parse: arrow.ParseOptions) -> pd.Data
 
 
 def _as_text(types: dict[str, pa.DataType]) -> arrow.ConvertOptions:
-    """Nothing is taken for a missing value, a number or a date; what was encoded here needs no check."""
+    """Nothing is taken for a missing value, a number or a date."""
     return arrow.ConvertOptions(
-        column_types=types, null_values=[], strings_can_be_null=False, check_utf8=False
+        column_types=types, null_values=[], strings_can_be_null=False, check_utf8=True
     )
 
 

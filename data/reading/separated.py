@@ -25,7 +25,7 @@ def read_csv(file: str, content: bytes) -> Table:
     delimiter = _delimiter(text)
     csv.field_size_limit(LARGEST_CELL)
     told = [f"Cells are separated by {_name(delimiter)}."] if delimiter != "," else []
-    quick = fast.read(text, delimiter)
+    quick = fast.read(content, delimiter)
     if quick and any(cell.strip() for cell in quick.first):
         header, renamed = _header(quick.first)
         cells = quick.below.set_axis(header, axis=1)
@@ -59,7 +59,7 @@ def _decode(file: str, content: bytes) -> str:
 
 def _delimiter(text: str) -> str:
     """The delimiter that the header row uses most; a comma where it uses none."""
-    counts = Counter(text.partition("\n")[0])
+    counts = Counter(text[: text.find("\n") + 1] or text)
     return max(DELIMITERS, key=lambda mark: (counts[mark], mark == ","))
 
 
