@@ -88,6 +88,8 @@ def set_further_aside(checked: Checked, which: pd.Series, column: str, reason: s
     if not which.any():
         return checked
     rows = distinct.all_plain(checked.rows[which])
+    numbers = rows.select_dtypes("float64")
+    rows = rows.assign(**numbers.astype("object").fillna(""))  # a missing number is a blank cell again
     added = rows.assign(file=checked.file, column=column, value=rows[column].astype(str), reason=reason)
     own = {name: name if name.startswith(OWN) else OWN + name for name in rows.columns if name != "line"}
     return replaced(
