@@ -6,6 +6,7 @@ PORT   ?= 8501
 # Two processes suit a laptop; `make test PYTEST_ARGS="-k filters"` runs a part in one.
 PYTEST_ARGS ?= -n 2 --dist loadfile
 BENCH_ARGS  ?=
+LOAD_ARGS   ?=
 
 VENV := .venv
 PY   := $(VENV)/bin/python
@@ -30,8 +31,9 @@ lint: $(VENV)/test.done
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 
-bench: $(VENV)/test.done  ## Measure the app in Chromium (BENCH_ARGS="--records 100000 --actors 10000")
+bench: $(VENV)/test.done  ## Measure loading (LOAD_ARGS="--records 1000000"), and the app in Chromium (BENCH_ARGS="--records 100000 --actors 10000")
 	@sh tests/install-chromium.sh $(PY)
+	@$(PY) -m tests.benchmarks.loading $(LOAD_ARGS)
 	@$(PY) -m tests.benchmarks.bench $(BENCH_ARGS)
 
 clean:  ## Remove what was installed and made here

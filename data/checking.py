@@ -4,13 +4,14 @@ Rows in = rows accepted + rows set aside, for every file.
 """
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import pandas as pd
 
-from data import dates, mapping, schema, written_dates, written_numbers
+from data import dates, distinct, mapping, schema, written_dates, written_numbers
 from data.mapping import Proposal
 from data.reading import Table
 from data.reading.how import FOUND_OUT, How
@@ -18,6 +19,7 @@ from data.schema import Field
 
 PROBLEM = ["file", "line", "column", "value", "reason"]
 NUMERIC = {"number", "integer"}
+BLANK = pd.Index([""], dtype="str")
 OWN = "row: "
 """Before the name of a cell of the analyst's own row, which may be named like a column of ours."""
 
@@ -62,19 +64,20 @@ def check(raw: Table, table: str, how: How = FOUND_OUT, proposal: Proposal | Non
     """
     proposal = proposal or mapping.propose(raw.cells, table, how)
     cells = raw.cells.rename(columns=proposal.read)
-    cells = cells.apply(lambda column: column.str.strip()) if len(cells.columns) else cells
+    cells = pd.DataFrame({name: _stripped(cells[name]) for name in cells}, index=cells.index)
     cells = _values_read(cells, how)
     cells, dated = _dates_read(cells, table, how.dates)
     cells, numbered = _numbers_read(cells, table, how.decimal)
     present = tuple(name for name in schema.columns(table) if name in cells)
-    problems = pd.concat(
-        [_frame(raw, []), *(_problems(raw, cells, field) for field in schema.tables()[table])],
-        ignore_index=True,
-    )
+    cells, problems = _judged(raw, cells, table)
     aside = problems[problems["sets_aside"]].drop_duplicates("row")
-    keep = np.setdiff1d(np.arange(len(cells)), aside["row"])
-    rows = _typed(cells.iloc[keep], table).assign(line=raw.lines.iloc[keep])
-    warnings = problems[~problems["sets_aside"] & ~problems["row"].isin(aside["row"])]
+    kept = np.ones(len(cells), dtype=bool)
+    kept[aside["row"]] = False
+    lines = raw.lines
+    if len(aside):
+        cells, lines = cells[kept], lines[kept]
+    rows = _typed(cells, table).assign(line=lines)
+    warnings = problems[~problems["sets_aside"] & kept[problems["row"]]]
     return Checked(
         file=raw.file,
         table=table,
@@ -92,25 +95,19 @@ def set_further_aside(checked: Checked, which: pd.Series, column: str, reason: s
     """Set aside accepted rows for a reason that only the whole table shows."""
     if not which.any():
         return checked
-    rows = checked.rows[which]
+    rows = distinct.all_plain(checked.rows[which])
+    numbers = rows.select_dtypes("float64")
+    rows = rows.assign(**numbers.astype("object").fillna(""))  # a missing number is a blank cell again
     added = rows.assign(file=checked.file, column=column, value=rows[column].astype(str), reason=reason)
     own = {name: name if name.startswith(OWN) else OWN + name for name in rows.columns if name != "line"}
     return replaced(
         checked,
         rows=checked.rows[~which].reset_index(drop=True),
         set_aside=pd.concat(
-            [
-                checked.set_aside,
-                pd.concat([added[PROBLEM], _as_text(rows[[*own]]).rename(columns=own)], axis=1),
-            ],
+            [checked.set_aside, pd.concat([added[PROBLEM], rows[[*own]].rename(columns=own)], axis=1)],
             ignore_index=True,
         ),
     )
-
-
-def _as_text(rows: pd.DataFrame) -> pd.DataFrame:
-    """Every cell as text, as a file holds it."""
-    return rows.apply(lambda column: column.astype("str").where(column.notna(), ""))
 
 
 def warn(checked: Checked, which: pd.Series, column: str, reason: str, blank: bool = True) -> Checked:
@@ -121,8 +118,7 @@ def warn(checked: Checked, which: pd.Series, column: str, reason: str, blank: bo
     found = found.assign(file=checked.file, column=column, reason=reason, value=found["value"].astype(str))
     rows = checked.rows
     if blank:
-        empty = np.nan if pd.api.types.is_numeric_dtype(rows[column]) else ""
-        rows = rows.assign(**{column: rows[column].mask(which, empty)})
+        rows = rows.assign(**{column: _blanked(rows[column], which)})
     return replaced(
         checked, rows=rows, warnings=pd.concat([checked.warnings, found[PROBLEM]], ignore_index=True)
     )
@@ -135,11 +131,11 @@ def replaced(checked: Checked, **changes) -> Checked:
 
 def _values_read(cells: pd.DataFrame, how: How) -> pd.DataFrame:
     """What the values of a known layout stand for."""
+    known = {name: means for name, means in how.values.items() if name in cells}
     return cells.assign(
         **{
-            name: cells[name].map(lambda text, means=means: means.get(text, text)).astype("str")
-            for name, means in how.values.items()
-            if name in cells
+            name: distinct.mapped(cells[name], lambda text, means=means: means.get(text, text))
+            for name, means in known.items()
         }
     )
 
@@ -158,10 +154,11 @@ def _numbers_read(cells: pd.DataFrame, table: str, decimal: str) -> tuple[pd.Dat
 def _dates_read(cells: pd.DataFrame, table: str, asked: str) -> tuple[pd.DataFrame, list[str]]:
     """Dates in whatever way they are written, as reduced dates; and what was read as what."""
     if table == "records" and "start" in cells:
-        both = cells["start"].map(lambda text: written_dates.interval_parts(text) is not None)
-        own = cells["end"] if "end" in cells else pd.Series("", index=cells.index, dtype="str")
+        both = distinct.where(cells["start"], lambda text: written_dates.interval_parts(text) is not None)
         if both.any():
-            cells = cells.assign(end=own.mask(both & (own == ""), cells["start"]))
+            own = cells["end"] if "end" in cells else _all_blank(len(cells))
+            both &= distinct.blank(own)
+            cells = cells.assign(end=distinct.replaced(own, both, cells["start"]))
     notes = []
     for field in schema.tables()[table]:
         if field.reduced_date and field.name in cells:
@@ -173,24 +170,30 @@ def _dates_read(cells: pd.DataFrame, table: str, asked: str) -> tuple[pd.DataFra
     return cells, notes
 
 
-def _problems(raw: Table, cells: pd.DataFrame, field: Field) -> pd.DataFrame:
-    """Problems of one column: row position, value, reason, and whether the row is to be set aside."""
-    if field.name not in cells:
-        return _frame(raw, [(row, field, "") for row in range(len(cells) if field.required else 0)])
-    column = cells[field.name]
-    found = [(row, field, value) for row, value in _unreadable(column, field)]
-    for row, _, _ in found:
+def _judged(raw: Table, cells: pd.DataFrame, table: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The cells without those that cannot be read and set no row aside; and the problems of all columns:
+    those of `PROBLEM`, the position of the row, and whether it is to be set aside."""
+    found = [_found(raw, np.array([], dtype="int64"), schema.tables()[table][0], [])]
+    for field in schema.tables()[table]:
+        column = cells[field.name] if field.name in cells else _all_blank(len(cells))
+        bad = _unreadable(column, field)
+        if not bad.any():
+            continue
+        found.append(_found(raw, np.flatnonzero(bad), field, column[bad]))
         if not (field.required or field.sets_aside):
-            cells.iat[row, cells.columns.get_loc(field.name)] = ""
-    return _frame(raw, found)
+            cells = cells.assign(**{field.name: distinct.filled(column, bad, "")})
+    return cells, pd.concat(found, ignore_index=True)
 
 
-def _unreadable(column: pd.Series, field: Field) -> Iterator[tuple[int, str]]:
-    """Position and text of each cell that is not what the field asks for; each different text is judged once."""
-    bad = {text for text in column.unique() if not _readable(text, field)}
-    if bad:
-        for row in np.flatnonzero(column.isin(bad)):
-            yield int(row), column.iat[row]
+def _unreadable(column: pd.Series, field: Field) -> np.ndarray:
+    """For each cell whether it is not what the field asks for; each different text is judged once."""
+    if not _asks(field):
+        return np.zeros(len(column), dtype=bool)
+    return distinct.where(column, lambda text: not _readable(text, field))
+
+
+def _asks(field: Field) -> bool:
+    return bool(field.required or field.enum or field.reduced_date or field.type in NUMERIC)
 
 
 def _readable(text: str, field: Field) -> bool:
@@ -228,24 +231,27 @@ def _reason(field: Field, value: str) -> str:
     return f"Not a {'whole ' if field.type == 'integer' else ''}number{bounds}. Write digits only, with a decimal point."
 
 
-def _frame(raw: Table, found: list[tuple[int, Field, str]]) -> pd.DataFrame:
+def _found(raw: Table, rows: np.ndarray, field: Field, values: Iterable[str]) -> pd.DataFrame:
+    """Problems of one column, one per row told."""
+    values = pd.Series(values, dtype="str").to_numpy()
+    reasons = {value: _reason(field, value) for value in set(values)}
     return pd.DataFrame(
         {
-            "file": pd.Series([raw.file] * len(found), dtype="str"),
-            "line": pd.Series([raw.lines.iat[row] for row, _, _ in found], dtype="int64"),
-            "column": pd.Series([field.name for _, field, _ in found], dtype="str"),
-            "value": pd.Series([value for _, _, value in found], dtype="str"),
-            "reason": pd.Series([_reason(field, value) for _, field, value in found], dtype="str"),
-            "row": pd.Series([row for row, _, _ in found], dtype="int64"),
-            "sets_aside": pd.Series([f.required or f.sets_aside for _, f, _ in found], dtype="bool"),
+            "file": pd.Series([raw.file] * len(rows), dtype="str"),
+            "line": raw.lines.to_numpy()[rows],
+            "column": pd.Series([field.name] * len(rows), dtype="str"),
+            "value": pd.Series(values, dtype="str"),
+            "reason": pd.Series([reasons[value] for value in values], dtype="str"),
+            "row": rows,
+            "sets_aside": field.required or field.sets_aside,
         }
-    )
+    ).astype({"line": "int64", "row": "int64", "sets_aside": "bool"})
 
 
 def _set_aside(raw: Table, aside: pd.DataFrame) -> pd.DataFrame:
     """Rows set aside, each with its reason and then its own cells as they stood in the file."""
     kept = aside.sort_values("row")
-    unchecked = raw.cells.iloc[kept["row"]].reset_index(drop=True)
+    unchecked = raw.cells.iloc[kept["row"]].astype("str").reset_index(drop=True)
     found = pd.concat([kept[PROBLEM].reset_index(drop=True), unchecked.add_prefix(OWN)], axis=1)
     if raw.broken.empty:
         return found
@@ -269,15 +275,41 @@ def _typed(cells: pd.DataFrame, table: str) -> pd.DataFrame:
     """Every column of the format in its own type, then the file's further columns as text."""
     columns = {}
     for field in schema.tables()[table]:
-        text = cells[field.name] if field.name in cells else pd.Series("", index=cells.index, dtype="str")
+        text = cells[field.name] if field.name in cells else _all_blank(len(cells), cells.index)
         if field.type in NUMERIC:
-            columns[field.name] = pd.to_numeric(text.where(text != ""), errors="raise").astype("float64")
+            columns[field.name] = _numbers(text)
         elif field.enum:
-            columns[field.name] = text.map({v: _spelled(v, field.enum) for v in text.unique()}).astype("str")
+            columns[field.name] = distinct.mapped(text, partial(_spelled, enum=field.enum))
         else:
             columns[field.name] = text
-    further = {OWN + name: cells[name] for name in cells if name not in columns}
-    return pd.DataFrame({**columns, **further}, index=cells.index)
+    columns |= {OWN + name: cells[name] for name in cells if name not in columns}
+    rows = pd.DataFrame(columns, index=cells.index)
+    # Only records are so many that it is worth knowing which texts repeat.
+    return rows if table == "records" else distinct.all_plain(rows)
+
+
+def _numbers(texts: pd.Series) -> pd.Series:
+    own = distinct.used(texts)  # what could not be read is no longer among them
+    values = np.array([float(text or "nan") for text in own.cat.categories], dtype="float64")
+    return pd.Series(distinct.take(values, own), index=texts.index)
+
+
+def _stripped(texts: pd.Series) -> pd.Series:
+    if not isinstance(texts.dtype, pd.CategoricalDtype):
+        return texts.str.strip()
+    different = texts.cat.categories
+    bare = different.str.strip()
+    return texts if bare.equals(different) else distinct.recoded(texts, bare)
+
+
+def _blanked(column: pd.Series, which: pd.Series) -> pd.Series:
+    if pd.api.types.is_numeric_dtype(column):
+        return column.mask(which, np.nan)
+    return distinct.filled(column, np.asarray(which), "")
+
+
+def _all_blank(rows: int, index: pd.Index | None = None) -> pd.Series:
+    return pd.Series(pd.Categorical.from_codes(np.zeros(rows, dtype="int8"), BLANK), index=index)
 
 
 def _spelled(value: str, enum: tuple[str, ...]) -> str:

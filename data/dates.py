@@ -8,7 +8,10 @@ import calendar
 import re
 from datetime import date
 
+import numpy as np
 import pandas as pd
+
+from data import distinct
 
 REDUCED = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 DAY = "datetime64[s]"
@@ -42,15 +45,16 @@ def intervals(texts: pd.Series) -> pd.DataFrame:
 
     Each different text is read once, so that a million rows cost little more than their dates.
     """
-    read = {text: interval(text) or (None, None) for text in texts.unique()}
-    bounds = (texts.map({text: pair[side] for text, pair in read.items()}) for side in (0, 1))
-    first, last = (pd.to_datetime(bound.astype(object), errors="coerce").astype(DAY) for bound in bounds)
-    return pd.DataFrame({"first": first, "last": last}, index=texts.index)
+    own = distinct.coded(texts)
+    read = [interval(text) or (None, None) for text in own.cat.categories]
+    bounds = np.array(read, dtype="datetime64[D]").astype(DAY).reshape(-1, 2)
+    sides = {name: distinct.take(bounds[:, side], own) for side, name in enumerate(("first", "last"))}
+    return pd.DataFrame(sides, index=texts.index)
 
 
-def is_day(texts: pd.Series) -> pd.Series:
+def is_day(texts: pd.Series) -> np.ndarray:
     """True where the text is known to the day."""
-    return texts.str.len() == len("2021-08-15")
+    return distinct.where(texts, lambda text: len(text) == len("2021-08-15"))
 
 
 def in_words(text: str) -> str:

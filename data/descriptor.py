@@ -1,12 +1,13 @@
 """What a dossier says of itself in its ``datapackage.json``: read part by part, none of them trusted."""
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
-from data import names
+from data import distinct, names
 from data.reading import UnreadableFile
 from data.schema import DESCRIPTOR
 
@@ -54,14 +55,18 @@ def focal_actor(
     stated: str, records: pd.DataFrame, actors: pd.DataFrame
 ) -> tuple[str | None, tuple[str, ...]]:
     """The actor stated, under any of its names, else the one with most records; and a note if it is unknown."""
-    here = sorted({*records["actor"], *records["counterpart"]} - {""})
-    known, _ = names.resolve(filter(None, [stated]), names.alias_index(here, actors))
+    named = [distinct.coded(records[column]) for column in ("actor", "counterpart")]
+    here = [
+        name for name in dict.fromkeys([name for own in named for name in distinct.occurring(own)]) if name
+    ]
+    if stated in here:
+        return stated, ()
+    known, _ = names.resolve([stated], names.alias_index(sorted(here), actors)) if stated else ([], [])
     if known and known[0] in here:
         return known[0], ()
-    named = records[["actor", "counterpart"]].astype("str")
-    other = named["counterpart"].where(named["counterpart"] != named["actor"], "")
-    often = pd.concat([named["actor"], other.replace("", None).dropna()]).value_counts(sort=True)
-    busiest = next(iter(often.index), None)
+    often = Counter(distinct.counts(named[0]))
+    often.update(distinct.counts(named[1][(records["counterpart"] != records["actor"]).to_numpy()]))
+    busiest = max(here, key=often.__getitem__, default=None)  # of several, the one that is named first
     if not stated:
         return busiest, ()
     instead = f"; {busiest}, with most records, takes its place" if busiest else ""

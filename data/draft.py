@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from data import known_files, mapping, reading, schema, written_dates, written_numbers
+from data import distinct, known_files, mapping, reading, schema, written_dates, written_numbers
 from data.mapping import Proposal
 from data.reading import EmptyFile, Table, UnreadableFile, how, workbook
 from data.reading.header import headless
@@ -245,7 +245,7 @@ def _on_dates(table: Table, holds: str, proposal: Proposal, said: How) -> Questi
     open_ones = [
         text
         for column in _columns(table, holds, proposal, "dates")
-        for text in written_dates.undecided(column.unique())
+        for text in written_dates.undecided(distinct.occurring(column))
     ]
     if not open_ones:
         return None
@@ -271,7 +271,7 @@ def _on_numbers(table: Table, holds: str, proposal: Proposal, said: How) -> Ques
     open_ones = [
         text
         for column in _columns(table, holds, proposal, "numbers")
-        for text in written_numbers.undecided(text for text in column.unique() if text)
+        for text in written_numbers.undecided(filter(None, distinct.occurring(column)))
     ]
     if not open_ones:
         return None

@@ -1,79 +1,75 @@
 """From files to a dossier: what is accepted, and what is joined to each record."""
 
-import itertools
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 import pandas as pd
 
-from data import checking, descriptor, names, origins, query, reading, schema, spans
+from data import checking, completing, descriptor, distinct, joining, query, reading, schema
 from data import draft as drafting
 from data.checking import PROBLEM, Checked
 from data.descriptor import Descriptor
-from data.dossier import NAMED, Dossier
+from data.dossier import Dossier
 from data.draft import Draft, FileDraft
+from data.progress import Tell, part, untold
 from data.reading import UnreadableFile
 from data.reading.how import How
 from data.words import count
 
-FEW_VALUES = ["record_type", "category", "stance", "reliability", "credibility", "source_kind"]
-FEW_VALUES += ["origin", "source_id"]
-LIKE_MISSING = ["nan", "null", "none", "n/a", "-"]
-"""How other tools write a missing value. Here it is text like any other, since a group may bear such a name."""
 
-
-Tell = Callable[[float, str], None]
-
-
-def _silent(share: float, what: str) -> None:
-    """For who does not want to know how far it is."""
-
-
-def load_folder(folder: Path) -> Dossier:
+def load_folder(folder: Path, tell: Tell = untold) -> Dossier:
     """Load a dossier from a folder of CSV files and, where there is one, its ``datapackage.json``."""
+    tell(0.0, f"Opening {folder.name}")
     files = {
         path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.suffix in (".csv", ".json")
     }
     if not files:
         raise UnreadableFile(f"The folder {folder.name} holds no CSV file.")
-    return load(files)
+    return load(files, tell=tell)
 
 
-def load(files: Mapping[str, bytes], hows: Mapping[str, How] | None = None) -> Dossier:
+def load(files: Mapping[str, bytes], hows: Mapping[str, How] | None = None, tell: Tell = untold) -> Dossier:
     """Load a dossier from the contents of its files, by name; what is packed is opened first.
 
     ``hows`` says, by the name of a file, how the analyst wants it read. Rows in = rows accepted + rows set aside,
-    for every file. Raises `UnreadableFile`, whose message says what is wrong and what to do, where no records can
-    be read at all.
+    for every file. ``tell`` is told the share done, from 0 to 1, and what is done next; what it raises ends the
+    loading. Raises `UnreadableFile`, whose message says what is wrong and what to do, where no records can be
+    read at all.
     """
-    return assembled(drafting.draft(files, hows))
+    tell(0.05, f"Reading {_named(files)}")
+    return assembled(drafting.draft(files, hows), part(tell, 0.45, 1.0))
 
 
-def assembled(draft: Draft, tell: Tell = _silent) -> Dossier:
-    """The dossier that a draft makes; ``tell`` is called with the share done and what is done next.
-
-    Raises `UnreadableFile` for a draft that has faults.
-    """
+def assembled(draft: Draft, tell: Tell = untold) -> Dossier:
+    """The dossier that a draft makes. Raises `UnreadableFile` for a draft that has faults."""
     if draft.faults:
         raise UnreadableFile(draft.faults[0])
     stated = descriptor.read(draft.descriptor)
-    tables = {}
-    for position, table in enumerate(schema.tables()):
-        file = draft.tables.get(table)
-        if file:
-            tell(0.1 * position, f"Checking {count(len(file.table.cells), 'row')} of {file.table.file}")
-        tables[table] = _checked(file, table)
-    tell(0.6, "Reading names and sources")
-    tables = _referred(_unique(tables))
-    tell(0.75, "Tracing origins and dates")
-    checked, found = _prepared(tables)
+    tables = _checked(draft.tables, part(tell, 0.0, 0.3))
+    tell(0.3, "Comparing names and sources")
+    tables = completing.complete({table: tables.get(table) or _missing(table) for table in schema.tables()})
+    rows, found = joining.joined(tables["records"].rows, tables["sources"].rows, part(tell, 0.5, 0.9))
+    tables["records"] = checking.replaced(tables["records"], rows=rows)
     tell(0.9, "Weighing claims")
-    return _assembled(draft.key, stated, checked, [*draft.notes, *found])
+    dossier = _assembled(draft.key, stated, tables, [*draft.notes, *found])
+    tell(1.0, "Ready")
+    return dossier
 
 
-def _checked(file: FileDraft | None, table: str) -> Checked:
-    return checking.check(file.table, table, file.how, file.proposal) if file else _missing(table)
+def _checked(files: Mapping[str, FileDraft], tell: Tell) -> dict[str, Checked]:
+    checked = {}
+    for done, (table, each) in enumerate(files.items()):
+        tell(done / len(files), f"Checking {count(each.table.rows, 'row')} of {each.table.file}")
+        checked[table] = checking.check(each.table, table, each.how, each.proposal)
+    return checked
+
+
+def _named(files: Mapping[str, bytes]) -> str:
+    """The largest file by name, and how many come with it."""
+    largest = max(files, key=lambda name: len(files[name]), default="no file")
+    further = len(files) - 1
+    return f"{largest} and {count(further, 'further file')}" if further > 0 else largest
 
 
 @cache
@@ -85,156 +81,12 @@ def _missing(table: str) -> Checked:
     return checking.check(empty, table)
 
 
-def _unique(tables: dict[str, Checked]) -> dict[str, Checked]:
-    """Names that must be unique: a second source, origin or actor of one name is set aside."""
-    for table, key in (("sources", "source_id"), ("origins", "origin"), ("actors", "actor")):
-        again = tables[table].rows[key].duplicated()
-        tables[table] = checking.set_further_aside(
-            tables[table], again, key, "A row above already has this name."
-        )
-    return tables
-
-
-def _referred(tables: dict[str, Checked]) -> dict[str, Checked]:
-    """Records with what they refer to made whole: types, names, keys and sources."""
-    checked = _typed_records(tables["records"])
-    checked = _named(checked, names.alias_index([], tables["actors"].rows))
-    checked = _ordered_bounds(checked)
-    known = set(tables["sources"].rows["source_id"])
-    source = checked.rows["source_id"]
-    if known:
-        checked = checking.warn(
-            checked,
-            (source != "") & ~source.isin(known),
-            "source_id",
-            "No such source in sources.csv; it is shown under this name.",
-            blank=False,
-        )
-    return tables | {"records": checked}
-
-
-def _typed_records(checked: Checked) -> Checked:
-    """Record ids, types and stances filled in where the file leaves them blank."""
-    rows = checked.rows
-    again = (rows["record_id"] != "") & rows["record_id"].duplicated()
-    checked = checking.warn(
-        checked, again, "record_id", "A row above has this name; this one is named after its line."
-    )
-    rows = checked.rows
-    paired = rows["counterpart"] != ""
-    kind = rows["record_type"].where(rows["record_type"] != "", paired.map({True: "tie", False: "activity"}))
-    rows = rows.assign(
-        record_id=_record_ids(rows),
-        record_type=kind.astype("str"),
-        stance=rows["stance"].where(rows["stance"] != "", "asserts"),
-    )
-    checked = checking.replaced(checked, rows=rows, notes=(*checked.notes, *_assumed(checked.rows)))
-    lonely = (rows["record_type"] == "tie") & ~paired
-    return checking.set_further_aside(
-        checked, lonely, "counterpart", "A tie needs a counterpart; this one has none."
-    )
-
-
-def _record_ids(rows: pd.DataFrame) -> pd.Series:
-    """Every record under a name of its own: the stated one, else one after its line that no row states."""
-    stated = set(rows["record_id"])
-    after_line = ("line " + rows["line"].astype(str)).map(lambda name: _untaken(name, stated)).astype("str")
-    return rows["record_id"].where(rows["record_id"] != "", after_line)
-
-
-def _untaken(name: str, taken: set[str]) -> str:
-    further = (f"{name} ({number})" for number in itertools.count(2))
-    return next(each for each in itertools.chain([name], further) if each not in taken)
-
-
-def _assumed(rows: pd.DataFrame) -> list[str]:
-    """What blanks are read as, said once."""
-    unstated = int((rows["stance"] == "").sum())
-    sourceless = int((rows["source_id"] == "").sum())
-    notes = []
-    if unstated == 1:
-        notes.append("1 record states no stance and is read as an assertion.")
-    elif unstated:
-        notes.append(f"{unstated:,} records state no stance and are read as assertions.")
-    if sourceless == 1:
-        notes.append("1 record names no source; its origin is this file.")
-    elif sourceless:
-        notes.append(f"{sourceless:,} records name no source; together they have one origin, this file.")
-    if lonely := int(((rows["counterpart"] == "") & (rows["record_type"] == "")).sum()):
-        notes.append(
-            f"{count(lonely, 'record')} without a counterpart: read as what the actor does, not as a tie."
-        )
-    return notes
-
-
-def _named(checked: Checked, index: dict[str, str]) -> Checked:
-    """Aliases that actors.csv declares, read as the actor they name; each is reported, as is an odd name."""
-    for column in NAMED:
-        own = checked.rows[column]
-        odd = own.str.casefold().isin(LIKE_MISSING)
-        checked = checking.warn(
-            checked, odd, column, "Looks like a missing value; kept as the name of an actor.", blank=False
-        )
-        # A blank stays blank, even where an actor's name consists of hyphens and so folds to nothing.
-        main = own.map(
-            {name: name and (index.get(name) or index.get(names.fold(name), name)) for name in own.unique()}
-        )
-        main = main.astype("str")
-        alias = main != own
-        checked = checking.warn(
-            checked, alias, column, "An alias in actors.csv; read as the actor it names.", blank=False
-        )
-        checked = checking.replaced(checked, rows=checked.rows.assign(**{column: main}))
-    return checked
-
-
-def _ordered_bounds(checked: Checked) -> Checked:
-    """Bounds and dates the wrong way round are blanked, since nobody can say which one is wrong."""
-    rows = checked.rows
-    crossed = rows["amount_low"] > rows["amount_high"]
-    for column in ("amount_low", "amount_high"):
-        checked = checking.warn(checked, crossed, column, "The lowest amount is above the highest.")
-    span = spans.spans(rows, pd.Series("", index=rows.index))
-    late = (rows["start"] != "") & (rows["end"] != "") & (span["start_first"] > span["end_last"])
-    return checking.warn(checked, late, "end", "The end lies before the start.")
-
-
-def _prepared(tables: dict[str, Checked]) -> tuple[dict[str, Checked], list[str]]:
-    """Records with claim, source, origin, span and status joined on; and sentences on what was found."""
-    rows = tables["records"].rows
-    sources = tables["sources"].rows.set_index("source_id")
-    joined = {
-        "reliability": rows["source_id"].map(sources["reliability"]),
-        "source_kind": rows["source_id"].map(sources["kind"]),
-        "published": rows["source_id"].map(sources["published"]),
-    }
-    rows = rows.assign(**{name: column.astype("str").fillna("") for name, column in joined.items()})
-    rows["claim"] = query.claim_keys(rows)
-    rows["origin"], cycles = origins.origins(rows)
-    rows = pd.concat([rows, spans.spans(rows, rows["published"])], axis=1)
-    rows = _compact(rows)
-    return tables | {"records": checking.replaced(tables["records"], rows=rows)}, [*map(_cycle, cycles)]
-
-
-def _cycle(sources: tuple[str, ...]) -> str:
-    if len(sources) == 1:
-        return f"The source {sources[0]} names itself as its origin."
-    return f"The sources {', '.join(sources)} name each other as their origin; they count as one."
-
-
-def _compact(rows: pd.DataFrame) -> pd.DataFrame:
-    """Repeating text as categories, the names of actors all of one kind, so that they compare as numbers."""
-    everyone = pd.CategoricalDtype(sorted(set().union(*(rows[column].unique() for column in NAMED))))
-    rows = rows.astype(dict.fromkeys(NAMED, everyone))
-    return rows.astype(dict.fromkeys([*FEW_VALUES, "claim"], "category"))
-
-
 def _assembled(key: str, stated: Descriptor, tables: dict[str, Checked], notes: list[str]) -> Dossier:
     loaded = [checked for checked in tables.values() if checked.file]
     held = {table: checked.rows for table, checked in tables.items()}
     held["claims"] = query.claims(held["records"])
     held["records"] = held["records"].assign(
-        status=held["records"]["claim"].map(held["claims"]["status"]).astype("category")
+        status=distinct.ordered(distinct.recoded(held["records"]["claim"], held["claims"]["status"]))
     )
     focal, unknown = descriptor.focal_actor(stated.focal_actor, held["records"], held["actors"])
     return Dossier(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data import schema, written_dates
+from data import distinct, schema, written_dates
 from data.reading.header import COUNTS_ROWS
 from data.reading.how import FOUND_OUT, How
 from data.reading.known_names import fold
@@ -150,7 +150,7 @@ def _says_nothing(column: pd.Series) -> bool:
 
 
 def _values(column: pd.Series) -> list[str]:
-    return [text for text in column.iloc[:10_000].unique()[:LOOKED_AT] if text.strip()]
+    return [text for text in distinct.occurring(column.iloc[:10_000])[:LOOKED_AT] if text.strip()]
 
 
 def _by_content(found: _Found) -> None:

@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
+
+from data import distinct, groups
 
 EXTERNAL = "ext:"
 THIS_FILE = "this file"
@@ -54,31 +57,50 @@ def origins(records: pd.DataFrame) -> tuple[pd.Series, list[tuple[str, ...]]]:
     blank ends it at the record's own source; a source leads to its records of the same claim, else to
     all its records, and ends the trail where these do not agree.
     """
-    claim, source, derived = (
-        records[column].astype(str) for column in ("claim", "source_id", "derived_from")
+    source, derived = records["source_id"], distinct.coded(records["derived_from"])
+    own = distinct.filled(source, distinct.blank(source), THIS_FILE)
+    origin = distinct.replaced(derived, distinct.blank(derived), own)
+    named = distinct.where(derived, lambda text: bool(text) and not text.startswith(EXTERNAL))
+    cycles = set()
+    if named.any():
+        ends, cycles = _ends(records, named)
+        origin = distinct.replaced(origin, named, ends)
+    return distinct.ordered(origin).rename("origin"), sorted(cycles)
+
+
+def _ends(records: pd.DataFrame, named: np.ndarray) -> tuple[pd.Series, set[tuple[str, ...]]]:
+    """Where the trail of each record ends that names a source, blank for the others; and the cycles met."""
+    steps = pd.DataFrame(
+        {
+            "claim": distinct.coded(records["claim"]),
+            "source": distinct.coded(records["source_id"]),
+            "derived": distinct.coded(records["derived_from"]),
+        }
     )
-    own = source.where(source != "", THIS_FILE)
-    origin = derived.where(derived != "", own)
-    named = derived[(derived != "") & ~derived.str.startswith(EXTERNAL)]
-    if named.empty:
-        return origin.rename("origin"), []
-    trail = _trail(claim, source, derived)
-    pairs = {pair: trail.follow(*pair) for pair in set(zip(claim[named.index], named, strict=True))}
-    origin[named.index] = [pairs[pair][0] for pair in zip(claim[named.index], named, strict=True)]
-    return origin.rename("origin"), sorted({cycle for _, cycle in pairs.values() if cycle})
+    pairs, number = groups.numbered(steps[named], ["claim", "derived"])
+    trail = _trail(steps, steps["claim"].isin(pairs["claim"].unique()).to_numpy())
+    asked = zip(pairs["claim"].tolist(), pairs["derived"].tolist(), strict=True)
+    found = [trail.follow(*pair) for pair in asked]
+    ends = np.full(len(records), "", dtype=object)
+    ends[named] = np.array([end for end, _ in found], dtype=object)[number]
+    cycles = {cycle for _, cycle in found if cycle}
+    return pd.Series(ends, index=records.index, dtype="str"), cycles
 
 
-def _trail(claim: pd.Series, source: pd.Series, derived: pd.Series) -> Trail:
-    steps = pd.DataFrame({"claim": claim, "source": source, "derived": derived}).drop_duplicates()
+def _trail(steps: pd.DataFrame, asked: np.ndarray) -> Trail:
+    """What leads on from each source, and within the claims asked for."""
+    within, _ = groups.numbered(steps[asked], ["claim", "source", "derived"])
+    overall, _ = groups.numbered(steps, ["source", "derived"])
     return Trail(
-        within=_agreed(steps, ["claim", "source"]),
-        overall=_agreed(steps[["source", "derived"]].drop_duplicates(), ["source"]),
-        in_claim=frozenset(zip(steps["claim"], steps["source"], strict=True)),
+        within=_agreed(within, ["claim", "source"]),
+        overall=_agreed(overall, ["source"]),
+        in_claim=frozenset(zip(within["claim"].tolist(), within["source"].tolist(), strict=True)),
     )
 
 
 def _agreed(steps: pd.DataFrame, by: list[str]) -> dict:
     """The one ``derived`` of each group whose records name just one."""
     alone = steps[~steps.duplicated(by, keep=False)]
-    keys = alone[by[0]] if len(by) == 1 else zip(*(alone[column] for column in by), strict=True)
-    return dict(zip(keys, alone["derived"], strict=True))
+    keys = zip(*(alone[column].tolist() for column in by), strict=True)
+    keys = (key for (key,) in keys) if len(by) == 1 else keys
+    return dict(zip(keys, alone["derived"].tolist(), strict=True))

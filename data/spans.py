@@ -9,7 +9,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from data import dates
+from data import dates, distinct
 
 EVENT = "event of that day"
 STATED = "start and end as stated"
@@ -18,6 +18,8 @@ START_ONLY = "the start alone"
 UNTIL = "attested at its end, earlier unknown"
 PUBLISHED = "by the date of publication alone"
 UNDATED = "undated"
+BASES = [STATED, UNTIL, EVENT, ATTESTED, START_ONLY, PUBLISHED, UNDATED]
+"""What a span may rest on, the first that applies."""
 
 BEFORE, AFTER, BOTH, UNDETERMINED = "before", "after", "both sides", "undetermined"
 SIDES = [BEFORE, AFTER, BOTH, UNDETERMINED]
@@ -35,13 +37,12 @@ def spans(records: pd.DataFrame, published: pd.Series) -> pd.DataFrame:
         dates.intervals(texts) for texts in (records["start"], records["end"], published)
     )
     basis = _basis(records["start"], start, end, print_date)
-    undated_itself, until_print = np.isin(basis, [PUBLISHED, UNDATED]), basis == ATTESTED
+    undated_itself = np.isin(basis, [BASES.index(PUBLISHED), BASES.index(UNDATED)])
+    until, until_print = basis == BASES.index(UNTIL), basis == BASES.index(ATTESTED)
     # Something that ended was going on before it ended: its latest possible start is the day before.
     day_before_end = end["first"] - np.timedelta64(1, "D")
     start_first = start["first"].where(~undated_itself, print_date["first"])
-    start_last = (
-        start["last"].where(~undated_itself, print_date["last"]).where(basis != UNTIL, day_before_end)
-    )
+    start_last = start["last"].where(~undated_itself, print_date["last"]).where(~until, day_before_end)
     own_end = end.where(end["first"].notna(), start.where(start["first"].notna(), print_date))
     # Published in the month it began, say: it was not attested before it had begun.
     attested_first = print_date["first"].where(print_date["first"] >= start["first"], start["first"])
@@ -55,7 +56,9 @@ def spans(records: pd.DataFrame, published: pd.Series) -> pd.DataFrame:
             "end_last": end_last,
             "first": start_first.fillna(end_first),
             "last": end_last,
-            "basis": pd.Categorical(basis),
+            "basis": distinct.ordered(
+                pd.Series(pd.Categorical.from_codes(basis, BASES), index=records.index)
+            ),
         },
         index=records.index,
     )
@@ -64,7 +67,7 @@ def spans(records: pd.DataFrame, published: pd.Series) -> pd.DataFrame:
 def _basis(
     written: pd.Series, start: pd.DataFrame, end: pd.DataFrame, print_date: pd.DataFrame
 ) -> np.ndarray:
-    """What each span rests on, the first that applies."""
+    """What each span rests on, the first that applies, as its place in `BASES`."""
     has_start, has_end, has_print = (frame["first"].notna() for frame in (start, end, print_date))
     printed_since = print_date["last"] >= start["first"]
     return np.select(
@@ -76,8 +79,8 @@ def _basis(
             has_start,
             has_print,
         ],
-        [STATED, UNTIL, EVENT, ATTESTED, START_ONLY, PUBLISHED],
-        UNDATED,
+        [np.int8(place) for place in range(len(BASES) - 1)],
+        np.int8(len(BASES) - 1),
     )
 
 

@@ -12,7 +12,7 @@ from functools import partial
 
 import pandas as pd
 
-from data import dates
+from data import dates, distinct
 from data.words import count
 
 DAY_FIRST, MONTH_FIRST = "day", "month"
@@ -103,16 +103,15 @@ def read_column(
 
     ``asked`` is the order that the analyst says, for a column that does not show it.
     """
-    written = [text for text in texts.unique() if text and dates.interval(text) is None]
+    written = [text for text in distinct.occurring(texts) if text and dates.interval(text) is None]
     shown = order_of(written)
     order = shown or (asked if asked in (DAY_FIRST, MONTH_FIRST) else None)
     why = "as other dates of the column show" if shown else "as you say"
     means = {text: found for text in written if (found := read(text, order, end)) is not None}
     if not means:
         return texts, []
-    return texts.map(lambda text: means.get(text, text)).astype("str"), _told(
-        name, texts, means, partial(_way, order=order, why=why)
-    )
+    told = _told(name, texts, means, partial(_way, order=order, why=why))
+    return distinct.mapped(texts, lambda text: means.get(text, text)), told
 
 
 def _told(name: str, texts: pd.Series, means: dict[str, str], way_of: Callable[[str], str]) -> list[str]:
@@ -120,9 +119,9 @@ def _told(name: str, texts: pd.Series, means: dict[str, str], way_of: Callable[[
     ways: dict[str, list[str]] = {}
     for text in means:
         ways.setdefault(way_of(text), []).append(text)
-    often = texts.value_counts()
+    often = distinct.counts(texts)
     return [
-        f"Column '{name}': {count(int(often[alike].sum()), 'date')} written like '{alike[0]}' "
+        f"Column '{name}': {count(sum(often[text] for text in alike), 'date')} written like '{alike[0]}' "
         f"read as '{means[alike[0]] or 'not said'}'{way}."
         for way, alike in ways.items()
     ]

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from data import distinct
 from data.words import count
 
 GROUP = r"['’\u00a0\u202f\u2009 ]"
@@ -70,7 +71,7 @@ def read_column(name: str, texts: pd.Series, decimal: str = "") -> tuple[pd.Seri
 
     A point that nothing explains is a decimal mark, as in the format; a comma that nothing explains is not read.
     """
-    written = [text for text in texts.unique() if text]
+    written = [text for text in distinct.occurring(texts) if text]
     mark = decimal or decimal_of(written) or ("" if any("," in text for text in undecided(written)) else ".")
     other = [text for text in written if not PLAIN.fullmatch(text) or (mark == "," and "." in text)]
     means = {
@@ -79,6 +80,6 @@ def read_column(name: str, texts: pd.Series, decimal: str = "") -> tuple[pd.Seri
     if not means:
         return texts, []
     example = next(iter(means))
-    often = int(texts.isin(list(means)).sum())
+    often = int(distinct.where(texts, means.__contains__).sum())
     told = f"Column '{name}': {count(often, 'number')} written like '{example}' read as '{means[example]}'."
-    return texts.map(lambda text: means.get(text, text)).astype("str"), [told]
+    return distinct.mapped(texts, lambda text: means.get(text, text)), [told]

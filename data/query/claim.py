@@ -3,19 +3,41 @@
 import numpy as np
 import pandas as pd
 
-from data import groups
+from data import distinct, groups
 from data.vocabulary import TIE
 
 CORROBORATED, SINGLE, CONTESTED, DENIED = "corroborated", "single origin", "contested", "denied"
 
 
 def claim_keys(records: pd.DataFrame) -> pd.Series:
-    """The claim of each record: its own key, else type, pair and category for a tie, else the record itself."""
-    first = records["actor"].where(records["actor"] <= records["counterpart"], records["counterpart"])
-    second = records["counterpart"].where(records["actor"] <= records["counterpart"], records["actor"])
-    of_tie = "tie: " + first + " – " + second + ": " + records["category"]
-    own = of_tie.where(records["record_type"] == TIE, "record: " + records["record_id"])
-    return records["claim_key"].where(records["claim_key"] != "", own).rename("claim")
+    """The claim of each record: its own key, else type, pair and category for a tie, else the record itself.
+
+    A categorical of the claims in alphabetical order.
+    """
+    keys, unkeyed = records["claim_key"], distinct.blank(records["claim_key"])
+    if unkeyed.any():
+        keys = distinct.plain(keys).copy()
+        keys[unkeyed] = _own_claims(records[unkeyed]).to_numpy()
+    return distinct.ordered(keys).rename("claim")
+
+
+def _own_claims(records: pd.DataFrame) -> pd.Series:
+    """What stands for the claim of records that name none."""
+    tie = (records["record_type"] == TIE).to_numpy()
+    claims = "record: " + distinct.plain(records["record_id"])
+    claims[tie] = _of_ties(records[tie]).to_numpy()
+    return claims
+
+
+def _of_ties(ties: pd.DataFrame) -> pd.Series:
+    actor, counterpart, category = (
+        distinct.plain(ties[name]) for name in ("actor", "counterpart", "category")
+    )
+    first, second = (
+        actor.where(actor <= counterpart, counterpart),
+        counterpart.where(actor <= counterpart, actor),
+    )
+    return "tie: " + first + " – " + second + ": " + category
 
 
 def claims(records: pd.DataFrame) -> pd.DataFrame:

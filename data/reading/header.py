@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from data.reading import known_names
+from data.reading import fast, known_names
 from data.reading.faults import EmptyFile, UnreadableFile
 from data.reading.how import How
 from data.reading.table import Table
@@ -60,6 +60,21 @@ def tabled(file: str, rows: Rows, how: How, notes: Sequence[str] = ()) -> Table:
     return _table(
         file, header, rows, first, aside, how, (*notes, *renamed, *counted), rows.lines[at] if at >= 0 else 0
     )
+
+
+def tabled_at_once(file: str, rows: fast.Rows, how: How, notes: Sequence[str] = ()) -> Table | None:
+    """The table of a regular file whose first row names the columns, as nearly all do; None of any other."""
+    head = [rows.first, *rows.below.iloc[:LOOKED_INTO].astype("str").to_numpy().tolist()]
+    if how.header not in (None, 1) or not any(cell.strip() for cell in rows.first):
+        return None
+    if how.header is None and (_found(head) != 0 or _units(head[1:2])):
+        return None
+    names, renamed = _unique(rows.first)
+    counted: list[str] = []
+    if _unnamed(rows.first):
+        names, counted = _row_numbers(names, rows.first, [[cell] for cell in rows.below[0]])
+    cells = rows.below.set_axis(names, axis=1)
+    return Table(file, cells, rows.lines, notes=(*notes, *renamed, *counted), how=replace(how, header=1))
 
 
 def headless(cells: pd.DataFrame, header: Sequence[str]) -> bool:
@@ -113,13 +128,23 @@ def _units(below: list[list[str]]) -> str:
 
 def _row_numbers(header: list[str], names: list[str], below: list[list[str]]) -> tuple[list[str], list[str]]:
     """A first column without a name that only counts the rows is named so."""
-    unnamed = not names or names[0].strip() == "" or re.fullmatch(r"Unnamed: 0", names[0].strip())
     first = [row[0].strip() if row else "" for row in below]
-    if not unnamed or len(header) < 2 or not first or first[0] not in ("0", "1") or COUNTS_ROWS in header:
+    if (
+        not _unnamed(names)
+        or len(header) < 2
+        or not first
+        or first[0] not in ("0", "1")
+        or COUNTS_ROWS in header
+    ):
         return header, []
     if first != [str(number) for number in range(int(first[0]), int(first[0]) + len(first))]:
         return header, []
     return [COUNTS_ROWS, *header[1:]], [f"Column 1 only counts the rows; it is kept as '{COUNTS_ROWS}'."]
+
+
+def _unnamed(names: list[str]) -> bool:
+    """Whether the first column has no name, or the one that a data frame without one is saved with."""
+    return not names or names[0].strip() in ("", "Unnamed: 0")
 
 
 def _unique(cells: list[str]) -> tuple[list[str], list[str]]:

@@ -5,11 +5,13 @@ import io
 import itertools
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
-from data.reading.encoding import decode
+from data.reading import fast, header
+from data.reading.encoding import Decoded, decode
 from data.reading.faults import UnreadableFile
-from data.reading.header import Rows, tabled
+from data.reading.header import Rows
 from data.reading.how import DELIMITERS, FOUND_OUT, How
 from data.reading.table import Table
 
@@ -29,8 +31,22 @@ def read_csv(file: str, content: bytes, how: How = FOUND_OUT) -> Table:
     decoded = decode(file, content, how.encoding)
     delimiter = how.delimiter or delimiter_of(decoded.text)
     notes = [*decoded.notes] + ([f"Cells are separated by {NAMES[delimiter]}."] if delimiter != "," else [])
-    rows = _rows(file, decoded.text, delimiter)
-    return tabled(file, rows, replace(how, encoding=decoded.encoding, delimiter=delimiter), notes)
+    found = replace(how, encoding=decoded.encoding, delimiter=delimiter)
+    quick = fast.read(_in_utf_8(content, decoded), delimiter)
+    if quick and (table := header.tabled_at_once(file, quick, found, notes)):
+        return table
+    return read_carefully(file, decoded.text, found, notes)
+
+
+def read_carefully(file: str, text: str, how: How, notes: Sequence[str] = ()) -> Table:
+    """Read a text row by row and cell by cell, however odd it is. Raises `EmptyFile` and `UnreadableFile`."""
+    return header.tabled(file, _rows(file, text, how.delimiter), how, notes)
+
+
+def _in_utf_8(content: bytes, decoded: Decoded) -> bytes:
+    """The bytes that the quick reader takes: as they came where they are UTF-8."""
+    plain = decoded.encoding in ("utf-8", "utf-8-sig") and not decoded.notes
+    return content if plain else decoded.text.encode()
 
 
 def delimiter_of(text: str) -> str:

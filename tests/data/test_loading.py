@@ -311,3 +311,27 @@ def test_an_analyst_with_headers_that_repeat_keeps_every_column(header):
 def test_an_analyst_without_a_stated_focal_actor_follows_the_one_that_most_records_name_on_either_side():
     loaded = of("source,target\nA,B\nB,C\nD,B\nA,A\n")
     assert (loaded.focal_actor, loaded.focal_guessed) == ("B", True)
+
+
+def test_an_analyst_sees_how_far_the_loading_is_and_what_is_done():
+    told = []
+    loading.load(
+        {"records.csv": RECORDS.encode(), "actors.csv": ACTORS.encode()}, tell=lambda *step: told.append(step)
+    )
+    shares = [share for share, _ in told]
+    assert shares == sorted(shares)
+    assert (shares[-1], min(shares) >= 0) == (1.0, True)
+    said = [doing for _, doing in told]
+    assert said[0] == "Reading records.csv and 1 further file"
+    assert "Checking 7 rows of records.csv" in said
+    assert said[-2:] == ["Weighing claims", "Ready"]
+
+
+@pytest.mark.parametrize("last", ["Reading", "Checking", "Tracing", "Placing", "Weighing"])
+def test_an_analyst_may_break_the_loading_off_between_any_two_steps(last):
+    def tell(share, doing):
+        if doing.startswith(last):
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        loading.load({"records.csv": RECORDS.encode()}, tell=tell)

@@ -1,0 +1,148 @@
+"""Records made whole: ids, types, stances, names and the sources they refer to, with a warning wherever one is odd."""
+
+import itertools
+from functools import partial
+
+import numpy as np
+import pandas as pd
+
+from data import checking, dates, distinct, names
+from data.checking import Checked
+from data.dossier import NAMED
+from data.words import count
+
+LIKE_MISSING = ["nan", "null", "none", "n/a", "-"]
+"""How other tools write a missing value. Here it is text like any other, since a group may bear such a name."""
+
+
+def complete(tables: dict[str, Checked]) -> dict[str, Checked]:
+    """Records with what they refer to made whole: types, names, keys and sources."""
+    tables = _unique(tables)
+    checked = _typed_records(tables["records"])
+    checked = _named(checked, names.alias_index([], tables["actors"].rows))
+    checked = _ordered_bounds(checked)
+    known = set(tables["sources"].rows["source_id"])
+    source = checked.rows["source_id"]
+    if known:
+        checked = checking.warn(
+            checked,
+            distinct.where(source, lambda name: name != "" and name not in known),
+            "source_id",
+            "No such source in sources.csv; it is shown under this name.",
+            blank=False,
+        )
+    return tables | {"records": checked}
+
+
+def _unique(tables: dict[str, Checked]) -> dict[str, Checked]:
+    """Names that must be unique: a second source, origin or actor of one name is set aside."""
+    for table, key in (("sources", "source_id"), ("origins", "origin"), ("actors", "actor")):
+        again = tables[table].rows[key].duplicated()
+        tables[table] = checking.set_further_aside(
+            tables[table], again, key, "A row above already has this name."
+        )
+    return tables
+
+
+def _typed_records(checked: Checked) -> Checked:
+    """Record ids, types and stances filled in where the file leaves them blank."""
+    checked = checking.warn(
+        checked,
+        _again(checked.rows["record_id"]),
+        "record_id",
+        "A row above has this name; this one is named after its line.",
+    )
+    rows = checked.rows
+    paired = ~distinct.blank(rows["counterpart"])
+    kind = pd.Series(pd.Categorical.from_codes(paired.astype("int8"), ["activity", "tie"]))
+    rows = rows.assign(
+        record_id=_record_ids(rows),
+        record_type=distinct.replaced(rows["record_type"], distinct.blank(rows["record_type"]), kind),
+        stance=distinct.filled(rows["stance"], distinct.blank(rows["stance"]), "asserts"),
+    )
+    checked = checking.replaced(checked, rows=rows, notes=(*checked.notes, *_assumed(checked.rows)))
+    lonely = (rows["record_type"] == "tie").to_numpy() & ~paired
+    return checking.set_further_aside(
+        checked, lonely, "counterpart", "A tie needs a counterpart; this one has none."
+    )
+
+
+def _again(ids: pd.Series) -> np.ndarray:
+    """Rows whose stated id a row above has."""
+    own = distinct.plain(ids)
+    if own.is_unique:
+        return np.zeros(len(own), dtype=bool)
+    return (own.duplicated() & (own != "")).to_numpy()
+
+
+def _record_ids(rows: pd.DataFrame) -> pd.Series:
+    """Every record under a name of its own: the stated one, else one after its line that no row states."""
+    ids, unnamed = distinct.plain(rows["record_id"]), distinct.blank(rows["record_id"])
+    if not unnamed.any():
+        return ids
+    after_line = "line " + rows["line"][unnamed].astype("str")
+    if taken := set(ids[~unnamed]):
+        after_line = after_line.map(lambda name: _untaken(name, taken)).astype("str")
+    return after_line if unnamed.all() else ids.where(~unnamed, after_line)
+
+
+def _untaken(name: str, taken: set[str]) -> str:
+    further = (f"{name} ({number})" for number in itertools.count(2))
+    return next(each for each in itertools.chain([name], further) if each not in taken)
+
+
+def _assumed(rows: pd.DataFrame) -> list[str]:
+    """What blanks are read as, said once."""
+    blank = {
+        name: distinct.blank(rows[name]) for name in ("stance", "source_id", "counterpart", "record_type")
+    }
+    unstated, sourceless = int(blank["stance"].sum()), int(blank["source_id"].sum())
+    notes = []
+    if unstated == 1:
+        notes.append("1 record states no stance and is read as an assertion.")
+    elif unstated:
+        notes.append(f"{unstated:,} records state no stance and are read as assertions.")
+    if sourceless == 1:
+        notes.append("1 record names no source; its origin is this file.")
+    elif sourceless:
+        notes.append(f"{sourceless:,} records name no source; together they have one origin, this file.")
+    if lonely := int((blank["counterpart"] & blank["record_type"]).sum()):
+        notes.append(
+            f"{count(lonely, 'record')} without a counterpart: read as what the actor does, not as a tie."
+        )
+    return notes
+
+
+def _named(checked: Checked, index: dict[str, str]) -> Checked:
+    """Aliases that actors.csv declares, read as the actor they name; each is reported, as is an odd name."""
+    for column in NAMED:
+        own = distinct.coded(checked.rows[column])
+        odd = distinct.where(own, lambda name: name.casefold() in LIKE_MISSING)
+        checked = checking.warn(
+            checked, odd, column, "Looks like a missing value; kept as the name of an actor.", blank=False
+        )
+        if not index:
+            continue
+        main = partial(_main_name, index=index)
+        alias = distinct.where(own, lambda name, main=main: main(name) != name)
+        checked = checking.warn(
+            checked, alias, column, "An alias in actors.csv; read as the actor it names.", blank=False
+        )
+        checked = checking.replaced(checked, rows=checked.rows.assign(**{column: distinct.mapped(own, main)}))
+    return checked
+
+
+def _main_name(name: str, index: dict[str, str]) -> str:
+    # A blank stays blank, even where an actor's name consists of hyphens and so folds to nothing.
+    return name and (index.get(name) or index.get(names.fold(name), name))
+
+
+def _ordered_bounds(checked: Checked) -> Checked:
+    """Bounds and dates the wrong way round are blanked, since nobody can say which one is wrong."""
+    rows = checked.rows
+    crossed = rows["amount_low"] > rows["amount_high"]
+    for column in ("amount_low", "amount_high"):
+        checked = checking.warn(checked, crossed, column, "The lowest amount is above the highest.")
+    start, end = (dates.intervals(rows[column]) for column in ("start", "end"))
+    late = start["first"] > end["last"]
+    return checking.warn(checked, late, "end", "The end lies before the start.")

@@ -1,0 +1,157 @@
+"""Work on the different texts of a column: each is judged once, whatever the number of rows.
+
+A column of text is a categorical of the texts that occur, or a plain ``str`` column where few of them repeat.
+"""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import pandas as pd
+
+
+def coded(texts: pd.Series) -> pd.Series:
+    """The column as a categorical, in which every text is held once.
+
+    >>> coded(pd.Series(["b", "a", "b"])).cat.codes.tolist()
+    [0, 1, 0]
+    """
+    if isinstance(texts.dtype, pd.CategoricalDtype):
+        return texts
+    codes, different = pd.factorize(texts)
+    return _of(texts, codes, pd.Index(different, dtype="str"))
+
+
+def plain(texts: pd.Series) -> pd.Series:
+    """The column as ``str``, in which every row has a text of its own."""
+    if not isinstance(texts.dtype, pd.CategoricalDtype):
+        return texts
+    return pd.Series(
+        texts.cat.categories.array.take(texts.cat.codes.to_numpy()), index=texts.index, name=texts.name
+    )
+
+
+def all_plain(frame: pd.DataFrame) -> pd.DataFrame:
+    """A frame whose categorical columns are plain text again."""
+    kinds = frame.dtypes.items()
+    return frame.assign(
+        **{name: plain(frame[name]) for name, kind in kinds if isinstance(kind, pd.CategoricalDtype)}
+    )
+
+
+def used(texts: pd.Series) -> pd.Series:
+    """The column as a categorical of nothing but the texts that occur.
+
+    >>> used(coded(pd.Series(["b", "a"]))[:1]).cat.categories.tolist()
+    ['b']
+    """
+    own = coded(texts)
+    codes, different = own.cat.codes.to_numpy(), own.cat.categories
+    held = np.bincount(codes, minlength=len(different)) > 0
+    return own if held.all() else _of(texts, (np.cumsum(held) - 1)[codes], different[held])
+
+
+def mapped(texts: pd.Series, means: Callable[[str], str]) -> pd.Series:
+    """The column with each text replaced by what it means, as a categorical.
+
+    >>> mapped(pd.Series(["b", "B", "b"]), str.lower).cat.categories.tolist()
+    ['b']
+    """
+    own = coded(texts)
+    return recoded(own, [means(text) for text in own.cat.categories])
+
+
+def recoded(texts: pd.Series, meant: Sequence[str]) -> pd.Series:
+    """A categorical with other texts in place of its categories, among which some may be the same now."""
+    codes, different = pd.factorize(pd.Index(meant, dtype="str"))
+    return _of(texts, take(codes, texts), different)
+
+
+def take(values: np.ndarray, texts: pd.Series) -> np.ndarray:
+    """For every row the value that belongs to its text, from one value per category."""
+    return np.asarray(values)[texts.cat.codes.to_numpy()]
+
+
+def where(texts: pd.Series, judged: Callable[[str], bool]) -> np.ndarray:
+    """For every row whether its text is judged so.
+
+    >>> where(pd.Series(["b", "", "b"]), bool).tolist()
+    [True, False, True]
+    """
+    own = coded(texts)
+    return take(np.array([bool(judged(text)) for text in own.cat.categories], dtype=bool), own)
+
+
+def blank(texts: pd.Series) -> np.ndarray:
+    """For every row whether its text is blank."""
+    return (texts == "").to_numpy()
+
+
+def occurring(texts: pd.Series) -> list[str]:
+    """The different texts of the rows, in the order in which they come first.
+
+    >>> occurring(pd.Series(["b", "a", "b"]))
+    ['b', 'a']
+    """
+    own = coded(texts).cat
+    first = np.full(len(own.categories), -1)
+    first[own.codes.to_numpy()[::-1]] = np.arange(len(texts))[::-1]  # of several, the last assigned stays
+    held = np.flatnonzero(first >= 0)
+    return own.categories[held[np.argsort(first[held])]].tolist()
+
+
+def counts(texts: pd.Series) -> dict[str, int]:
+    """How many rows hold each text.
+
+    >>> counts(pd.Series(["b", "a", "b"]))
+    {'b': 2, 'a': 1}
+    """
+    own = coded(texts).cat
+    return dict(
+        zip(own.categories, np.bincount(own.codes, minlength=len(own.categories)).tolist(), strict=True)
+    )
+
+
+def replaced(texts: pd.Series, which: np.ndarray, others: pd.Series) -> pd.Series:
+    """The column with the texts of other rows (as many as there are rows) where told, as a categorical.
+
+    >>> replaced(pd.Series(["a", "b"]), np.array([False, True]), pd.Series(["x", "y"])).tolist()
+    ['a', 'y']
+    """
+    own, other = coded(texts), coded(others)
+    both = pd.Index([*own.cat.categories, *other.cat.categories], dtype="str")
+    codes, different = pd.factorize(both)
+    ahead = len(own.cat.categories)
+    return _of(texts, np.where(which, take(codes[ahead:], other), take(codes[:ahead], own)), different)
+
+
+def filled(texts: pd.Series, which: np.ndarray, text: str) -> pd.Series:
+    """The column with one text where told."""
+    if not which.any():
+        return texts
+    return replaced(texts, which, pd.Series(pd.Categorical.from_codes(np.zeros(len(texts), "int8"), [text])))
+
+
+def ordered(texts: pd.Series) -> pd.Series:
+    """The column as a categorical of the texts that occur, in alphabetical order.
+
+    >>> ordered(pd.Series(["b", "a"])).cat.categories.tolist()
+    ['a', 'b']
+    """
+    own = coded(texts)
+    codes, different = own.cat.codes.to_numpy(), own.cat.categories
+    held = np.flatnonzero(np.bincount(codes, minlength=len(different)))
+    held = held[different[held].argsort()]
+    rank = np.zeros(len(different), dtype="int64")
+    rank[held] = np.arange(len(held))
+    return _of(texts, rank[codes], different[held])
+
+
+def among(texts: pd.Series, known: pd.Index) -> pd.Series:
+    """The column as a categorical of known texts, which must hold all of its own."""
+    own = coded(texts)
+    return _of(texts, take(known.get_indexer(own.cat.categories), own), known)
+
+
+def _of(like: pd.Series, codes: np.ndarray, different: pd.Index) -> pd.Series:
+    held = pd.Categorical.from_codes(codes, pd.Index(different, dtype="str"), validate=False)
+    return pd.Series(held, index=like.index, name=like.name)

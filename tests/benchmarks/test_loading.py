@@ -1,0 +1,19 @@
+"""What is measured of loading must be what an analyst waits for."""
+
+from data.loading import load_folder
+from tests.benchmarks.loading import EDGE_LIST, Taken, arguments, line, report, write_edge_list
+
+
+def test_the_newcomer_reads_seconds_their_ratio_to_reading_alone_and_memory():
+    assert line("records", Taken(3, 900 * 2**20), Taken(1, 500 * 2**20)).split() == [
+        "records", "3.00s", "1.00s", "3.0x", "900", "MB", "500", "MB"]  # fmt: skip
+
+
+def test_the_newcomer_has_a_million_rows_measured_unless_she_asks_for_another_number():
+    assert arguments([]).records == 1_000_000
+    assert "200 records, all columns" in report(200, 1)
+
+
+def test_the_edge_list_is_a_dossier_of_few_columns(tmp_path):
+    loaded = load_folder(write_edge_list(tmp_path, 200, 20))
+    assert (len(loaded.records), loaded.present) == (200, frozenset(EDGE_LIST))

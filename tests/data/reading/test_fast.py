@@ -1,0 +1,93 @@
+import csv
+import io
+
+import pandas as pd
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from data.reading import fast, separated
+from data.reading.how import How
+
+WRITTEN = st.text(st.sampled_from('a,;"\n\r é\ufeff\t|N0'), max_size=40)
+CELL = st.text(st.characters(exclude_characters="\0\r", exclude_categories=["Cs"]), max_size=6)
+CELL |= st.sampled_from(
+    ["", "NULL", "NaN", "nan", "true", "1.0", "2021-08-15", " A ", "one\ntwo", 'say "no"']
+)
+
+
+ROWS = st.integers(2, 4).flatmap(
+    lambda width: st.lists(st.lists(CELL, min_size=width, max_size=width), max_size=8)
+)
+
+
+def declined(text: str, delimiter: str = ",") -> bool:
+    """Whether the quick reader declines a text; what it reads must be what the careful one reads."""
+    quick = fast.read(text.encode(), delimiter)
+    if quick and any(cell.strip() for cell in quick.first):
+        careful = separated.read_carefully(
+            "a.csv", text.removeprefix("\ufeff"), How(delimiter=delimiter, header=1)
+        )
+        cells = quick.below.astype("str").set_axis(careful.cells.columns, axis=1)
+        pd.testing.assert_frame_equal(cells, careful.cells)
+        pd.testing.assert_series_equal(quick.lines, careful.lines)
+        assert len(careful.broken) == 0
+        assert not any("fewer cells" in note for note in careful.notes)
+        assert (quick.first, quick.below.to_numpy().tolist()) == parted(
+            csv.reader(io.StringIO(text.removeprefix("\ufeff"), ""))
+        )
+    return quick is None
+
+
+def parted(rows) -> tuple[list[str], list[list[str]]]:
+    first, *below = [row for row in rows if row]
+    return first, below
+
+
+@given(WRITTEN)
+@example("a,b\n\n1,2")
+@example("a,b\n1,2\n\n\n")
+@example('a,b\r\n"1\r\n",2\r\n\r\n3,4')
+@example("a,b\r1,2")
+@example('"a\n",b\n"1\n\n","2"""\n')
+@example('a,b\n"1"x,2\n')
+@example('a,b\nx"1",2\n')
+@example("a,a\n\ufeff,2")
+def test_an_analyst_gets_the_same_from_whatever_text_whichever_reader_reads_it(text):
+    declined(text)
+
+
+@given(ROWS, st.sampled_from(["\n", "\r\n"]), st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]))
+def test_an_analyst_has_a_regular_file_read_quickly_and_to_the_same_cells_and_lines(rows, end, quoting):
+    written = io.StringIO()
+    width = len(rows[0]) if rows else 2
+    csv.writer(written, lineterminator=end, quoting=quoting).writerows([["actor"] * width, *rows])
+    assert not declined(written.getvalue())
+
+
+def test_an_analyst_has_a_large_file_read_to_the_same_cells_and_lines(monkeypatch):
+    monkeypatch.setattr(fast, "SAMPLE", 1000)
+    monkeypatch.setattr(fast, "BLOCK", 2000)
+    rows = "".join(f'"Group ""{n % 7}""",é{n},"on\n\nline {n}",\n' for n in range(1000))
+    assert not declined(f"actor,counterpart,summary,start\n{rows}")
+    read = fast.read(f"actor,counterpart,summary,start\n{rows}".encode(), ",").below
+    assert [str(kind) for kind in read.dtypes] == ["category", "str", "str", "category"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a,b\n1\n", "a,b\n1,2,3\n", "a,b\n\n1,2", 'a,b\n"1"2,3\n', 'a,b\n"1,2', "a,b\r1,2\r", "a\n1\n", ""],
+)
+def test_an_analyst_has_an_odd_file_read_carefully(text):
+    assert declined(text)
+
+
+@pytest.mark.parametrize("content", [b"a,b\n1,\xe9\n", b"a,\xe9\n1,2\n", b"a,b\n1,\0\n"])
+def test_an_analyst_has_a_file_that_is_no_text_in_utf_8_left_to_the_careful_reader(content):
+    assert fast.read(content, ",") is None
+
+
+def test_an_analyst_has_a_row_too_long_for_the_quick_reader_read_carefully(monkeypatch):
+    monkeypatch.setattr(fast, "BLOCK", 1000)
+    monkeypatch.setattr(fast, "SAMPLE", 1000)
+    assert declined(f"a,b\n1,2\n{'x' * 5000},3\n")
