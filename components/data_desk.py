@@ -1,5 +1,7 @@
 """The parts of the Data page: what the dossier is, what became of each row, and the format."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
@@ -10,6 +12,7 @@ from data.dossier import Dossier
 from data.query import View
 from data.words import count
 
+MOST_SHOWN = 1000
 FEW = 6
 """Notes, or missing columns, that may be told without being asked for."""
 
@@ -57,24 +60,33 @@ def accounts(view: View) -> None:
         height="content",
         alt="Rows in, accepted and set aside for each file",
     )
-    _problems(view, "Rows set aside", loaded.set_aside, "No row was set aside.")
-    _problems(view, "Warnings", loaded.warnings, "No cell was blanked or changed.")
+    _problems(view, "Rows set aside", loaded.set_aside, lambda: loaded.set_aside, "No row was set aside.")
+    _problems(view, "Warnings", loaded.warnings, loaded.warned_rows, "No cell was blanked or changed.")
 
 
-def _problems(view: View, name: str, rows: pd.DataFrame, none: str) -> None:
+def _problems(
+    view: View, name: str, rows: pd.DataFrame, whole: Callable[[], pd.DataFrame], none: str
+) -> None:
+    """Problems and what to do about each; the downloads hold the original rows too."""
     if rows.empty:
         st.caption(none)
         return
-    rows = rows.rename(columns=lambda name: name[:1].upper() + name[1:])
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.markdown(f"**{name}** · {len(rows):,}")
-        downloads(view, "Data", name, lambda: rows, "line")
+        downloads(view, "Data", name, lambda: _titled(whole()), "line")
+    if len(rows) > MOST_SHOWN:
+        st.caption(f"The first {MOST_SHOWN:,} are shown; the downloads hold all.")
     st.dataframe(
-        rows.head(1000),
+        _titled(rows.head(MOST_SHOWN)),
         hide_index=True,
         key=f"problems_{name}",
-        alt=f"{name}: line, column, value and reason",
+        alt=f"{name}: line, column, value, reason and what to do",
     )
+
+
+def _titled(rows: pd.DataFrame) -> pd.DataFrame:
+    rows = rows.rename(columns={"cure": "what to do"})
+    return rows.rename(columns=lambda name: name[:1].upper() + name[1:])
 
 
 def dictionary(loaded: Dossier) -> None:

@@ -12,16 +12,23 @@ import numpy as np
 import pandas as pd
 
 from data import dates, distinct, mapping, schema, written_dates, written_numbers
+from data.dossier import OWN
 from data.mapping import Proposal
 from data.reading import Table
 from data.reading.how import FOUND_OUT, How
 from data.schema import Field
 
-PROBLEM = ["file", "line", "column", "value", "reason"]
+PROBLEM = ["file", "line", "column", "value", "reason", "cure"]
 NUMERIC = {"number", "integer"}
 BLANK = pd.Index([""], dtype="str")
-OWN = "row: "
-"""Before the name of a cell of the analyst's own row, which may be named like a column of ours."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with a cell or a row, and what the analyst can do about it."""
+
+    reason: str
+    cure: str
 
 
 @dataclass(frozen=True)
@@ -91,14 +98,16 @@ def check(raw: Table, table: str, how: How = FOUND_OUT, proposal: Proposal | Non
     )
 
 
-def set_further_aside(checked: Checked, which: pd.Series, column: str, reason: str) -> Checked:
+def set_further_aside(checked: Checked, which: pd.Series, column: str, fault: Fault) -> Checked:
     """Set aside accepted rows for a reason that only the whole table shows."""
     if not which.any():
         return checked
     rows = distinct.all_plain(checked.rows[which])
     numbers = rows.select_dtypes("float64")
     rows = rows.assign(**numbers.astype("object").fillna(""))  # a missing number is a blank cell again
-    added = rows.assign(file=checked.file, column=column, value=rows[column].astype(str), reason=reason)
+    added = rows.assign(
+        file=checked.file, column=column, value=rows[column].astype(str), **dataclasses.asdict(fault)
+    )
     own = {name: name if name.startswith(OWN) else OWN + name for name in rows.columns if name != "line"}
     return replaced(
         checked,
@@ -110,12 +119,14 @@ def set_further_aside(checked: Checked, which: pd.Series, column: str, reason: s
     )
 
 
-def warn(checked: Checked, which: pd.Series, column: str, reason: str, blank: bool = True) -> Checked:
+def warn(checked: Checked, which: pd.Series, column: str, fault: Fault, blank: bool = True) -> Checked:
     """Warn about a cell of the accepted rows, and blank it unless told to keep it."""
     if not which.any():
         return checked
     found = checked.rows.loc[which, ["line", column]].rename(columns={column: "value"})
-    found = found.assign(file=checked.file, column=column, reason=reason, value=found["value"].astype(str))
+    found = found.assign(
+        file=checked.file, column=column, value=found["value"].astype(str), **dataclasses.asdict(fault)
+    )
     rows = checked.rows
     if blank:
         rows = rows.assign(**{column: _blanked(rows[column], which)})
@@ -219,29 +230,32 @@ def _within(text: str, field: Field) -> bool:
     return bool(np.isfinite(number) and low <= number <= high and whole and "_" not in text)
 
 
-def _reason(field: Field, value: str) -> str:
+def _fault(field: Field, value: str) -> Fault:
     if not value:
-        return f"'{field.name}' is blank, and a row is nothing without it."
+        return Fault(f"'{field.name}' is blank, and a row is nothing without it.", f"Fill in '{field.name}'.")
     if field.enum:
-        return f"'{field.name}' must be one of: {', '.join(field.enum)}."
+        return Fault(f"'{field.name}' has no such value.", f"Write one of: {', '.join(field.enum)}.")
     if field.reduced_date:
-        return "No date can be read in it. Write 2021, 2021-08 or 2021-08-15."
+        return Fault("No date can be read in it.", "Write 2021, 2021-08 or 2021-08-15.")
     bounds = f" from {field.minimum:g}" if field.minimum is not None else ""
     bounds += f" up to {field.maximum:g}" if field.maximum is not None else ""
-    return f"Not a {'whole ' if field.type == 'integer' else ''}number{bounds}. Write digits only, with a decimal point."
+    whole = "whole " if field.type == "integer" else ""
+    cure = "Write digits only, with a decimal point, or say above which decimal mark the file uses."
+    return Fault(f"Not a {whole}number{bounds}.", cure)
 
 
 def _found(raw: Table, rows: np.ndarray, field: Field, values: Iterable[str]) -> pd.DataFrame:
     """Problems of one column, one per row told."""
     values = pd.Series(values, dtype="str").to_numpy()
-    reasons = {value: _reason(field, value) for value in set(values)}
+    faults = {value: _fault(field, value) for value in set(values)}
     return pd.DataFrame(
         {
             "file": pd.Series([raw.file] * len(rows), dtype="str"),
             "line": raw.lines.to_numpy()[rows],
             "column": pd.Series([field.name] * len(rows), dtype="str"),
             "value": pd.Series(values, dtype="str"),
-            "reason": pd.Series([reasons[value] for value in values], dtype="str"),
+            "reason": pd.Series([faults[value].reason for value in values], dtype="str"),
+            "cure": pd.Series([faults[value].cure for value in values], dtype="str"),
             "row": rows,
             "sets_aside": field.required or field.sets_aside,
         }

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from data import checking, dates, distinct, names
-from data.checking import Checked
+from data.checking import Checked, Fault
 from data.dossier import NAMED
 from data.words import count
 
@@ -28,7 +28,10 @@ def complete(tables: dict[str, Checked]) -> dict[str, Checked]:
             checked,
             distinct.where(source, lambda name: name != "" and name not in known),
             "source_id",
-            "No such source in sources.csv; it is shown under this name.",
+            Fault(
+                "No such source in sources.csv; it is shown under this name.",
+                "Add it to sources.csv, or mend its id.",
+            ),
             blank=False,
         )
     return tables | {"records": checked}
@@ -39,7 +42,12 @@ def _unique(tables: dict[str, Checked]) -> dict[str, Checked]:
     for table, key in (("sources", "source_id"), ("origins", "origin"), ("actors", "actor")):
         again = tables[table].rows[key].duplicated()
         tables[table] = checking.set_further_aside(
-            tables[table], again, key, "A row above already has this name."
+            tables[table],
+            again,
+            key,
+            Fault(
+                "A row above already has this name.", "Keep one of the two, or give this one another name."
+            ),
         )
     return tables
 
@@ -50,7 +58,7 @@ def _typed_records(checked: Checked) -> Checked:
         checked,
         _again(checked.rows["record_id"]),
         "record_id",
-        "A row above has this name; this one is named after its line.",
+        Fault("A row above has this name; this one is named after its line.", "Give it a name of its own."),
     )
     rows = checked.rows
     paired = ~distinct.blank(rows["counterpart"])
@@ -63,7 +71,12 @@ def _typed_records(checked: Checked) -> Checked:
     checked = checking.replaced(checked, rows=rows, notes=(*checked.notes, *_assumed(checked.rows)))
     lonely = (rows["record_type"] == "tie").to_numpy() & ~paired
     return checking.set_further_aside(
-        checked, lonely, "counterpart", "A tie needs a counterpart; this one has none."
+        checked,
+        lonely,
+        "counterpart",
+        Fault(
+            "A tie needs a counterpart; this one has none.", "Fill in 'counterpart', or call it an activity."
+        ),
     )
 
 
@@ -119,14 +132,28 @@ def _named(checked: Checked, index: dict[str, str]) -> Checked:
         own = distinct.coded(checked.rows[column])
         odd = distinct.where(own, lambda name: name.casefold() in LIKE_MISSING)
         checked = checking.warn(
-            checked, odd, column, "Looks like a missing value; kept as the name of an actor.", blank=False
+            checked,
+            odd,
+            column,
+            Fault(
+                "Looks like a missing value; kept as the name of an actor.",
+                "Blank the cell if nobody is meant.",
+            ),
+            blank=False,
         )
         if not index:
             continue
         main = partial(_main_name, index=index)
         alias = distinct.where(own, lambda name, main=main: main(name) != name)
         checked = checking.warn(
-            checked, alias, column, "An alias in actors.csv; read as the actor it names.", blank=False
+            checked,
+            alias,
+            column,
+            Fault(
+                "An alias in actors.csv; read as the actor it names.",
+                "Nothing; mend actors.csv if they are two.",
+            ),
+            blank=False,
         )
         checked = checking.replaced(checked, rows=checked.rows.assign(**{column: distinct.mapped(own, main)}))
     return checked
@@ -142,7 +169,20 @@ def _ordered_bounds(checked: Checked) -> Checked:
     rows = checked.rows
     crossed = rows["amount_low"] > rows["amount_high"]
     for column in ("amount_low", "amount_high"):
-        checked = checking.warn(checked, crossed, column, "The lowest amount is above the highest.")
+        checked = checking.warn(
+            checked,
+            crossed,
+            column,
+            Fault(
+                "The lowest amount is above the highest; both are blanked.",
+                "Exchange the two, or mend the wrong one.",
+            ),
+        )
     start, end = (dates.intervals(rows[column]) for column in ("start", "end"))
     late = start["first"] > end["last"]
-    return checking.warn(checked, late, "end", "The end lies before the start.")
+    return checking.warn(
+        checked,
+        late,
+        "end",
+        Fault("The end lies before the start; it is blanked.", "Mend the wrong one of the two dates."),
+    )

@@ -8,9 +8,14 @@ from functools import cached_property
 import pandas as pd
 
 from data import names, origins, titles
+from data.reading import Table
 
 NAMED = ["actor", "counterpart", "controller", "payer", "payee", "share_to"]
 """Columns that hold names of actors."""
+
+
+OWN = "row: "
+"""Before the name of a cell of the analyst's own row, which may be named like a column of ours."""
 
 
 @dataclass(frozen=True)
@@ -39,10 +44,22 @@ class Dossier:
     further: tuple[str, ...]
     """Columns of the analyst's records that the format does not know; they are kept and handed back."""
     _tables: Mapping[str, pd.DataFrame] = field(repr=False)
+    _files: Mapping[str, Table] = field(repr=False)
+    """The files as they were read, which share their memory with the records."""
 
     def table(self, name: str) -> pd.DataFrame:
         """A copy-on-write copy of records, sources, origins, actors, rates or milestones."""
         return self._tables[name].copy(deep=False)
+
+    def warned_rows(self) -> pd.DataFrame:
+        """Every warning with the cells of its row as they stand in the file, each after ``row: ``."""
+        found = [self._with_cells(name, rows) for name, rows in self.warnings.groupby("file", sort=False)]
+        return pd.concat([self.warnings.iloc[:0], *found], ignore_index=True).fillna("")
+
+    def _with_cells(self, file: str, rows: pd.DataFrame) -> pd.DataFrame:
+        read = self._files[file]
+        cells = read.cells.iloc[pd.Index(read.lines).get_indexer(rows["line"])].astype("str")
+        return pd.concat([rows.reset_index(drop=True), cells.add_prefix(OWN).reset_index(drop=True)], axis=1)
 
     @property
     def records(self) -> pd.DataFrame:

@@ -52,7 +52,7 @@ def assembled(draft: Draft, tell: Tell = untold) -> Dossier:
     rows, found = joining.joined(tables["records"].rows, tables["sources"].rows, part(tell, 0.5, 0.9))
     tables["records"] = checking.replaced(tables["records"], rows=rows)
     tell(0.9, "Weighing claims")
-    dossier = _assembled(draft.key, stated, tables, [*draft.notes, *found])
+    dossier = _assembled(draft, stated, tables, [*draft.notes, *found])
     tell(1.0, "Ready")
     return dossier
 
@@ -81,7 +81,7 @@ def _missing(table: str) -> Checked:
     return checking.check(empty, table)
 
 
-def _assembled(key: str, stated: Descriptor, tables: dict[str, Checked], notes: list[str]) -> Dossier:
+def _assembled(draft: Draft, stated: Descriptor, tables: dict[str, Checked], notes: list[str]) -> Dossier:
     loaded = [checked for checked in tables.values() if checked.file]
     held = {table: checked.rows for table, checked in tables.items()}
     held["claims"] = query.claims(held["records"])
@@ -90,7 +90,7 @@ def _assembled(key: str, stated: Descriptor, tables: dict[str, Checked], notes: 
     )
     focal, unknown = descriptor.focal_actor(stated.focal_actor, held["records"], held["actors"])
     return Dossier(
-        key=key,
+        key=draft.key,
         title=stated.title or tables["records"].file,
         description=stated.description,
         version=stated.version,
@@ -105,4 +105,5 @@ def _assembled(key: str, stated: Descriptor, tables: dict[str, Checked], notes: 
         notes=(*(note for c in loaded for note in c.notes), *notes, *stated.notes, *unknown),
         further=tables["records"].further,
         _tables=held,
+        _files={each.table.file: each.table for each in draft.tables.values()},
     )

@@ -27,6 +27,11 @@ UNIT = re.compile(
 )
 
 MISSING = ("-", "n/a", "na")
+NO_RECORD = "Nothing, if it is none; else say above on which line the names of the columns are."
+ABOVE = ("The row stands above the names of the columns.", NO_RECORD)
+TAGS = ("The row holds tags of the columns, not a record.", NO_RECORD)
+UNITS = ("The row holds units of the columns, not a record.", NO_RECORD)
+"""Why a row is no record, and what to do."""
 
 
 @dataclass(frozen=True)
@@ -49,8 +54,8 @@ def tabled(file: str, rows: Rows, how: How, notes: Sequence[str] = ()) -> Table:
     first = at + 1
     names = rows.cells[at] if at >= 0 else [""] * max(map(len, rows.cells))
     header, renamed = _unique(names)
-    units = _units(rows.cells[first : first + 1]) if at >= 0 and how.header is None else ""
-    aside = [(position, "The row stands above the names of the columns.") for position in range(max(at, 0))]
+    units = _units(rows.cells[first : first + 1]) if at >= 0 and how.header is None else None
+    aside = [(position, ABOVE) for position in range(max(at, 0))]
     if units:
         aside.append((first, units))
         first += 1
@@ -114,16 +119,16 @@ def _found(cells: list[list[str]]) -> int:
     return next(position for position, row in enumerate(cells) if any(cell.strip() for cell in row))
 
 
-def _units(below: list[list[str]]) -> str:
-    """Why the row below the names is no record: it holds tags or units; blank where it may be a record."""
+def _units(below: list[list[str]]) -> tuple[str, str] | None:
+    """Why the row below the names is no record: it holds tags or units; None where it may be a record."""
     filled = [cell.strip() for row in below for cell in row if cell.strip()]
     if not filled or not all(UNIT.fullmatch(cell) for cell in filled):
-        return ""
+        return None
     if all(cell.startswith("#") for cell in filled):
-        return "The row holds tags of the columns, not a record."
+        return TAGS
     if len(filled) < 2 or all(cell.casefold() in MISSING for cell in filled):
-        return ""
-    return "The row holds units of the columns, not a record."
+        return None
+    return UNITS
 
 
 def _row_numbers(header: list[str], names: list[str], below: list[list[str]]) -> tuple[list[str], list[str]]:
@@ -169,7 +174,7 @@ def _table(
     header: list[str],
     rows: Rows,
     first: int,
-    aside: list[tuple[int, str]],
+    aside: list[tuple[int, tuple[str, str]]],
     how: How,
     notes: tuple[str, ...],
     header_line: int,
@@ -198,11 +203,11 @@ def _short(lines: list[int]) -> list[str]:
     return [f"{len(lines):,} {which}; the missing cells are read as blank."]
 
 
-def _too_long(row: list[str], width: int) -> str:
-    return f"The row has {len(row)} cells, the header {width}: quote the cell that holds the separator."
+def _too_long(row: list[str], width: int) -> tuple[str, str]:
+    return f"The row has {len(row)} cells, the header {width}.", "Quote the cell that holds the separator."
 
 
-def _broken(rows: list[tuple[list[str], int, str]], width: int) -> pd.DataFrame:
+def _broken(rows: list[tuple[list[str], int, tuple[str, str]]], width: int) -> pd.DataFrame:
     return pd.DataFrame(
         [
             {
@@ -210,8 +215,9 @@ def _broken(rows: list[tuple[list[str], int, str]], width: int) -> pd.DataFrame:
                 "column": "",
                 "value": row[width] if len(row) > width else next((cell for cell in row if cell.strip()), ""),
                 "reason": reason,
+                "cure": cure,
                 "row": row,
             }
-            for row, line, reason in rows
+            for row, line, (reason, cure) in rows
         ]
     )

@@ -15,7 +15,7 @@ class Table:
     cells: pd.DataFrame
     lines: pd.Series
     broken: pd.DataFrame = field(default_factory=pd.DataFrame)
-    """Rows that are no records as they stand: ``line``, ``column``, ``value``, ``reason``, ``row``."""
+    """Rows that are no records as they stand: ``line``, ``column``, ``value``, ``reason``, ``cure``, ``row``."""
     notes: tuple[str, ...] = ()
     how: How = FOUND_OUT
     """How it was read: what was asked for, completed by what was found."""

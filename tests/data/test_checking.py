@@ -22,7 +22,8 @@ def test_an_analyst_is_told_the_cell_the_value_and_the_cure():
     checked = checking.check(reading.read_csv("a.csv", b"actor,credibility\nA,7\n"), "records")
     found = checked.warnings.iloc[0]
     assert found[["file", "line", "column", "value"]].tolist() == ["a.csv", 2, "credibility", "7"]
-    assert found["reason"] == "'credibility' must be one of: 1, 2, 3, 4, 5, 6."
+    assert found["reason"] == "'credibility' has no such value."
+    assert found["cure"] == "Write one of: 1, 2, 3, 4, 5, 6."
 
 
 def test_an_analyst_keeps_the_first_of_two_reasons_to_set_a_row_aside_and_the_row_once():
