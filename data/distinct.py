@@ -112,23 +112,38 @@ def counts(texts: pd.Series) -> dict[str, int]:
 
 
 def replaced(texts: pd.Series, which: np.ndarray, others: pd.Series) -> pd.Series:
-    """The column with the texts of other rows (as many as there are rows) where told, as a categorical.
+    """The column with other texts where told, one for each row that is told; as a categorical.
 
-    >>> replaced(pd.Series(["a", "b"]), np.array([False, True]), pd.Series(["x", "y"])).tolist()
+    >>> replaced(pd.Series(["a", "b"]), np.array([False, True]), pd.Series(["y"])).tolist()
     ['a', 'y']
     """
     own, other = coded(texts), coded(others)
-    both = pd.Index([*own.cat.categories, *other.cat.categories], dtype="str")
-    codes, different = pd.factorize(both)
+    codes, different = pd.factorize(own.cat.categories.append(other.cat.categories))
     ahead = len(own.cat.categories)
-    return _of(texts, np.where(which, take(codes[ahead:], other), take(codes[:ahead], own)), different)
+    found = take(codes[:ahead], own)
+    found[which] = take(codes[ahead:], other)
+    return _of(texts, found, different)
 
 
 def filled(texts: pd.Series, which: np.ndarray, text: str) -> pd.Series:
     """The column with one text where told."""
-    if not which.any():
-        return texts
-    return replaced(texts, which, pd.Series(pd.Categorical.from_codes(np.zeros(len(texts), "int8"), [text])))
+    return replaced(texts, which, alike(text, int(which.sum()))) if which.any() else texts
+
+
+def alike(text: str, rows: int) -> pd.Series:
+    """A column that holds one text throughout."""
+    held = pd.Index([text], dtype="str")
+    return pd.Series(pd.Categorical.from_codes(np.zeros(rows, dtype="int8"), held))
+
+
+def by_number(number: np.ndarray, texts: Sequence[str]) -> pd.Series:
+    """A column in which each row holds the text with its number; some of the texts may be the same.
+
+    >>> by_number(np.array([2, 0]), ["a", "b", "a"]).tolist()
+    ['a', 'a']
+    """
+    codes, different = pd.factorize(pd.Index(texts, dtype="str"))
+    return pd.Series(pd.Categorical.from_codes(codes[number], different, validate=False))
 
 
 def ordered(texts: pd.Series) -> pd.Series:
@@ -137,19 +152,41 @@ def ordered(texts: pd.Series) -> pd.Series:
     >>> ordered(pd.Series(["b", "a"])).cat.categories.tolist()
     ['a', 'b']
     """
-    own = coded(texts)
-    codes, different = own.cat.codes.to_numpy(), own.cat.categories
+    own = coded(texts).cat
+    return _of(texts, *_ranked(own.codes.to_numpy(), own.categories))
+
+
+def ordered_by_number(number: np.ndarray, texts: pd.Index) -> pd.Series:
+    """As `by_number`, in alphabetical order: a long list of categories is costly to make, so it is made once."""
+    codes, different = pd.factorize(texts)
+    codes, different = _ranked(codes[number], different)
+    return pd.Series(pd.Categorical.from_codes(codes, different, validate=False))
+
+
+def _ranked(codes: np.ndarray, different: pd.Index) -> tuple[np.ndarray, pd.Index]:
     held = np.flatnonzero(np.bincount(codes, minlength=len(different)))
     held = held[different[held].argsort()]
     rank = np.zeros(len(different), dtype="int64")
     rank[held] = np.arange(len(held))
-    return _of(texts, rank[codes], different[held])
+    return rank[codes], different[held]
 
 
-def among(texts: pd.Series, known: pd.Index) -> pd.Series:
+def among(texts: pd.Series, known: pd.CategoricalDtype) -> pd.Series:
     """The column as a categorical of known texts, which must hold all of its own."""
     own = coded(texts)
-    return _of(texts, take(known.get_indexer(own.cat.categories), own), known)
+    codes = take(known.categories.get_indexer(own.cat.categories), own)
+    held = pd.Categorical.from_codes(codes, dtype=known, validate=False)
+    return pd.Series(held, index=texts.index, name=texts.name)
+
+
+def known(*columns: pd.Series) -> pd.CategoricalDtype:
+    """One kind of categorical for several columns: all texts that occur in them, in alphabetical order.
+
+    >>> known(pd.Series(["b"]), pd.Series(["a", "b"])).categories.tolist()
+    ['a', 'b']
+    """
+    texts = set().union(*(occurring(column) for column in columns))
+    return pd.CategoricalDtype(pd.Index(sorted(texts), dtype="str"))
 
 
 def _of(like: pd.Series, codes: np.ndarray, different: pd.Index) -> pd.Series:
