@@ -15,27 +15,41 @@ def coded(texts: pd.Series) -> pd.Series:
     >>> coded(pd.Series(["b", "a", "b"])).cat.codes.tolist()
     [0, 1, 0]
     """
-    if isinstance(texts.dtype, pd.CategoricalDtype):
-        return texts
-    codes, different = pd.factorize(texts)
-    return _of(texts, codes, pd.Index(different, dtype="str"))
+    return texts if _is_coded(texts) else _of(texts, *numbered(texts))
+
+
+def numbered(texts: pd.Series) -> tuple[np.ndarray, pd.Index]:
+    """For each row the number of its text, and the texts: a column that is coded for one use only.
+
+    >>> number, different = numbered(pd.Series(["b", "a", "b"]))
+    >>> number.tolist(), different.tolist()
+    ([0, 1, 0], ['b', 'a'])
+    """
+    if _is_coded(texts):
+        return texts.cat.codes.to_numpy(), texts.cat.categories
+    number, different = pd.factorize(texts)
+    return number, pd.Index(different, dtype="str")
 
 
 def plain(texts: pd.Series) -> pd.Series:
     """The column as ``str``, in which every row has a text of its own."""
-    if not isinstance(texts.dtype, pd.CategoricalDtype):
+    if not _is_coded(texts):
         return texts
-    return pd.Series(
-        texts.cat.categories.array.take(texts.cat.codes.to_numpy()), index=texts.index, name=texts.name
-    )
+    number, different = numbered(texts)
+    return pd.Series(different.array.take(number), index=texts.index, name=texts.name)
 
 
 def all_plain(frame: pd.DataFrame) -> pd.DataFrame:
     """A frame whose categorical columns are plain text again."""
-    kinds = frame.dtypes.items()
-    return frame.assign(
-        **{name: plain(frame[name]) for name, kind in kinds if isinstance(kind, pd.CategoricalDtype)}
-    )
+    alike, columns = {}, {}
+    for name in [name for name in frame if _is_coded(frame[name])]:
+        texts = tuple(frame[name].cat.categories[:2])
+        if len(texts) != 1:
+            columns[name] = plain(frame[name])
+        else:  # many columns are blank throughout: they share their memory
+            alike.setdefault(texts, plain(frame[name]).array)
+            columns[name] = alike[texts].copy()
+    return frame.assign(**columns)
 
 
 def used(texts: pd.Series) -> pd.Series:
@@ -44,10 +58,13 @@ def used(texts: pd.Series) -> pd.Series:
     >>> used(coded(pd.Series(["b", "a"]))[:1]).cat.categories.tolist()
     ['b']
     """
-    own = coded(texts)
-    codes, different = own.cat.codes.to_numpy(), own.cat.categories
-    held = np.bincount(codes, minlength=len(different)) > 0
-    return own if held.all() else _of(texts, (np.cumsum(held) - 1)[codes], different[held])
+    codes, different = numbered(texts)
+    held = _held(codes, different)
+    return coded(texts) if held.all() else _of(texts, (np.cumsum(held) - 1)[codes], different[held])
+
+
+def _held(codes: np.ndarray, different: pd.Index) -> np.ndarray:
+    return np.bincount(codes, minlength=len(different)) > 0
 
 
 def mapped(texts: pd.Series, means: Callable[[str], str]) -> pd.Series:
@@ -92,11 +109,11 @@ def occurring(texts: pd.Series) -> list[str]:
     >>> occurring(pd.Series(["b", "a", "b"]))
     ['b', 'a']
     """
-    own = coded(texts).cat
-    first = np.full(len(own.categories), -1)
-    first[own.codes.to_numpy()[::-1]] = np.arange(len(texts))[::-1]  # of several, the last assigned stays
+    codes, different = numbered(texts)
+    first = np.full(len(different), -1)
+    first[codes[::-1]] = np.arange(len(codes))[::-1]  # of several, the last assigned stays
     held = np.flatnonzero(first >= 0)
-    return own.categories[held[np.argsort(first[held])]].tolist()
+    return different[held[np.argsort(first[held])]].tolist()
 
 
 def counts(texts: pd.Series) -> dict[str, int]:
@@ -105,10 +122,9 @@ def counts(texts: pd.Series) -> dict[str, int]:
     >>> counts(pd.Series(["b", "a", "b"]))
     {'b': 2, 'a': 1}
     """
-    own = coded(texts).cat
-    return dict(
-        zip(own.categories, np.bincount(own.codes, minlength=len(own.categories)).tolist(), strict=True)
-    )
+    codes, different = numbered(texts)
+    often = np.bincount(codes, minlength=len(different)).tolist()
+    return dict(zip(different.tolist(), often, strict=True))
 
 
 def replaced(texts: pd.Series, which: np.ndarray, others: pd.Series) -> pd.Series:
@@ -117,11 +133,12 @@ def replaced(texts: pd.Series, which: np.ndarray, others: pd.Series) -> pd.Serie
     >>> replaced(pd.Series(["a", "b"]), np.array([False, True]), pd.Series(["y"])).tolist()
     ['a', 'y']
     """
-    own, other = coded(texts), coded(others)
-    codes, different = pd.factorize(own.cat.categories.append(other.cat.categories))
-    ahead = len(own.cat.categories)
-    found = take(codes[:ahead], own)
-    found[which] = take(codes[ahead:], other)
+    if not which.any():
+        return coded(texts)
+    (own, mine), (other, theirs) = numbered(texts), numbered(others)
+    codes, different = pd.factorize(mine.append(theirs))
+    found = codes[: len(mine)][own]
+    found[which] = codes[len(mine) :][other]
     return _of(texts, found, different)
 
 
@@ -152,8 +169,7 @@ def ordered(texts: pd.Series) -> pd.Series:
     >>> ordered(pd.Series(["b", "a"])).cat.categories.tolist()
     ['a', 'b']
     """
-    own = coded(texts).cat
-    return _of(texts, *_ranked(own.codes.to_numpy(), own.categories))
+    return _of(texts, *_ranked(*numbered(texts)))
 
 
 def ordered_by_number(number: np.ndarray, texts: pd.Index) -> pd.Series:
@@ -164,7 +180,7 @@ def ordered_by_number(number: np.ndarray, texts: pd.Index) -> pd.Series:
 
 
 def _ranked(codes: np.ndarray, different: pd.Index) -> tuple[np.ndarray, pd.Index]:
-    held = np.flatnonzero(np.bincount(codes, minlength=len(different)))
+    held = np.flatnonzero(_held(codes, different))
     held = held[different[held].argsort()]
     rank = np.zeros(len(different), dtype="int64")
     rank[held] = np.arange(len(held))
@@ -173,8 +189,8 @@ def _ranked(codes: np.ndarray, different: pd.Index) -> tuple[np.ndarray, pd.Inde
 
 def among(texts: pd.Series, known: pd.CategoricalDtype) -> pd.Series:
     """The column as a categorical of known texts, which must hold all of its own."""
-    own = coded(texts)
-    codes = take(known.categories.get_indexer(own.cat.categories), own)
+    codes, different = numbered(texts)
+    codes = known.categories.get_indexer(different)[codes]
     held = pd.Categorical.from_codes(codes, dtype=known, validate=False)
     return pd.Series(held, index=texts.index, name=texts.name)
 
@@ -185,8 +201,14 @@ def known(*columns: pd.Series) -> pd.CategoricalDtype:
     >>> known(pd.Series(["b"]), pd.Series(["a", "b"])).categories.tolist()
     ['a', 'b']
     """
-    texts = set().union(*(occurring(column) for column in columns))
+    texts: set[str] = set()
+    for codes, different in map(numbered, columns):
+        texts |= {*different[_held(codes, different)].tolist()}
     return pd.CategoricalDtype(pd.Index(sorted(texts), dtype="str"))
+
+
+def _is_coded(texts: pd.Series) -> bool:
+    return isinstance(texts.dtype, pd.CategoricalDtype)
 
 
 def _of(like: pd.Series, codes: np.ndarray, different: pd.Index) -> pd.Series:

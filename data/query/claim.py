@@ -8,6 +8,8 @@ from data.vocabulary import TIE
 
 NEEDED = ["claim_key", "record_id", "actor", "counterpart", "category"]
 CORROBORATED, SINGLE, CONTESTED, DENIED = "corroborated", "single origin", "contested", "denied"
+STATUSES = [CONTESTED, DENIED, CORROBORATED, SINGLE]
+"""What a claim may be, the first that applies."""
 
 
 def claim_keys(records: pd.DataFrame) -> pd.Series:
@@ -19,9 +21,10 @@ def claim_keys(records: pd.DataFrame) -> pd.Series:
     kinds = ((~unkeyed, _stated), (unkeyed & tie, _of_ties), (unkeyed & ~tie, _of_others))
     number, written = np.zeros(len(records), dtype="int64"), pd.Index([], dtype="str")
     for which, claims in kinds:
-        own, texts = claims(records.loc[which, NEEDED])
-        number[which] = own + len(written)
-        written = written.append(texts)
+        if which.any():
+            own, texts = claims(records[NEEDED] if which.all() else records.loc[which, NEEDED])
+            number[which] = own + len(written)
+            written = written.append(texts)
     return distinct.ordered_by_number(number, written).set_axis(records.index).rename("claim")
 
 
@@ -30,8 +33,7 @@ Numbered = tuple[np.ndarray, pd.Index]
 
 
 def _stated(records: pd.DataFrame) -> Numbered:
-    own = distinct.coded(records["claim_key"]).cat
-    return own.codes.to_numpy(), own.categories
+    return distinct.numbered(records["claim_key"])
 
 
 def _of_others(records: pd.DataFrame) -> Numbered:
@@ -78,8 +80,7 @@ def claims(records: pd.DataFrame) -> pd.DataFrame:
     return table.assign(status=_status(table))
 
 
-def _status(table: pd.DataFrame) -> np.ndarray:
+def _status(table: pd.DataFrame) -> pd.Series:
     asserted, denied = table["assertions"] > 0, table["denials"] > 0
-    return np.select(
-        [asserted & denied, denied, table["origins"] >= 2], [CONTESTED, DENIED, CORROBORATED], SINGLE
-    )
+    place = np.select([asserted & denied, denied, table["origins"] >= 2], [0, 1, 2], 3)
+    return distinct.plain(distinct.by_number(place, STATUSES)).set_axis(table.index)

@@ -21,8 +21,7 @@ def read_csv(file: str, content: bytes) -> Table:
     A row with fewer cells than the header is filled with blanks; one with more goes to ``broken``,
     because nobody can say which cell belongs where. Raises `UnreadableFile`.
     """
-    text = _decode(file, content)
-    delimiter = _delimiter(text)
+    delimiter = _delimiter(content)
     csv.field_size_limit(LARGEST_CELL)
     told = [f"Cells are separated by {_name(delimiter)}."] if delimiter != "," else []
     quick = fast.read(content, delimiter)
@@ -30,7 +29,7 @@ def read_csv(file: str, content: bytes) -> Table:
         header, renamed = _header(quick.first)
         cells = quick.below.set_axis(header, axis=1)
         return Table(file, cells, quick.lines, notes=(*renamed, *told))
-    return read_carefully(file, text, delimiter, told)
+    return read_carefully(file, _decode(file, content), delimiter, told)
 
 
 def read_carefully(file: str, text: str, delimiter: str, told: Sequence[str] = ()) -> Table:
@@ -57,10 +56,10 @@ def _decode(file: str, content: bytes) -> str:
     return text
 
 
-def _delimiter(text: str) -> str:
+def _delimiter(content: bytes) -> str:
     """The delimiter that the header row uses most; a comma where it uses none."""
-    counts = Counter(text[: text.find("\n") + 1] or text)
-    return max(DELIMITERS, key=lambda mark: (counts[mark], mark == ","))
+    counts = Counter(content[: content.find(b"\n") + 1] or content)
+    return max(DELIMITERS, key=lambda mark: (counts[ord(mark)], mark == ","))
 
 
 def _name(delimiter: str) -> str:
