@@ -20,7 +20,6 @@ from data.schema import Field
 
 PROBLEM = ["file", "line", "column", "value", "reason", "cure"]
 NUMERIC = {"number", "integer"}
-BLANK = pd.Index([""], dtype="str")
 
 
 @dataclass(frozen=True)
@@ -167,9 +166,9 @@ def _dates_read(cells: pd.DataFrame, table: str, asked: str) -> tuple[pd.DataFra
     if table == "records" and "start" in cells:
         both = distinct.where(cells["start"], lambda text: written_dates.interval_parts(text) is not None)
         if both.any():
-            own = cells["end"] if "end" in cells else _all_blank(len(cells))
+            own = cells["end"] if "end" in cells else distinct.alike("", len(cells))
             both &= distinct.blank(own)
-            cells = cells.assign(end=distinct.replaced(own, both, cells["start"]))
+            cells = cells.assign(end=distinct.replaced(own, both, cells["start"][both]))
     notes = []
     for field in schema.tables()[table]:
         if field.reduced_date and field.name in cells:
@@ -186,7 +185,7 @@ def _judged(raw: Table, cells: pd.DataFrame, table: str) -> tuple[pd.DataFrame, 
     those of `PROBLEM`, the position of the row, and whether it is to be set aside."""
     found = [_found(raw, np.array([], dtype="int64"), schema.tables()[table][0], [])]
     for field in schema.tables()[table]:
-        column = cells[field.name] if field.name in cells else _all_blank(len(cells))
+        column = cells[field.name] if field.name in cells else distinct.alike("", len(cells))
         bad = _unreadable(column, field)
         if not bad.any():
             continue
@@ -289,7 +288,9 @@ def _typed(cells: pd.DataFrame, table: str) -> pd.DataFrame:
     """Every column of the format in its own type, then the file's further columns as text."""
     columns = {}
     for field in schema.tables()[table]:
-        text = cells[field.name] if field.name in cells else _all_blank(len(cells), cells.index)
+        text = (
+            cells[field.name] if field.name in cells else distinct.alike("", len(cells)).set_axis(cells.index)
+        )
         if field.type in NUMERIC:
             columns[field.name] = _numbers(text)
         elif field.enum:
@@ -297,7 +298,7 @@ def _typed(cells: pd.DataFrame, table: str) -> pd.DataFrame:
         else:
             columns[field.name] = text
     columns |= {OWN + name: cells[name] for name in cells if name not in columns}
-    rows = pd.DataFrame(columns, index=cells.index)
+    rows = pd.DataFrame(columns, index=cells.index, copy=False)
     # Only records are so many that it is worth knowing which texts repeat.
     return rows if table == "records" else distinct.all_plain(rows)
 
@@ -320,10 +321,6 @@ def _blanked(column: pd.Series, which: pd.Series) -> pd.Series:
     if pd.api.types.is_numeric_dtype(column):
         return column.mask(which, np.nan)
     return distinct.filled(column, np.asarray(which), "")
-
-
-def _all_blank(rows: int, index: pd.Index | None = None) -> pd.Series:
-    return pd.Series(pd.Categorical.from_codes(np.zeros(rows, dtype="int8"), BLANK), index=index)
 
 
 def _spelled(value: str, enum: tuple[str, ...]) -> str:

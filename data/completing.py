@@ -62,10 +62,11 @@ def _typed_records(checked: Checked) -> Checked:
     )
     rows = checked.rows
     paired = ~distinct.blank(rows["counterpart"])
-    kind = pd.Series(pd.Categorical.from_codes(paired.astype("int8"), ["activity", "tie"]))
+    untyped = distinct.blank(rows["record_type"])
+    kind = pd.Series(pd.Categorical.from_codes(paired[untyped].astype("int8"), ["activity", "tie"]))
     rows = rows.assign(
         record_id=_record_ids(rows),
-        record_type=distinct.replaced(rows["record_type"], distinct.blank(rows["record_type"]), kind),
+        record_type=distinct.replaced(rows["record_type"], untyped, kind),
         stance=distinct.filled(rows["stance"], distinct.blank(rows["stance"]), "asserts"),
     )
     checked = checking.replaced(checked, rows=rows, notes=(*checked.notes, *_assumed(checked.rows)))
@@ -178,8 +179,7 @@ def _ordered_bounds(checked: Checked) -> Checked:
                 "Exchange the two, or mend the wrong one.",
             ),
         )
-    start, end = (dates.intervals(rows[column]) for column in ("start", "end"))
-    late = start["first"] > end["last"]
+    late = dates.bounds(rows["start"])[0] > dates.bounds(rows["end"])[1]
     return checking.warn(
         checked,
         late,

@@ -41,15 +41,17 @@ def interval(text: str) -> tuple[date, date] | None:
 
 
 def intervals(texts: pd.Series) -> pd.DataFrame:
-    """First and last day of each text: columns ``first`` and ``last``, NaT where there is no date.
+    """First and last day of each text: columns ``first`` and ``last``, NaT where there is no date."""
+    first, last = bounds(texts)
+    return pd.DataFrame({"first": first, "last": last}, index=texts.index, copy=False)
 
-    Each different text is read once, so that a million rows cost little more than their dates.
-    """
+
+def bounds(texts: pd.Series) -> tuple[np.ndarray, np.ndarray]:
+    """The columns of `intervals` as arrays. Each different text is read once, however many rows there are."""
     own = distinct.coded(texts)
     read = [interval(text) or (None, None) for text in own.cat.categories]
-    bounds = np.array(read, dtype="datetime64[D]").astype(DAY).reshape(-1, 2)
-    sides = {name: distinct.take(bounds[:, side], own) for side, name in enumerate(("first", "last"))}
-    return pd.DataFrame(sides, index=texts.index)
+    days = np.array(read, dtype="datetime64[D]").astype(DAY).reshape(-1, 2)
+    return distinct.take(days[:, 0], own), distinct.take(days[:, 1], own)
 
 
 def is_day(texts: pd.Series) -> np.ndarray:

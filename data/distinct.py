@@ -15,27 +15,41 @@ def coded(texts: pd.Series) -> pd.Series:
     >>> coded(pd.Series(["b", "a", "b"])).cat.codes.tolist()
     [0, 1, 0]
     """
-    if isinstance(texts.dtype, pd.CategoricalDtype):
-        return texts
-    codes, different = pd.factorize(texts)
-    return _of(texts, codes, pd.Index(different, dtype="str"))
+    return texts if _is_coded(texts) else _of(texts, *numbered(texts))
+
+
+def numbered(texts: pd.Series) -> tuple[np.ndarray, pd.Index]:
+    """For each row the number of its text, and the texts: a column that is coded for one use only.
+
+    >>> number, different = numbered(pd.Series(["b", "a", "b"]))
+    >>> number.tolist(), different.tolist()
+    ([0, 1, 0], ['b', 'a'])
+    """
+    if _is_coded(texts):
+        return texts.cat.codes.to_numpy(), texts.cat.categories
+    number, different = pd.factorize(texts)
+    return number, pd.Index(different, dtype="str")
 
 
 def plain(texts: pd.Series) -> pd.Series:
     """The column as ``str``, in which every row has a text of its own."""
-    if not isinstance(texts.dtype, pd.CategoricalDtype):
+    if not _is_coded(texts):
         return texts
-    return pd.Series(
-        texts.cat.categories.array.take(texts.cat.codes.to_numpy()), index=texts.index, name=texts.name
-    )
+    number, different = numbered(texts)
+    return pd.Series(different.array.take(number), index=texts.index, name=texts.name)
 
 
 def all_plain(frame: pd.DataFrame) -> pd.DataFrame:
     """A frame whose categorical columns are plain text again."""
-    kinds = frame.dtypes.items()
-    return frame.assign(
-        **{name: plain(frame[name]) for name, kind in kinds if isinstance(kind, pd.CategoricalDtype)}
-    )
+    alike, columns = {}, {}
+    for name in [name for name in frame if _is_coded(frame[name])]:
+        texts = tuple(frame[name].cat.categories[:2])
+        if len(texts) != 1:
+            columns[name] = plain(frame[name])
+        else:  # many columns are blank throughout: they share their memory
+            alike.setdefault(texts, plain(frame[name]).array)
+            columns[name] = alike[texts].copy()
+    return frame.assign(**columns)
 
 
 def used(texts: pd.Series) -> pd.Series:
@@ -44,10 +58,13 @@ def used(texts: pd.Series) -> pd.Series:
     >>> used(coded(pd.Series(["b", "a"]))[:1]).cat.categories.tolist()
     ['b']
     """
-    own = coded(texts)
-    codes, different = own.cat.codes.to_numpy(), own.cat.categories
-    held = np.bincount(codes, minlength=len(different)) > 0
-    return own if held.all() else _of(texts, (np.cumsum(held) - 1)[codes], different[held])
+    codes, different = numbered(texts)
+    held = _held(codes, different)
+    return coded(texts) if held.all() else _of(texts, (np.cumsum(held) - 1)[codes], different[held])
+
+
+def _held(codes: np.ndarray, different: pd.Index) -> np.ndarray:
+    return np.bincount(codes, minlength=len(different)) > 0
 
 
 def mapped(texts: pd.Series, means: Callable[[str], str]) -> pd.Series:
@@ -92,11 +109,11 @@ def occurring(texts: pd.Series) -> list[str]:
     >>> occurring(pd.Series(["b", "a", "b"]))
     ['b', 'a']
     """
-    own = coded(texts).cat
-    first = np.full(len(own.categories), -1)
-    first[own.codes.to_numpy()[::-1]] = np.arange(len(texts))[::-1]  # of several, the last assigned stays
+    codes, different = numbered(texts)
+    first = np.full(len(different), -1)
+    first[codes[::-1]] = np.arange(len(codes))[::-1]  # of several, the last assigned stays
     held = np.flatnonzero(first >= 0)
-    return own.categories[held[np.argsort(first[held])]].tolist()
+    return different[held[np.argsort(first[held])]].tolist()
 
 
 def counts(texts: pd.Series) -> dict[str, int]:
@@ -105,30 +122,45 @@ def counts(texts: pd.Series) -> dict[str, int]:
     >>> counts(pd.Series(["b", "a", "b"]))
     {'b': 2, 'a': 1}
     """
-    own = coded(texts).cat
-    return dict(
-        zip(own.categories, np.bincount(own.codes, minlength=len(own.categories)).tolist(), strict=True)
-    )
+    codes, different = numbered(texts)
+    often = np.bincount(codes, minlength=len(different)).tolist()
+    return dict(zip(different.tolist(), often, strict=True))
 
 
 def replaced(texts: pd.Series, which: np.ndarray, others: pd.Series) -> pd.Series:
-    """The column with the texts of other rows (as many as there are rows) where told, as a categorical.
+    """The column with other texts where told, one for each row that is told; as a categorical.
 
-    >>> replaced(pd.Series(["a", "b"]), np.array([False, True]), pd.Series(["x", "y"])).tolist()
+    >>> replaced(pd.Series(["a", "b"]), np.array([False, True]), pd.Series(["y"])).tolist()
     ['a', 'y']
     """
-    own, other = coded(texts), coded(others)
-    both = pd.Index([*own.cat.categories, *other.cat.categories], dtype="str")
-    codes, different = pd.factorize(both)
-    ahead = len(own.cat.categories)
-    return _of(texts, np.where(which, take(codes[ahead:], other), take(codes[:ahead], own)), different)
+    if not which.any():
+        return coded(texts)
+    (own, mine), (other, theirs) = numbered(texts), numbered(others)
+    codes, different = pd.factorize(mine.append(theirs))
+    found = codes[: len(mine)][own]
+    found[which] = codes[len(mine) :][other]
+    return _of(texts, found, different)
 
 
 def filled(texts: pd.Series, which: np.ndarray, text: str) -> pd.Series:
     """The column with one text where told."""
-    if not which.any():
-        return texts
-    return replaced(texts, which, pd.Series(pd.Categorical.from_codes(np.zeros(len(texts), "int8"), [text])))
+    return replaced(texts, which, alike(text, int(which.sum()))) if which.any() else texts
+
+
+def alike(text: str, rows: int) -> pd.Series:
+    """A column that holds one text throughout."""
+    held = pd.Index([text], dtype="str")
+    return pd.Series(pd.Categorical.from_codes(np.zeros(rows, dtype="int8"), held))
+
+
+def by_number(number: np.ndarray, texts: Sequence[str]) -> pd.Series:
+    """A column in which each row holds the text with its number; some of the texts may be the same.
+
+    >>> by_number(np.array([2, 0]), ["a", "b", "a"]).tolist()
+    ['a', 'a']
+    """
+    codes, different = pd.factorize(pd.Index(texts, dtype="str"))
+    return pd.Series(pd.Categorical.from_codes(codes[number], different, validate=False))
 
 
 def ordered(texts: pd.Series) -> pd.Series:
@@ -137,19 +169,46 @@ def ordered(texts: pd.Series) -> pd.Series:
     >>> ordered(pd.Series(["b", "a"])).cat.categories.tolist()
     ['a', 'b']
     """
-    own = coded(texts)
-    codes, different = own.cat.codes.to_numpy(), own.cat.categories
-    held = np.flatnonzero(np.bincount(codes, minlength=len(different)))
+    return _of(texts, *_ranked(*numbered(texts)))
+
+
+def ordered_by_number(number: np.ndarray, texts: pd.Index) -> pd.Series:
+    """As `by_number`, in alphabetical order: a long list of categories is costly to make, so it is made once."""
+    codes, different = pd.factorize(texts)
+    codes, different = _ranked(codes[number], different)
+    return pd.Series(pd.Categorical.from_codes(codes, different, validate=False))
+
+
+def _ranked(codes: np.ndarray, different: pd.Index) -> tuple[np.ndarray, pd.Index]:
+    held = np.flatnonzero(_held(codes, different))
     held = held[different[held].argsort()]
     rank = np.zeros(len(different), dtype="int64")
     rank[held] = np.arange(len(held))
-    return _of(texts, rank[codes], different[held])
+    return rank[codes], different[held]
 
 
-def among(texts: pd.Series, known: pd.Index) -> pd.Series:
+def among(texts: pd.Series, known: pd.CategoricalDtype) -> pd.Series:
     """The column as a categorical of known texts, which must hold all of its own."""
-    own = coded(texts)
-    return _of(texts, take(known.get_indexer(own.cat.categories), own), known)
+    codes, different = numbered(texts)
+    codes = known.categories.get_indexer(different)[codes]
+    held = pd.Categorical.from_codes(codes, dtype=known, validate=False)
+    return pd.Series(held, index=texts.index, name=texts.name)
+
+
+def known(*columns: pd.Series) -> pd.CategoricalDtype:
+    """One kind of categorical for several columns: all texts that occur in them, in alphabetical order.
+
+    >>> known(pd.Series(["b"]), pd.Series(["a", "b"])).categories.tolist()
+    ['a', 'b']
+    """
+    texts: set[str] = set()
+    for codes, different in map(numbered, columns):
+        texts |= {*different[_held(codes, different)].tolist()}
+    return pd.CategoricalDtype(pd.Index(sorted(texts), dtype="str"))
+
+
+def _is_coded(texts: pd.Series) -> bool:
+    return isinstance(texts.dtype, pd.CategoricalDtype)
 
 
 def _of(like: pd.Series, codes: np.ndarray, different: pd.Index) -> pd.Series:

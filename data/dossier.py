@@ -81,7 +81,7 @@ class Dossier:
         """Every actor in the records, in alphabetical order."""
         return sorted(
             set().union(*(self._tables["records"][column].unique() for column in NAMED[:2])) - {""},
-            key=names.fold,
+            key=lambda name: (names.fold(name), name),
         )
 
     @cached_property

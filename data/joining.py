@@ -52,9 +52,8 @@ def _cycle(sources: tuple[str, ...]) -> str:
 
 def _compact(rows: pd.DataFrame) -> pd.DataFrame:
     """Repeating text as categories, the names of actors all of one kind, so that they compare as numbers."""
-    everyone = sorted(set().union(*(distinct.occurring(rows[column]) for column in NAMED)))
-    known = pd.Index(everyone, dtype="str")
-    held = {column: distinct.among(rows[column], known) for column in NAMED}
+    everyone = distinct.known(*(rows[column] for column in NAMED))
+    held = {column: distinct.among(rows[column], everyone) for column in NAMED}
     held |= {column: distinct.ordered(rows[column]) for column in FEW_VALUES}
     held |= {column: rows[column] for column in ("claim", "basis")}
     return distinct.all_plain(rows.drop(columns=[*held])).assign(**held)[[*rows.columns]]

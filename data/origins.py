@@ -59,7 +59,7 @@ def origins(records: pd.DataFrame) -> tuple[pd.Series, list[tuple[str, ...]]]:
     """
     source, derived = records["source_id"], distinct.coded(records["derived_from"])
     own = distinct.filled(source, distinct.blank(source), THIS_FILE)
-    origin = distinct.replaced(derived, distinct.blank(derived), own)
+    origin = distinct.replaced(derived, distinct.blank(derived), own[distinct.blank(derived)])
     named = distinct.where(derived, lambda text: bool(text) and not text.startswith(EXTERNAL))
     cycles = set()
     if named.any():
@@ -69,7 +69,7 @@ def origins(records: pd.DataFrame) -> tuple[pd.Series, list[tuple[str, ...]]]:
 
 
 def _ends(records: pd.DataFrame, named: np.ndarray) -> tuple[pd.Series, set[tuple[str, ...]]]:
-    """Where the trail of each record ends that names a source, blank for the others; and the cycles met."""
+    """Where the trail of each record ends that names a source; and the cycles met."""
     steps = pd.DataFrame(
         {
             "claim": distinct.coded(records["claim"]),
@@ -81,10 +81,8 @@ def _ends(records: pd.DataFrame, named: np.ndarray) -> tuple[pd.Series, set[tupl
     trail = _trail(steps, steps["claim"].isin(pairs["claim"].unique()).to_numpy())
     asked = zip(pairs["claim"].tolist(), pairs["derived"].tolist(), strict=True)
     found = [trail.follow(*pair) for pair in asked]
-    ends = np.full(len(records), "", dtype=object)
-    ends[named] = np.array([end for end, _ in found], dtype=object)[number]
-    cycles = {cycle for _, cycle in found if cycle}
-    return pd.Series(ends, index=records.index, dtype="str"), cycles
+    ends = distinct.by_number(number, [end for end, _ in found])
+    return ends, {cycle for _, cycle in found if cycle}
 
 
 def _trail(steps: pd.DataFrame, asked: np.ndarray) -> Trail:

@@ -33,48 +33,46 @@ def spans(records: pd.DataFrame, published: pd.Series) -> pd.DataFrame:
     for drawing and for the Period filter), and ``basis``, the sentence that says what the span rests on.
     An undated record has NaT throughout. ``start_first`` is NaT where nothing says when it began.
     """
-    start, end, print_date = (
-        dates.intervals(texts) for texts in (records["start"], records["end"], published)
-    )
-    basis = _basis(records["start"], start, end, print_date)
+    start, end, printed = map(dates.bounds, (records["start"], records["end"], published))
+    has_start, has_end = (~np.isnat(first) for first, _ in (start, end))
+    basis = _basis(dates.is_day(records["start"]), start, end, printed)
     undated_itself = np.isin(basis, [BASES.index(PUBLISHED), BASES.index(UNDATED)])
     until, until_print = basis == BASES.index(UNTIL), basis == BASES.index(ATTESTED)
     # Something that ended was going on before it ended: its latest possible start is the day before.
-    day_before_end = end["first"] - np.timedelta64(1, "D")
-    start_first = start["first"].where(~undated_itself, print_date["first"])
-    start_last = start["last"].where(~undated_itself, print_date["last"]).where(~until, day_before_end)
-    own_end = end.where(end["first"].notna(), start.where(start["first"].notna(), print_date))
+    latest_start = np.where(until, end[0] - np.timedelta64(1, "D"), start[1])
+    start_first = np.where(undated_itself, printed[0], start[0])
+    own_end = [
+        np.where(has_end, e, np.where(has_start, s, p)) for e, s, p in zip(end, start, printed, strict=True)
+    ]
     # Published in the month it began, say: it was not attested before it had begun.
-    attested_first = print_date["first"].where(print_date["first"] >= start["first"], start["first"])
-    end_first = own_end["first"].where(~until_print, attested_first)
-    end_last = own_end["last"].where(~until_print, print_date["last"])
-    return pd.DataFrame(
-        {
-            "start_first": start_first,
-            "start_last": start_last,
-            "end_first": end_first,
-            "end_last": end_last,
-            "first": start_first.fillna(end_first),
-            "last": end_last,
-            "basis": distinct.ordered(
-                pd.Series(pd.Categorical.from_codes(basis, BASES), index=records.index)
-            ),
-        },
-        index=records.index,
-    )
+    attested_first = np.where(printed[0] >= start[0], printed[0], start[0])
+    end_first = np.where(until_print, attested_first, own_end[0])
+    end_last = np.where(until_print, printed[1], own_end[1])
+    days = {
+        "start_first": start_first,
+        "start_last": np.where(undated_itself, printed[1], latest_start),
+        "end_first": end_first,
+        "end_last": end_last,
+        "first": np.where(np.isnat(start_first), end_first, start_first),
+        "last": end_last,
+    }
+    found = distinct.ordered(pd.Series(pd.Categorical.from_codes(basis, BASES)))
+    return pd.DataFrame({**days, "basis": found.array}, index=records.index, copy=False)
 
 
-def _basis(
-    written: pd.Series, start: pd.DataFrame, end: pd.DataFrame, print_date: pd.DataFrame
-) -> np.ndarray:
+Bounds = tuple[np.ndarray, np.ndarray]
+"""First and last day that each date may mean."""
+
+
+def _basis(known_to_the_day: np.ndarray, start: Bounds, end: Bounds, printed: Bounds) -> np.ndarray:
     """What each span rests on, the first that applies, as its place in `BASES`."""
-    has_start, has_end, has_print = (frame["first"].notna() for frame in (start, end, print_date))
-    printed_since = print_date["last"] >= start["first"]
+    has_start, has_end, has_print = (~np.isnat(first) for first, _ in (start, end, printed))
+    printed_since = printed[1] >= start[0]
     return np.select(
         [
             has_start & has_end,
             has_end,
-            has_start & dates.is_day(written),
+            has_start & known_to_the_day,
             has_start & printed_since,
             has_start,
             has_print,

@@ -6,7 +6,10 @@ import pandas as pd
 from data import distinct, groups
 from data.vocabulary import TIE
 
+NEEDED = ["claim_key", "record_id", "actor", "counterpart", "category"]
 CORROBORATED, SINGLE, CONTESTED, DENIED = "corroborated", "single origin", "contested", "denied"
+STATUSES = [CONTESTED, DENIED, CORROBORATED, SINGLE]
+"""What a claim may be, the first that applies."""
 
 
 def claim_keys(records: pd.DataFrame) -> pd.Series:
@@ -14,30 +17,41 @@ def claim_keys(records: pd.DataFrame) -> pd.Series:
 
     A categorical of the claims in alphabetical order.
     """
-    keys, unkeyed = records["claim_key"], distinct.blank(records["claim_key"])
-    if unkeyed.any():
-        keys = distinct.plain(keys).copy()
-        keys[unkeyed] = _own_claims(records[unkeyed]).to_numpy()
-    return distinct.ordered(keys).rename("claim")
+    unkeyed, tie = distinct.blank(records["claim_key"]), (records["record_type"] == TIE).to_numpy()
+    kinds = ((~unkeyed, _stated), (unkeyed & tie, _of_ties), (unkeyed & ~tie, _of_others))
+    number, written = np.zeros(len(records), dtype="int64"), pd.Index([], dtype="str")
+    for which, claims in kinds:
+        if which.any():
+            own, texts = claims(records[NEEDED] if which.all() else records.loc[which, NEEDED])
+            number[which] = own + len(written)
+            written = written.append(texts)
+    return distinct.ordered_by_number(number, written).set_axis(records.index).rename("claim")
 
 
-def _own_claims(records: pd.DataFrame) -> pd.Series:
-    """What stands for the claim of records that name none."""
-    tie = (records["record_type"] == TIE).to_numpy()
-    claims = "record: " + distinct.plain(records["record_id"])
-    claims[tie] = _of_ties(records[tie]).to_numpy()
-    return claims
+Numbered = tuple[np.ndarray, pd.Index]
+"""For each record the number of its claim, and what the claims are called."""
 
 
-def _of_ties(ties: pd.DataFrame) -> pd.Series:
-    actor, counterpart, category = (
-        distinct.plain(ties[name]) for name in ("actor", "counterpart", "category")
-    )
-    first, second = (
-        actor.where(actor <= counterpart, counterpart),
-        counterpart.where(actor <= counterpart, actor),
-    )
-    return "tie: " + first + " – " + second + ": " + category
+def _stated(records: pd.DataFrame) -> Numbered:
+    return distinct.numbered(records["claim_key"])
+
+
+def _of_others(records: pd.DataFrame) -> Numbered:
+    return np.arange(len(records)), pd.Index("record: " + distinct.plain(records["record_id"]))
+
+
+def _of_ties(ties: pd.DataFrame) -> Numbered:
+    """The same claim whichever way round its actors are named; each different one is written once."""
+    everyone = distinct.known(ties["actor"], ties["counterpart"])
+    sides = [distinct.among(ties[name], everyone).cat.codes for name in ("actor", "counterpart")]
+    pairs = {
+        "first": pd.Categorical.from_codes(np.minimum(*sides), dtype=everyone),
+        "second": pd.Categorical.from_codes(np.maximum(*sides), dtype=everyone),
+        "category": distinct.coded(ties["category"]).array,
+    }
+    table, number = groups.numbered(pd.DataFrame(pairs), [*pairs])
+    table = distinct.all_plain(table)
+    return number, pd.Index("tie: " + table["first"] + " – " + table["second"] + ": " + table["category"])
 
 
 def claims(records: pd.DataFrame) -> pd.DataFrame:
@@ -59,13 +73,14 @@ def claims(records: pd.DataFrame) -> pd.DataFrame:
             "origins": groups.distinct(number[~denies], records["origin"][~denies], size),
             "denying_origins": groups.distinct(number[denies], records["origin"][denies], size),
         },
-        index=pd.CategoricalIndex(claim.categories, categories=claim.categories, name="claim"),
+        index=pd.CategoricalIndex(
+            pd.Categorical.from_codes(range(size), dtype=records["claim"].dtype), name="claim"
+        ),
     )
     return table.assign(status=_status(table))
 
 
-def _status(table: pd.DataFrame) -> np.ndarray:
+def _status(table: pd.DataFrame) -> pd.Series:
     asserted, denied = table["assertions"] > 0, table["denials"] > 0
-    return np.select(
-        [asserted & denied, denied, table["origins"] >= 2], [CONTESTED, DENIED, CORROBORATED], SINGLE
-    )
+    place = np.select([asserted & denied, denied, table["origins"] >= 2], [0, 1, 2], 3)
+    return distinct.plain(distinct.by_number(place, STATUSES)).set_axis(table.index)

@@ -1,5 +1,6 @@
 """Separated values: from the bytes of a file to its rows, none dropped and none guessed."""
 
+import codecs
 import csv
 import io
 import itertools
@@ -9,13 +10,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data.reading import fast, header
-from data.reading.encoding import Decoded, decode
+from data.reading.encoding import decode
 from data.reading.faults import UnreadableFile
 from data.reading.header import Rows
 from data.reading.how import DELIMITERS, FOUND_OUT, How
 from data.reading.table import Table
 
 LARGEST_CELL = 10_000_000
+UTF_8 = ("utf-8", "utf-8-sig")
+LOOKED_INTO = 200_000
+"""Letters of a file by which the mark between cells is judged, at most."""
 JUDGED_BY = 40
 """Rows by which the mark between cells is judged."""
 NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "pipes"}
@@ -28,25 +32,33 @@ def read_csv(file: str, content: bytes, how: How = FOUND_OUT) -> Table:
 
     What ``how`` leaves blank is found out and told. Raises `EmptyFile` and `UnreadableFile`.
     """
-    decoded = decode(file, content, how.encoding)
-    delimiter = how.delimiter or delimiter_of(decoded.text)
-    notes = [*decoded.notes] + ([f"Cells are separated by {NAMES[delimiter]}."] if delimiter != "," else [])
-    found = replace(how, encoding=decoded.encoding, delimiter=delimiter)
-    quick = fast.read(_in_utf_8(content, decoded), delimiter)
-    if quick and (table := header.tabled_at_once(file, quick, found, notes)):
+    if (how.encoding or "utf-8") in UTF_8 and (table := _quickly(file, content, how)):
         return table
-    return read_carefully(file, decoded.text, found, notes)
+    decoded = decode(file, content, how.encoding)
+    found = replace(
+        how, encoding=decoded.encoding, delimiter=how.delimiter or delimiter_of(decoded.text[:LOOKED_INTO])
+    )
+    table = None if decoded.encoding in UTF_8 else _quickly(file, decoded.text.encode(), found, decoded.notes)
+    return table or read_carefully(file, decoded.text, found, decoded.notes)
+
+
+def _quickly(file: str, content: bytes, how: How, notes: Sequence[str] = ()) -> Table | None:
+    """The table of a regular file in UTF-8; None of any other."""
+    head = content[:LOOKED_INTO].decode("utf-8", errors="ignore").removeprefix("\ufeff")
+    delimiter = how.delimiter or delimiter_of(head)
+    rows = fast.read(content, delimiter)
+    marked = "utf-8-sig" if content.startswith(codecs.BOM_UTF8) else "utf-8"
+    found = replace(how, encoding=how.encoding or marked, delimiter=delimiter)
+    return header.tabled_at_once(file, rows, found, [*notes, *_told(delimiter)]) if rows else None
+
+
+def _told(delimiter: str) -> list[str]:
+    return [f"Cells are separated by {NAMES[delimiter]}."] if delimiter != "," else []
 
 
 def read_carefully(file: str, text: str, how: How, notes: Sequence[str] = ()) -> Table:
     """Read a text row by row and cell by cell, however odd it is. Raises `EmptyFile` and `UnreadableFile`."""
-    return header.tabled(file, _rows(file, text, how.delimiter), how, notes)
-
-
-def _in_utf_8(content: bytes, decoded: Decoded) -> bytes:
-    """The bytes that the quick reader takes: as they came where they are UTF-8."""
-    plain = decoded.encoding in ("utf-8", "utf-8-sig") and not decoded.notes
-    return content if plain else decoded.text.encode()
+    return header.tabled(file, _rows(file, text, how.delimiter), how, [*notes, *_told(how.delimiter)])
 
 
 def delimiter_of(text: str) -> str:

@@ -36,14 +36,14 @@ def test_an_analyst_gets_the_same_cells_however_a_column_is_stored(kind, texts):
 @given(TEXTS, st.integers(0, 2**12 - 1))
 def test_an_analyst_has_just_the_cells_replaced_that_are_told(kind, texts, told):
     own, which = column(texts, kind), np.array([told >> n & 1 for n in range(len(texts))], dtype=bool)
-    others = pd.Series([f"{n}" for n in range(len(texts))], dtype="str")
+    others = pd.Series([f"{n}" for n in np.flatnonzero(which)], dtype="str")
     expected = [str(n) if new else text for n, (text, new) in enumerate(zip(texts, which, strict=True))]
     assert distinct.replaced(own, which, others).tolist() == expected
     assert distinct.filled(own, which, "x").tolist() == np.where(which, "x", texts).tolist()
 
 
 def test_an_analyst_finds_two_columns_of_names_coded_alike():
-    known = pd.Index(["a", "b", "c"])
+    known = pd.CategoricalDtype(pd.Index(["a", "b", "c"], dtype="str"))
     one, two = distinct.among(column(["b", "a"]), known), distinct.among(column(["c", "b"]), known)
     assert one.dtype == two.dtype
     assert (one.tolist(), two.cat.codes.tolist()) == (["b", "a"], [2, 1])
