@@ -4,7 +4,7 @@ Rows in = rows accepted + rows set aside, for every file.
 """
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -91,7 +91,10 @@ def set_further_aside(checked: Checked, which: pd.Series, column: str, reason: s
         checked,
         rows=checked.rows[~which].reset_index(drop=True),
         set_aside=pd.concat(
-            [checked.set_aside, pd.concat([added[PROBLEM], rows[[*own]].rename(columns=own)], axis=1)],
+            [
+                checked.set_aside,
+                pd.concat([added[PROBLEM], rows[[*own]].rename(columns=own).astype(object)], axis=1),
+            ],
             ignore_index=True,
         ),
     )
@@ -118,9 +121,17 @@ def replaced(checked: Checked, **changes) -> Checked:
 
 
 def _recognise(cells: pd.DataFrame, table: str) -> tuple[pd.DataFrame, list[str]]:
-    """Columns under the format's names: by name whatever the case, then by a declared synonym."""
-    by_folded = {_fold(name): name for name in reversed(cells.columns)}
-    by_folded |= {name: name for name in cells if name in by_folded}  # spelled exactly, it comes first
+    """Columns under the format's names, and a sentence on each that is spelled otherwise."""
+    found = recognised(cells.columns, table)
+    notes = [f"Column '{own}' is read as '{name}'." for own, name in found.items() if own != name]
+    return cells.rename(columns=found), notes
+
+
+def recognised(header: Iterable[str], table: str) -> dict[str, str]:
+    """Name in a header -> column of the format: by name whatever the case, then by a declared synonym."""
+    header = list(header)
+    by_folded = {_fold(name): name for name in reversed(header)}
+    by_folded |= {name: name for name in header if name in by_folded}  # spelled exactly, it comes first
     found: dict[str, str] = {}
     for field in schema.tables()[table]:
         if _fold(field.name) in by_folded:
@@ -129,8 +140,7 @@ def _recognise(cells: pd.DataFrame, table: str) -> tuple[pd.DataFrame, list[str]
         match = next((by_folded[_fold(s)] for s in field.synonyms if _fold(s) in by_folded), None)
         if match and match not in found and field.name not in found.values():
             found[match] = field.name
-    notes = [f"Column '{own}' is read as '{name}'." for own, name in found.items() if own != name]
-    return cells.rename(columns=found), notes
+    return found
 
 
 def _dates_read(cells: pd.DataFrame, table: str) -> tuple[pd.DataFrame, list[str]]:

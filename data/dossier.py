@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any, Optional
 
+import numpy as np
 import pandas as pd
 
 from data import names, origins, titles
+from data.vocabulary import MUTUAL
 
 NAMED = ["actor", "counterpart", "controller", "payer", "payee", "share_to"]
 """Columns that hold names of actors."""
@@ -39,6 +42,10 @@ class Dossier:
     further: tuple[str, ...]
     """Columns of the analyst's records that the format does not know; they are kept and handed back."""
     _tables: Mapping[str, pd.DataFrame] = field(repr=False)
+    stated: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    """What its descriptor says, as written."""
+    base: Optional["Dossier"] = field(default=None, repr=False)
+    """The dossier as it was loaded, where the analyst has since set something."""
 
     def table(self, name: str) -> pd.DataFrame:
         """A copy-on-write copy of records, sources, origins, actors, rates or milestones."""
@@ -66,6 +73,16 @@ class Dossier:
             set().union(*(self._tables["records"][column].unique() for column in NAMED[:2])) - {""},
             key=names.fold,
         )
+
+    @cached_property
+    def mentions(self) -> pd.Series:
+        """Every name in the columns that hold names of actors -> how many records name it."""
+        named = self._tables["records"][NAMED]
+        everyone = named["actor"].cat.categories
+        row = np.arange(len(named))
+        pairs = np.concatenate([row * len(everyone) + named[column].cat.codes.to_numpy() for column in NAMED])
+        often = np.bincount(np.unique(pairs) % max(len(everyone), 1), minlength=len(everyone))
+        return pd.Series(often, index=everyone.astype("str")).drop(["", MUTUAL], errors="ignore")
 
     @cached_property
     def titles(self) -> pd.Series:

@@ -185,9 +185,14 @@ def _ordered_bounds(checked: Checked) -> Checked:
 
 
 def _prepared(tables: dict[str, Checked]) -> tuple[dict[str, Checked], list[str]]:
-    """Records with claim, source, origin, span and status joined on; and sentences on what was found."""
-    rows = tables["records"].rows
-    sources = tables["sources"].rows.set_index("source_id")
+    """Records with what stands behind them joined on; and sentences on what was found."""
+    rows, cycles = joined(tables["records"].rows, tables["sources"].rows)
+    return tables | {"records": checking.replaced(tables["records"], rows=rows)}, [*map(_cycle, cycles)]
+
+
+def joined(rows: pd.DataFrame, sources: pd.DataFrame) -> tuple[pd.DataFrame, list[tuple[str, ...]]]:
+    """Checked records with claim, source, origin and span joined on; and the sources that name each other."""
+    sources = sources.set_index("source_id")
     joined = {
         "reliability": rows["source_id"].map(sources["reliability"]),
         "source_kind": rows["source_id"].map(sources["kind"]),
@@ -197,8 +202,14 @@ def _prepared(tables: dict[str, Checked]) -> tuple[dict[str, Checked], list[str]
     rows["claim"] = query.claim_keys(rows)
     rows["origin"], cycles = origins.origins(rows)
     rows = pd.concat([rows, spans.spans(rows, rows["published"])], axis=1)
-    rows = _compact(rows)
-    return tables | {"records": checking.replaced(tables["records"], rows=rows)}, [*map(_cycle, cycles)]
+    return _compact(rows), cycles
+
+
+def judged(records: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """The claims of joined records, and the records with the status of theirs: both tables, by name."""
+    claims = query.claims(records)
+    status = records["claim"].map(claims["status"]).astype("category")
+    return {"records": records.assign(status=status), "claims": claims}
 
 
 def _cycle(sources: tuple[str, ...]) -> str:
@@ -217,10 +228,7 @@ def _compact(rows: pd.DataFrame) -> pd.DataFrame:
 def _assembled(key: str, stated: Descriptor, tables: dict[str, Checked], notes: list[str]) -> Dossier:
     loaded = [checked for checked in tables.values() if checked.file]
     held = {table: checked.rows for table, checked in tables.items()}
-    held["claims"] = query.claims(held["records"])
-    held["records"] = held["records"].assign(
-        status=held["records"]["claim"].map(held["claims"]["status"]).astype("category")
-    )
+    held |= judged(held["records"])
     focal, unknown = descriptor.focal_actor(stated.focal_actor, held["records"], held["actors"])
     return Dossier(
         key=key,
@@ -237,6 +245,7 @@ def _assembled(key: str, stated: Descriptor, tables: dict[str, Checked], notes: 
         warnings=pd.concat([c.warnings for c in loaded], ignore_index=True)[PROBLEM],
         notes=(*(note for c in loaded for note in c.notes), *notes, *stated.notes, *unknown),
         further=tables["records"].further,
+        stated=stated.whole,
         _tables=held,
     )
 

@@ -311,3 +311,8 @@ def test_an_analyst_with_headers_that_repeat_keeps_every_column(header):
 def test_an_analyst_without_a_stated_focal_actor_follows_the_one_that_most_records_name_on_either_side():
     loaded = of("source,target\nA,B\nB,C\nD,B\nA,A\n")
     assert (loaded.focal_actor, loaded.focal_guessed) == ("B", True)
+
+
+def test_an_analyst_reads_the_numbers_of_a_row_that_was_set_aside_late():
+    loaded = of("actor,record_type,amount_low\nA,tie,5\nB,activity,6\n,activity,7\n")
+    assert loaded.set_aside["row: amount_low"].tolist() == ["7", 5.0]
