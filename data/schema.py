@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 SHIPPED = Path(__file__).parent / "afghanistan"
 DESCRIPTOR = "datapackage.json"
@@ -53,12 +54,21 @@ class Field:
 
 
 @cache
+def _text() -> str:
+    return (SHIPPED / DESCRIPTOR).read_text(encoding="utf-8")
+
+
+def resources() -> list[dict[str, Any]]:
+    """The declaration of every table as the shipped descriptor has it; the caller's own to change."""
+    return json.loads(_text())["resources"]
+
+
+@cache
 def tables() -> dict[str, tuple[Field, ...]]:
     """Every table of the format with its columns, in the order of the descriptor."""
-    descriptor = json.loads((SHIPPED / DESCRIPTOR).read_text(encoding="utf-8"))
     return {
         resource["name"]: tuple(Field.read(declared) for declared in resource["schema"]["fields"])
-        for resource in descriptor["resources"]
+        for resource in resources()
     }
 
 

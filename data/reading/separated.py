@@ -3,6 +3,7 @@
 import csv
 import io
 import itertools
+import re
 from collections import Counter
 
 import pandas as pd
@@ -11,6 +12,8 @@ from data.reading.table import EmptyFile, Table, UnreadableFile
 
 DELIMITERS = ",;\t|"
 LARGEST_CELL = 10_000_000
+QUOTED = re.compile(rf'(?<![^{DELIMITERS}])"[^"]*(?:""[^"]*)*"')
+HEADER = re.compile(rf"(?:{QUOTED.pattern}|[^\n])*")
 
 
 def read_csv(file: str, content: bytes) -> Table:
@@ -46,8 +49,8 @@ def _decode(file: str, content: bytes) -> str:
 
 
 def _delimiter(text: str) -> str:
-    """The delimiter that the header row uses most; a comma where it uses none."""
-    counts = Counter(text.partition("\n")[0])
+    """The delimiter that the header row uses most outside its quoted names; a comma where it uses none."""
+    counts = Counter(QUOTED.sub("", HEADER.match(text)[0]))
     return max(DELIMITERS, key=lambda mark: (counts[mark], mark == ","))
 
 
