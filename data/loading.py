@@ -160,10 +160,7 @@ def _named(checked: Checked, index: dict[str, str]) -> Checked:
         checked = checking.warn(
             checked, odd, column, "Looks like a missing value; kept as the name of an actor.", blank=False
         )
-        # A blank stays blank, even where an actor's name consists of hyphens and so folds to nothing.
-        main = own.map(
-            {name: name and (index.get(name) or index.get(names.fold(name), name)) for name in own.unique()}
-        )
+        main = own.map({name: names.main_name(name, index) for name in own.unique()})
         main = main.astype("str")
         alias = main != own
         checked = checking.warn(

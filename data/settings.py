@@ -4,6 +4,7 @@ The file stays as it is: what is set makes another dossier out of the one that w
 """
 
 import dataclasses
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,7 @@ from data import descriptor, names, schema
 from data.checking import OWN
 from data.dossier import NAMED, Dossier
 from data.loading import joined, judged
+from data.vocabulary import MUTUAL
 from data.words import count
 
 BETWEEN = "~"
@@ -167,36 +169,42 @@ def _focal(
 
 def _merged(dossier: Dossier, read_as: Mapping[str, str]) -> dict[str, pd.DataFrame]:
     """Every table, with names read as one in the records and as aliases in the table of actors."""
+    left = set(dossier.mentions.index) - set(read_as)
+    actors = _with_aliases(dossier.table("actors"), read_as, left)
+    # An alias that the two had shared, so that it led nowhere, now leads to the one actor that they are.
+    index = names.alias_index([], actors)
+    means = {
+        name: names.main_name(read_as.get(name, name), index)
+        for name in ("", MUTUAL, *dossier.mentions.index)
+    }
     records = dossier.records
     own = [*schema.columns("records"), *(name for name in records if name.startswith(OWN)), "line"]
     rows = records[own].astype(dict.fromkeys(records[own].select_dtypes("category"), "str"))
-    rows = rows.assign(**{name: rows[name].map(lambda each: read_as.get(each, each)) for name in NAMED})
-    rows = rows.astype(dict.fromkeys(NAMED, "str"))
+    rows = rows.assign(**{name: rows[name].map(means).astype("str") for name in NAMED})
     found, _ = joined(rows, dossier.table("sources"))
-    actors = _with_aliases(dossier.table("actors"), read_as, set(dossier.mentions.index) - set(read_as))
     return {**dossier._tables, **judged(found), "actors": actors}
 
 
 def _with_aliases(actors: pd.DataFrame, read_as: Mapping[str, str], left: set[str]) -> pd.DataFrame:
     """The table of actors, each spelling that is read as another now an alias of it; its own row goes.
 
-    What a name that is left would answer to, too, is no alias: the next load would read that name as one as well.
+    A spelling that a name that is left would answer to, too, is no alias: the next load would read that name as
+    one as well, and nobody said so.
     """
     rows = {row["actor"]: row for row in actors.to_dict("records")}
+    taken = Counter(names.fold(name) for name in left)
     for spelling, actor in read_as.items():
-        gone = rows.pop(spelling, {})
-        further = [spelling, gone.get("full_name", ""), *names.split_aliases(gone.get("aliases", ""))]
-        taken = {names.fold(name) for name in left - {actor}}
-        told = [name for name in further if name and ";" not in name and names.fold(name) not in taken]
-        if actor in rows:
-            known = names.split_aliases(rows[actor]["aliases"])
-            rows[actor] = rows[actor] | {"aliases": ";".join(dict.fromkeys([*known, *told]))}
-        elif names.fold(actor) not in taken:
-            rows[actor] = dict.fromkeys(actors.columns, "") | {
-                "actor": actor,
-                "aliases": ";".join(dict.fromkeys(told)),
-                "line": 0,
-            }
+        blank = dict.fromkeys(actors.columns, "") | {"actor": actor, "line": 0}
+        row = rows.get(actor) or (blank if taken[names.fold(actor)] == 1 else None)
+        if row is None:
+            continue
+        gone = rows.pop(spelling, blank)
+        alone = ";" not in spelling and taken[names.fold(spelling)] == (
+            names.fold(spelling) == names.fold(actor)
+        )
+        further = [spelling if alone else "", gone["full_name"], *names.split_aliases(gone["aliases"])]
+        aliases = dict.fromkeys(filter(None, [*names.split_aliases(row["aliases"]), *further]))
+        rows[actor] = row | {"aliases": ";".join(aliases)}
     return pd.DataFrame([*rows.values()], columns=actors.columns).astype(actors.dtypes.to_dict())
 
 

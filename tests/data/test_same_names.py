@@ -88,7 +88,9 @@ def test_an_analyst_gets_each_pair_once_with_both_counts_the_likeliest_first():
 
 
 def test_an_analyst_reads_last_of_two_names_that_records_tie_to_each_other():
-    table = suggestions(of("source,target\nTaliban,Taleban\nTaleban,Taliban\nAl-Qaeda,X\nAl-Qaeda,Y\nal qaida,X\n"))
+    table = suggestions(
+        of("source,target\nTaliban,Taleban\nTaleban,Taliban\nAl-Qaeda,X\nAl-Qaeda,Y\nal qaida,X\n")
+    )
     assert table["name"].tolist() == ["al qaida", "Taleban"]
     assert (
         table["reason"]

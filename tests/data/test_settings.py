@@ -133,3 +133,18 @@ def test_an_analyst_of_the_shipped_dossier_reads_the_same_claims_after_the_round
     renewed = applied(shipped, Settings(same=(("Nobody", "Taliban"),)))
     for name in ("records", "claims"):
         pd.testing.assert_frame_equal(shipped.table(name), renewed.table(name))
+
+
+def test_an_analyst_finds_an_alias_that_two_shared_leading_to_the_one_they_are():
+    shared = "actor,aliases\nX,AQ\nY,AQ\n"
+    loaded = of("actor,counterpart\nX,Y\nAQ,Z\n", actors=shared)
+    assert loaded.actors == ["AQ", "X", "Y", "Z"]
+    assert applied(loaded, Settings(same=(("X", "Y"),))).actors == ["Y", "Z"]
+    assert applied(loaded, Settings(same=(("X", "Z"),))).actors == ["AQ", "Y", "Z"]
+
+
+def test_an_analyst_never_has_a_third_spelling_read_as_one_unasked():
+    loaded = of("source,target\nAl Qaida,B\nal qaida,B\nAl-Qaeda,B\n")
+    merged = applied(loaded, Settings(same=(("Al Qaida", "Al-Qaeda"),)))
+    assert merged.actors == ["Al-Qaeda", "al qaida", "B"]
+    assert merged.names["al qaida"] == "al qaida"
