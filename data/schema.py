@@ -81,13 +81,26 @@ def columns(table: str) -> list[str]:
     return [field.name for field in tables()[table]]
 
 
-def lacking(present: Collection[str]) -> dict[str, list[str]]:
-    """What columns of records.csv that are not present would bring -> the columns that would bring it."""
+def lacking(present: Collection[str], among: Collection[str] | None = None) -> dict[str, list[str]]:
+    """What columns of records.csv that are not present would bring -> the columns that would bring it.
+
+    >>> lacking({"start"}, among=["start", "payer", "payee"])
+    {'who pays whom': ['payer', 'payee']}
+    """
     bring: dict[str, list[str]] = {}
     for field in tables()["records"]:
-        if field.adds and field.name not in present:
+        if field.adds and field.name not in present and (among is None or field.name in among):
             bring.setdefault(field.adds, []).append(field.name)
     return bring
+
+
+def quoted(names: Collection[str]) -> str:
+    """Names of columns in a sentence.
+
+    >>> quoted(["payer", "payee"])
+    "'payer' and 'payee'"
+    """
+    return " and ".join(f"'{name}'" for name in names)
 
 
 def titles(table: str) -> dict[str, str]:
