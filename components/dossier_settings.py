@@ -9,7 +9,7 @@ import streamlit as st
 from components import settings, state
 from components.builders.text import plain
 from components.table import downloads
-from data import dates, export, package, same_names
+from data import dates, export, names, package, same_names
 from data.dossier import Dossier
 from data.query import View
 from data.words import count
@@ -203,6 +203,23 @@ def _list(dossier: Dossier) -> pd.DataFrame:
     done = pd.DataFrame(merged, columns=same_names.COLUMNS)
     table = pd.concat([done, same_names.suggestions(dossier)], ignore_index=True).rename(columns=SUGGESTED)
     return table.assign(State=["read as one"] * len(done) + ["suggested"] * (len(table) - len(done)))
+
+
+def any_two(dossier: Dossier) -> None:
+    """Two names that nobody suggested, read as one all the same."""
+    fold = st.expander(
+        "Read two other names as one", icon=":material/merge:", on_change="rerun", key="any_two"
+    )
+    with fold:
+        # Drawn when it is opened: two lists of ten thousand names would slow every other change.
+        if not fold.open:
+            return
+        everyone = sorted(dossier.mentions.index, key=names.fold)
+        left, right = st.columns(2)
+        spelling = left.selectbox("Read", everyone, None, key="any_spelling", placeholder="A name")
+        actor = right.selectbox("as", everyone, None, key="any_actor", placeholder="The actor that it names")
+        if spelling and actor and spelling != actor:
+            _merge_button(dossier, spelling, actor)
 
 
 def cleaned(dossier: Dossier) -> None:

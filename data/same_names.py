@@ -186,7 +186,7 @@ def _weighed(found: Suggestion, tied: Mapping[frozenset, int]) -> Suggestion:
     if not number:
         return found
     doubt = "1 record ties" if number == 1 else f"{number:,} records tie"
-    reason = f"{found.reason}; but {doubt} them to each other, so they are more likely two"
+    reason = f"{found.reason}; but {doubt} them to each other: more likely two"
     return Suggestion(found.one, found.other, reason, found.likelihood - OFTEN_TIED)
 
 

@@ -92,11 +92,7 @@ def test_an_analyst_reads_last_of_two_names_that_records_tie_to_each_other():
         of("source,target\nTaliban,Taleban\nTaleban,Taliban\nAl-Qaeda,X\nAl-Qaeda,Y\nal qaida,X\n")
     )
     assert table["name"].tolist() == ["al qaida", "Taleban"]
-    assert (
-        table["reason"]
-        .iloc[1]
-        .endswith("; but 2 records tie them to each other, so they are more likely two")
-    )
+    assert table["reason"].iloc[1].endswith("; but 2 records tie them to each other: more likely two")
 
 
 def test_an_analyst_reads_that_one_name_is_declared_as_another_name_of_the_other():

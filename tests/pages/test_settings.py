@@ -133,11 +133,7 @@ def test_an_analyst_reads_two_names_as_one_and_the_network_has_one_actor_less_un
     )
     table = next(each.value for each in app.dataframe if "Why they may be one" in each.value)
     assert table["Name"].tolist() == ["Taleban", "al qaida"]
-    assert (
-        table["Why they may be one"]
-        .iloc[1]
-        .endswith("1 record ties them to each other, so they are more likely two")
-    )
+    assert table["Why they may be one"].iloc[1].endswith("1 record ties them to each other: more likely two")
     tick(app, 0)
     button(app, "Read “Taleban” as “Taliban”").click().run()
     assert asked(app)["same"] == ["Taleban~Taliban"]
@@ -154,6 +150,18 @@ def test_an_analyst_reads_two_names_as_one_the_other_way_round():
     app = tick(visit("data", "spellings"), 0)
     button(app, "Read “Taliban” as “Taleban”").click().run()
     assert asked(app)["same"] == ["Taliban~Taleban"]
+
+
+def test_an_analyst_reads_as_one_two_names_that_nobody_suggested():
+    app = visit("data", "tiny")
+    app.session_state["any_two"] = True
+    app.run()
+    app.selectbox(key="any_spelling").set_value("Z").run()
+    app.selectbox(key="any_actor").set_value("Y").run()
+    button(app, "Read “Z” as “Y”").click().run()
+    assert not app.exception
+    assert asked(app)["same"] == ["Z~Y"]
+    assert "“Z” is read as “Y”" in read(app)
 
 
 def test_an_analyst_who_filters_by_a_spelling_keeps_its_records_when_it_is_read_as_another():
@@ -218,7 +226,9 @@ def test_an_analyst_with_few_columns_reads_on_every_page_which_column_would_brin
     app = visit(page, dossier)
     assert not app.exception
     assert (
-        "'stance'" in read(app) or "'controller'" in read(app) or "**amount_low** for revenue claims" in read(app)
+        "'stance'" in read(app)
+        or "'controller'" in read(app)
+        or "**amount_low** for revenue claims" in read(app)
     )
     compares = next(each.compares for each in PAGES if each.file == page)
     dated = dossier in ("dates only", "no counterpart")
