@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from components import library, navigation, sidebar
+from components import library, navigation, settings, sidebar
 
 st.set_page_config(page_title="Leverage", page_icon="components/assets/favicon.svg", layout="wide")
 page = navigation.register()
-dossier = library.current()
+dossier = settings.applied(library.current(), page.title)
 view, count = sidebar.narrow(dossier)
 navigation.hand_over(view)
 page.run()

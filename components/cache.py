@@ -13,8 +13,9 @@ from data.filters import Filters
 from data.loading import load_folder
 from data.query import View, select
 from data.reading.how import How
+from data.settings import Settings, applied
 
-MOST_UPLOADS, MOST_VIEWS = 20, 12
+MOST_UPLOADS, MOST_SET, MOST_VIEWS = 20, 6, 12
 
 
 @st.cache_resource(show_spinner="Loading the dossier …", max_entries=4)
@@ -66,6 +67,16 @@ def keep_upload(dossier: Dossier) -> None:
 def upload(key: str) -> Dossier | None:
     """An uploaded dossier; found only by who knows the key of its content."""
     return _uploads().get(key)
+
+
+@st.cache_resource(show_spinner="Working out the claims again …", max_entries=MOST_SET)
+def _with_settings(_dossier: Dossier, key: str, settings: Settings) -> Dossier:
+    return applied(_dossier, settings)
+
+
+def with_settings(dossier: Dossier, settings: Settings) -> Dossier:
+    """The dossier with what is set of it; itself where nothing is."""
+    return _with_settings(dossier, dossier.key, settings) if settings else dossier
 
 
 @st.cache_resource(show_spinner="Laying out the network …", max_entries=16)

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from components import controls
+from components import controls, navigation
 from components.builders.text import plain
 from components.chips import chips
+from data import schema
 from data.query import View
 from data.words import count
 
@@ -23,6 +24,17 @@ def header(view: View, title: str, answer: str) -> None:
             f"Not in this dossier, so left out of the filters: {plain(', '.join(view.unknown))}.",
             icon=":material/help:",
         )
+    if navigation.page_called(title).compares:
+        _ask_for_turning_point(view)
+
+
+def _ask_for_turning_point(view: View) -> None:
+    """Where dated records have no turning point: that one is needed, and where it is set."""
+    if view.dossier.turning_point or view.dossier.records["first"].isna().all():
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="no_turning_point"):
+        st.markdown("No turning point is set, so nothing is compared before and after it.", width="content")
+        navigation.link("data", "Set it on the Data page")
 
 
 def record_line(view: View) -> str:
@@ -49,6 +61,14 @@ def empty(view: View) -> None:
         ),
         icon=":material/filter_alt_off:",
     )
+
+
+def lacking(view: View, title: str) -> None:
+    """The columns that the dossier does not have and the page rests on, and what each would bring."""
+    bring = schema.lacking(view.dossier.present, navigation.page_called(title).rests_on)
+    if bring:
+        said = [f"{schema.quoted(columns)} for {adds}" for adds, columns in bring.items()]
+        st.caption(plain(f"Columns that would bring more to this page: {'; '.join(said)}."))
 
 
 def computed(text: str) -> None:

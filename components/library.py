@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import cache, state
+from components import cache, settings, state
 from data import schema
 from data.dossier import Dossier
 
@@ -21,7 +21,7 @@ def current() -> Dossier:
     """The dossier of the link, else of the session, else the one shown at start; the link then says so."""
     key = st.query_params.get(PARAMETER) or state.dossier_key()
     if key and (dossier := cache.upload(key)):
-        choose(key)
+        _remember(key)
         return dossier
     if key:
         st.warning(
@@ -33,7 +33,12 @@ def current() -> Dossier:
 
 
 def choose(key: str | None) -> None:
-    """Look at an uploaded dossier, or, with None, at the one shown at start."""
+    """Look at an uploaded dossier, or, with None, at the one shown at start; what was set of the last one is not."""
+    settings.forget()
+    _remember(key)
+
+
+def _remember(key: str | None) -> None:
     state.choose_dossier(key)
     if key:
         st.query_params[PARAMETER] = key

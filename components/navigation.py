@@ -15,15 +15,24 @@ class Page:
     file: str
     title: str
     help: str
+    rests_on: tuple[str, ...] = ()
+    """Columns of records.csv without which the page has less to show."""
+    compares: bool = False
+    """Whether it compares before and after the turning point."""
 
 
 PAGES = (
-    Page("overview", "Overview", "What changed, how sure that is, and what is disputed"),
-    Page("network", "Network", "Who is tied to whom, and who says so"),
-    Page("revenue", "Revenue claims", "Who is said to earn what, and who denies it"),
-    Page("timeline", "Timeline", "How control shifted, and when what is said to have happened"),
+    Page("overview", "Overview", "What changed, how sure that is, and what is disputed", ("counterpart", "controller", "stance", "start", "source_id", "amount_low", "amount_high", "measure"), compares=True),
+    Page("network", "Network", "Who is tied to whom, and who says so", ("counterpart", "category", "controller", "stance", "start", "source_id"), compares=True),
+    Page("revenue", "Revenue claims", "Who is said to earn what, and who denies it", ("amount_low", "amount_high", "amount_text", "currency", "amount_per", "measure", "payer", "payee", "share_percent", "share_to", "stance")),
+    Page("timeline", "Timeline", "How control shifted, and when what is said to have happened", ("counterpart", "controller", "start", "end", "credibility"), compares=True),
     Page("data", "Data", "What was loaded, what was set aside, your own file"),
-)
+)  # fmt: skip
+
+
+def page_called(title: str) -> Page:
+    """The page with this title."""
+    return next(page for page in PAGES if page.title == title)
 
 
 def register():
@@ -36,13 +45,13 @@ def register():
     )
 
 
-def link(file: str) -> None:
-    """A link to a page that keeps the filters."""
+def link(file: str, label: str = "") -> None:
+    """A link to a page that keeps the filters and what is set of the dossier."""
     page = next(page for page in PAGES if page.file == file)
     kept = {name: st.query_params.get_all(name) for name in st.query_params}
     st.page_link(
         f"pages/{page.file}.py",
-        label=f"{page.title} page",
+        label=label or f"{page.title} page",
         icon=":material/arrow_forward:",
         query_params=kept,
     )

@@ -15,11 +15,7 @@ from data.query import View
 def network_picture(view: View, ties: pd.DataFrame, key: str, height: int = 560) -> None:
     """Draw some of the ties of a view; a click on an actor or a tie opens it. ``height`` in pixels."""
     if ties.empty:
-        st.info(
-            "No tie to draw: the records in view are activities or only deny. The tables hold them"
-            + (f"; or loosen one of: {plain(view.filters.in_words())}." if view.filters else "."),
-            icon=":material/hub:",
-        )
+        st.info(plain(_nothing(view)), icon=":material/hub:")
         return
     dossier = view.dossier
     net = network.build(ties, dossier.table("actors"), cache.positions(view), dossier.focal_actor)
@@ -32,3 +28,11 @@ def network_picture(view: View, ties: pd.DataFrame, key: str, height: int = 560)
         height=height,
         on_pick=open_picked,
     )
+
+
+def _nothing(view: View) -> str:
+    """Why there is no tie to draw, and what would bring one."""
+    if "counterpart" not in view.dossier.present:
+        return "No tie to draw: a column 'counterpart' would bring ties between actors. The tables hold the activities."
+    said = "No tie to draw: the records in view are activities or only deny. The tables hold them"
+    return said + (f"; or loosen one of: {view.filters.in_words()}." if view.filters else ".")

@@ -4,11 +4,12 @@ from typing import Any
 
 import streamlit as st
 
-VIEW, DOSSIER, UNKNOWN, HISTORY, REVEAL, CHOICES, WISH, TRIED, CANCELLED = (
+VIEW, DOSSIER, SETTINGS, UNKNOWN, HISTORY, REVEAL, CHOICES, WISH, TRIED, CANCELLED = (
     f"leverage_{name}"
     for name in (
         "view",
         "dossier",
+        "settings",
         "unknown",
         "history",
         "reveal",
@@ -40,6 +41,17 @@ def dossier_key() -> str | None:
 def choose_dossier(key: str | None) -> None:
     """Choose a dossier for this session."""
     st.session_state[DOSSIER] = key
+
+
+def remember_settings(dossier: str, page: str, asked: dict[str, list[str]]) -> None:
+    """Keep what the link of this page sets of the dossier."""
+    st.session_state[SETTINGS] = (dossier, page, asked)
+
+
+def settings_elsewhere(dossier: str, page: str) -> dict[str, list[str]] | None:
+    """What the link of the last page set of the same dossier; None where that was this page."""
+    of, where, asked = st.session_state.get(SETTINGS, (None, None, None))
+    return asked if of == dossier and where != page else None
 
 
 def widget(key: str) -> Any:

@@ -121,20 +121,28 @@ def dated_claims(view: View, on_choice: OnChoice) -> None:
 
 
 def _nothing(view: View) -> None:
+    """Why there is no balance to draw, and what would bring one."""
+    st.info(f"Nothing in view to compute a balance from. {_cure(view)}.", icon=":material/balance:")
+
+
+def _cure(view: View) -> str:
     dossier = view.dossier
     if "controller" not in dossier.present:
-        cure = "A column 'controller' would bring " + next(
-            field.adds for field in schema.tables()["records"] if field.name == "controller"
-        )
-    elif not (dossier.records["controller"] != "").any():
-        cure = "No record of the dossier names a holder of control"
-    elif view.control.empty:
-        cure = "No record in view that asserts anything says who holds control between the focal actor and a partner"
-    elif dossier.turning_point is None:
-        cure = "The dossier states no turning point: name one in the leverage block of its datapackage.json"
-    else:
-        cure = "Loosen the filters"
-    st.info(f"Nothing in view to compute a balance from. {cure}.", icon=":material/balance:")
+        return f"A column 'controller' would bring {_adds('controller')}"
+    if not (dossier.records["controller"] != "").any():
+        return "No record of the dossier names a holder of control"
+    if view.control.empty:
+        return "No record in view that asserts anything says who holds control between the focal actor and a partner"
+    if view.control["first"].isna().all():
+        missing = f": a column 'start' would bring {_adds('start')}" if "start" not in dossier.present else ""
+        return f"None of the records on control has a date{missing}"
+    if dossier.turning_point is None:
+        return "No turning point is set: it is set on the Data page"
+    return "Loosen the filters"
+
+
+def _adds(column: str) -> str:
+    return next(field.adds for field in schema.tables()["records"] if field.name == column)
 
 
 @dataclass(frozen=True)

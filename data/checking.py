@@ -102,20 +102,24 @@ def set_further_aside(checked: Checked, which: pd.Series, column: str, fault: Fa
     if not which.any():
         return checked
     rows = distinct.all_plain(checked.rows[which])
-    numbers = rows.select_dtypes("float64")
-    rows = rows.assign(**numbers.astype("object").fillna(""))  # a missing number is a blank cell again
-    added = rows.assign(
-        file=checked.file, column=column, value=rows[column].astype(str), **dataclasses.asdict(fault)
-    )
+    rows = rows.assign(**{name: rows[name].map(_as_text) for name in rows.select_dtypes("float64")})
+    added = rows.assign(file=checked.file, column=column, value=rows[column], **dataclasses.asdict(fault))
     own = {name: name if name.startswith(OWN) else OWN + name for name in rows.columns if name != "line"}
+    added = pd.concat([added[PROBLEM], rows[[*own]].rename(columns=own)], axis=1)
     return replaced(
         checked,
         rows=checked.rows[~which].reset_index(drop=True),
-        set_aside=pd.concat(
-            [checked.set_aside, pd.concat([added[PROBLEM], rows[[*own]].rename(columns=own)], axis=1)],
-            ignore_index=True,
-        ),
+        set_aside=pd.concat([checked.set_aside, added], ignore_index=True),
     )
+
+
+def _as_text(number: float) -> str:
+    """A number as a cell holds it; a missing one is a blank cell again.
+
+    >>> _as_text(5.0), _as_text(0.5), _as_text(float("nan"))
+    ('5', '0.5', '')
+    """
+    return "" if np.isnan(number) else repr(float(number)).removesuffix(".0")
 
 
 def warn(checked: Checked, which: pd.Series, column: str, fault: Fault, blank: bool = True) -> Checked:

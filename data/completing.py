@@ -144,7 +144,7 @@ def _named(checked: Checked, index: dict[str, str]) -> Checked:
         )
         if not index:
             continue
-        main = partial(_main_name, index=index)
+        main = partial(names.main_name, index=index)
         alias = distinct.where(own, lambda name, main=main: main(name) != name)
         checked = checking.warn(
             checked,
@@ -158,11 +158,6 @@ def _named(checked: Checked, index: dict[str, str]) -> Checked:
         )
         checked = checking.replaced(checked, rows=checked.rows.assign(**{column: distinct.mapped(own, main)}))
     return checked
-
-
-def _main_name(name: str, index: dict[str, str]) -> str:
-    # A blank stays blank, even where an actor's name consists of hyphens and so folds to nothing.
-    return name and (index.get(name) or index.get(names.fold(name), name))
 
 
 def _ordered_bounds(checked: Checked) -> Checked:

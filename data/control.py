@@ -11,8 +11,9 @@ import pandas as pd
 
 from data import dates, groups
 from data.memo import kept
-from data.query.control import FOCAL, MUTUAL, PARTNER
+from data.query.control import FOCAL, PARTNER
 from data.spans import AFTER, BEFORE, BOTH, SIDES, UNDETERMINED
+from data.vocabulary import MUTUAL
 
 if TYPE_CHECKING:
     from data.query.narrow import View

@@ -2,8 +2,10 @@
 
 import json
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -29,6 +31,8 @@ class Descriptor:
     turning_point: date | None = None
     notes: tuple[str, ...] = ()
     """One sentence for each part that is left out."""
+    whole: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """All of it as written, those parts too that the app hands on without using them."""
 
 
 def read(content: bytes) -> Descriptor:
@@ -36,7 +40,8 @@ def read(content: bytes) -> Descriptor:
 
     Raises `UnreadableFile` where the file is not one JSON object.
     """
-    stated, odd = _of_their_kind(_parsed(content), KINDS)
+    whole = _parsed(content)
+    stated, odd = _of_their_kind(whole, KINDS)
     ours, odd_ours = _of_their_kind(stated.get("leverage", {}), OURS)
     licence, odd_licence = _licence(stated.get("licenses", []))
     point, odd_point = _turning_point(ours.get("turning_point", ""))
@@ -48,6 +53,7 @@ def read(content: bytes) -> Descriptor:
         focal_actor=ours.get("focal_actor", "").strip(),
         turning_point=point,
         notes=(*odd, *odd_ours, *odd_licence, *odd_point),
+        whole=whole,
     )
 
 

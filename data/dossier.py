@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any, Optional
 
+import numpy as np
 import pandas as pd
 
 from data import names, origins, titles
 from data.reading import Table
+from data.vocabulary import MUTUAL
 
 NAMED = ["actor", "counterpart", "controller", "payer", "payee", "share_to"]
 """Columns that hold names of actors."""
@@ -46,6 +49,10 @@ class Dossier:
     _tables: Mapping[str, pd.DataFrame] = field(repr=False)
     _files: Mapping[str, Table] = field(repr=False)
     """The files as they were read, which share their memory with the records."""
+    stated: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    """What its descriptor says, as written."""
+    base: Optional["Dossier"] = field(default=None, repr=False)
+    """The dossier as it was loaded, where the analyst has since set something."""
 
     def table(self, name: str) -> pd.DataFrame:
         """A copy-on-write copy of records, sources, origins, actors, rates or milestones."""
@@ -83,6 +90,16 @@ class Dossier:
             set().union(*(self._tables["records"][column].unique() for column in NAMED[:2])) - {""},
             key=lambda name: (names.fold(name), name),
         )
+
+    @cached_property
+    def mentions(self) -> pd.Series:
+        """Every name in the columns that hold names of actors -> how many records name it."""
+        named = self._tables["records"][NAMED]
+        everyone = named["actor"].cat.categories
+        row = np.arange(len(named))
+        pairs = np.concatenate([row * len(everyone) + named[column].cat.codes.to_numpy() for column in NAMED])
+        often = np.bincount(np.unique(pairs) % max(len(everyone), 1), minlength=len(everyone))
+        return pd.Series(often, index=everyone.astype("str")).drop(["", MUTUAL], errors="ignore")
 
     @cached_property
     def titles(self) -> pd.Series:

@@ -33,6 +33,13 @@ def joined(
     return _compact(rows), [*map(_cycle, cycles)]
 
 
+def judged(records: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """The claims of joined records, and the records with the status of theirs: both tables, by name."""
+    claims = query.claims(records)
+    status = distinct.ordered(distinct.recoded(records["claim"], claims["status"]))
+    return {"records": records.assign(status=status), "claims": claims}
+
+
 def _with_sources(rows: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     source = distinct.coded(rows["source_id"])
     joined = {name: distinct.mapped(source, _looked_up(sources[own])) for name, own in OF_SOURCES.items()}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data import checking, completing, descriptor, distinct, joining, query, reading, schema
+from data import checking, completing, descriptor, joining, reading, schema
 from data import draft as drafting
 from data.checking import PROBLEM, Checked
 from data.descriptor import Descriptor
@@ -84,10 +84,7 @@ def _missing(table: str) -> Checked:
 def _assembled(draft: Draft, stated: Descriptor, tables: dict[str, Checked], notes: list[str]) -> Dossier:
     loaded = [checked for checked in tables.values() if checked.file]
     held = {table: checked.rows for table, checked in tables.items()}
-    held["claims"] = query.claims(held["records"])
-    held["records"] = held["records"].assign(
-        status=distinct.ordered(distinct.recoded(held["records"]["claim"], held["claims"]["status"]))
-    )
+    held |= joining.judged(held["records"])
     focal, unknown = descriptor.focal_actor(stated.focal_actor, held["records"], held["actors"])
     return Dossier(
         key=draft.key,
@@ -104,6 +101,7 @@ def _assembled(draft: Draft, stated: Descriptor, tables: dict[str, Checked], not
         warnings=pd.concat([c.warnings for c in loaded], ignore_index=True)[PROBLEM],
         notes=(*(note for c in loaded for note in c.notes), *notes, *stated.notes, *unknown),
         further=tables["records"].further,
+        stated=stated.whole,
         _tables=held,
         _files={each.table.file: each.table for each in draft.tables.values()},
     )

@@ -55,6 +55,16 @@ def unshared(names: Iterable[str]) -> dict[str, str]:
     return {folded: name for folded, name in named if often[folded] == 1}
 
 
+def main_name(name: str, index: dict[str, str]) -> str:
+    """The actor that a name in a record is read as: itself where nobody else bears it.
+
+    >>> main_name("Exes", {"exes": "X"}), main_name("Nobody", {"exes": "X"})
+    ('X', 'Nobody')
+    """
+    # A blank stays blank, even where an actor's name consists of hyphens and so folds to nothing.
+    return name and (index.get(name) or index.get(fold(name), name))
+
+
 def resolve(asked: Iterable[str], index: dict[str, str]) -> tuple[list[str], list[str]]:
     """Names behind what was asked for, and what nobody here knows; both in the order asked, each once."""
     known, unknown = {}, {}

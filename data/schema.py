@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 SHIPPED = Path(__file__).parent / "afghanistan"
 DESCRIPTOR = "datapackage.json"
@@ -53,12 +54,21 @@ class Field:
 
 
 @cache
+def _text() -> str:
+    return (SHIPPED / DESCRIPTOR).read_text(encoding="utf-8")
+
+
+def resources() -> list[dict[str, Any]]:
+    """The declaration of every table as the shipped descriptor has it; the caller's own to change."""
+    return json.loads(_text())["resources"]
+
+
+@cache
 def tables() -> dict[str, tuple[Field, ...]]:
     """Every table of the format with its columns, in the order of the descriptor."""
-    descriptor = json.loads((SHIPPED / DESCRIPTOR).read_text(encoding="utf-8"))
     return {
         resource["name"]: tuple(Field.read(declared) for declared in resource["schema"]["fields"])
-        for resource in descriptor["resources"]
+        for resource in resources()
     }
 
 
@@ -71,13 +81,26 @@ def columns(table: str) -> list[str]:
     return [field.name for field in tables()[table]]
 
 
-def lacking(present: Collection[str]) -> dict[str, list[str]]:
-    """What columns of records.csv that are not present would bring -> the columns that would bring it."""
+def lacking(present: Collection[str], among: Collection[str] | None = None) -> dict[str, list[str]]:
+    """What columns of records.csv that are not present would bring -> the columns that would bring it.
+
+    >>> lacking({"start"}, among=["start", "payer", "payee"])
+    {'who pays whom': ['payer', 'payee']}
+    """
     bring: dict[str, list[str]] = {}
     for field in tables()["records"]:
-        if field.adds and field.name not in present:
+        if field.adds and field.name not in present and (among is None or field.name in among):
             bring.setdefault(field.adds, []).append(field.name)
     return bring
+
+
+def quoted(names: Collection[str]) -> str:
+    """Names of columns in a sentence.
+
+    >>> quoted(["payer", "payee"])
+    "'payer' and 'payee'"
+    """
+    return " and ".join(f"'{name}'" for name in names)
 
 
 def titles(table: str) -> dict[str, str]:

@@ -9,6 +9,8 @@ from functools import cache
 
 TIE, ACTIVITY = "tie", "activity"
 NOT_STATED = "Kind not stated"
+MUTUAL = "mutual"
+"""What a record names as the controller where both sides hold the upper hand: no name of an actor."""
 
 
 @dataclass(frozen=True)

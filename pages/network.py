@@ -40,4 +40,5 @@ else:
     undrawn(view, open_choice)
     twins(view, "Network", (tables.TIES, tables.RECORDS), open_choice)
     legend_table(drawn)
+frame.lacking(view, "Network")
 frame.computed(HOW)

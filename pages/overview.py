@@ -36,4 +36,5 @@ else:
         overview_parts.most_disputed(view, open_choice)
     twins(view, "Overview", (tables.CLAIMS, tables.RECORDS), open_choice)
     overview_parts.loading(view)
+frame.lacking(view, "Overview")
 frame.computed(HOW)

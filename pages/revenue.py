@@ -54,4 +54,5 @@ else:
             if block == disputed:
                 money_picture.most_disputed(view, claims, blocks, open_choice)
     twins(view, "Revenue claims", (tables.REVENUE, tables.FIGURES), open_choice, unfolded=True)
+    frame.lacking(view, "Revenue claims")
 frame.computed(HOW)

@@ -54,4 +54,5 @@ else:
         evidence_panel(view)
     milestone_list(view)
     twins(view, "Timeline", (PICTURES[picture].twin, tables.RECORDS), open_choice)
+frame.lacking(view, "Timeline")
 frame.computed(HOW)

@@ -8,12 +8,13 @@ import pandas as pd
 from data.memo import kept
 from data.query.claim import CONTESTED
 from data.query.tie import paired
+from data.vocabulary import MUTUAL
 
 if TYPE_CHECKING:
     from data.dossier import Dossier
     from data.query.narrow import View
 
-FOCAL, PARTNER, MUTUAL, OTHER = "focal", "partner", "mutual", "other"
+FOCAL, PARTNER, OTHER = "focal", "partner", "other"
 NO_PARTNERS = ("state", "faction", "de_facto_authority", "other")
 """Kinds of actor that are not partners: states, the focal actor's own factions and commanders, and the rest."""
 RELIABILITY_WEIGHT = {"A": 1.0, "B": 0.8, "C": 0.6, "D": 0.4, "E": 0.2}

@@ -335,3 +335,8 @@ def test_an_analyst_may_break_the_loading_off_between_any_two_steps(last):
 
     with pytest.raises(InterruptedError):
         loading.load({"records.csv": RECORDS.encode()}, tell=tell)
+
+
+def test_an_analyst_reads_the_numbers_of_a_row_that_was_set_aside_late():
+    loaded = of("actor,record_type,amount_low\nA,tie,5\nB,activity,6\n,activity,7\n")
+    assert loaded.set_aside["row: amount_low"].tolist() == ["7", "5"]

@@ -53,3 +53,9 @@ def test_an_analyst_reads_of_one_short_row_in_the_singular():
     assert table.notes == (
         "1 row has fewer cells than the header, on line 3; the missing cells are read as blank.",
     )
+
+
+def test_an_analyst_may_name_a_column_with_marks_that_separate_elsewhere():
+    table = reading.read_csv("a.csv", b'actor,"a;b;c;d","x\ny;;;;"\nA,1,2\n')
+    assert list(table.cells) == ["actor", "a;b;c;d", "x\ny;;;;"]
+    assert reading.read_csv("a.csv", b'actor;5" gun;b\nA;1;2\n').cells.shape == (1, 3)
