@@ -69,7 +69,7 @@ def check(raw: Table, table: str, how: How = FOUND_OUT, proposal: Proposal | Non
     ``proposal`` says which column is which, by default what `mapping.propose` finds.
     """
     proposal = proposal or mapping.propose(raw.cells, table, how)
-    cells = raw.cells.rename(columns=proposal.read)
+    cells = raw.cells.rename(columns={own: name or OWN + own for own, name in proposal.columns.items()})
     cells = pd.DataFrame({name: _stripped(cells[name]) for name in cells}, index=cells.index)
     cells = _values_read(cells, how)
     cells, dated = _dates_read(cells, table, how.dates)
@@ -92,7 +92,7 @@ def check(raw: Table, table: str, how: How = FOUND_OUT, proposal: Proposal | Non
         set_aside=_set_aside(raw, aside),
         warnings=warnings[PROBLEM].reset_index(drop=True),
         present=present,
-        further=tuple(name for name in cells if name not in present),
+        further=tuple(own for own, name in proposal.columns.items() if not name),
         notes=(*raw.notes, *proposal.told, *proposal.open, *dated, *numbered),
     )
 
@@ -301,7 +301,7 @@ def _typed(cells: pd.DataFrame, table: str) -> pd.DataFrame:
             columns[field.name] = distinct.mapped(text, partial(_spelled, enum=field.enum))
         else:
             columns[field.name] = text
-    columns |= {OWN + name: cells[name] for name in cells if name not in columns}
+    columns |= {name: cells[name] for name in cells if name not in columns}
     rows = pd.DataFrame(columns, index=cells.index, copy=False)
     # Only records are so many that it is worth knowing which texts repeat.
     return rows if table == "records" else distinct.all_plain(rows)

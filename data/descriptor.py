@@ -10,11 +10,12 @@ from typing import Any
 import pandas as pd
 
 from data import distinct, names
-from data.reading import UnreadableFile
+from data.reading import UnreadableFile, how
+from data.reading.how import How
 from data.schema import DESCRIPTOR
 
 KINDS = {"title": str, "description": str, "version": str, "licenses": list, "leverage": dict}
-OURS = {"focal_actor": str, "turning_point": str}
+OURS = {"focal_actor": str, "turning_point": str, "reading": dict}
 CALLED = {str: "text", list: "a list", dict: "an object in braces"}
 
 
@@ -29,6 +30,8 @@ class Descriptor:
     focal_actor: str = ""
     """As written there: nobody has looked for it among the actors yet."""
     turning_point: date | None = None
+    reading: Mapping[str, How] = field(default_factory=dict)
+    """How each file is read, by its name."""
     notes: tuple[str, ...] = ()
     """One sentence for each part that is left out."""
     whole: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
@@ -38,7 +41,7 @@ class Descriptor:
 def read(content: bytes) -> Descriptor:
     """The descriptor in the bytes of its file. A part of the wrong kind is left out, with a note.
 
-    Raises `UnreadableFile` where the file is not one JSON object.
+    Raises `UnreadableFile` where the file is not one JSON object, or says in vain how a file is read.
     """
     whole = _parsed(content)
     stated, odd = _of_their_kind(whole, KINDS)
@@ -52,6 +55,7 @@ def read(content: bytes) -> Descriptor:
         licence=licence,
         focal_actor=ours.get("focal_actor", "").strip(),
         turning_point=point,
+        reading=_reading(ours.get("reading", {})),
         notes=(*odd, *odd_ours, *odd_licence, *odd_point),
         whole=whole,
     )
@@ -95,6 +99,13 @@ def _of_their_kind(block: dict, kinds: dict[str, type]) -> tuple[dict, list[str]
     found = {part: block[part] for part in kinds if part in block}
     kept = {part: value for part, value in found.items() if isinstance(value, kinds[part])}
     return kept, [_left_out(part, f"is not {CALLED[kinds[part]]}") for part in found if part not in kept]
+
+
+def _reading(stated: Mapping[str, Any]) -> dict[str, How]:
+    """How files are read. Raises `UnreadableFile`, since a file read otherwise than was meant is worse than none."""
+    if odd := [file for file, said in stated.items() if not isinstance(said, dict)]:
+        raise UnreadableFile(f"{DESCRIPTOR}: 'reading' of {odd[0]} must be an object in braces.")
+    return {file: how.of(f"{DESCRIPTOR}, reading of {file}", said) for file, said in stated.items()}
 
 
 def _licence(licences: list) -> tuple[str, list[str]]:

@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
-from data import distinct, known_files, mapping, reading, schema, written_dates, written_numbers
+from data import descriptor, distinct, known_files, mapping, reading, schema, written_dates, written_numbers
+from data.descriptor import Descriptor
 from data.mapping import Proposal
 from data.reading import EmptyFile, Table, UnreadableFile, how, workbook
 from data.reading.header import headless
@@ -53,7 +54,7 @@ class Draft:
     files: tuple[FileDraft, ...]
     key: str
     """Tells this content, read this way, from any other."""
-    descriptor: bytes = b"{}"
+    stated: Descriptor = field(default_factory=Descriptor)
     notes: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
 
@@ -72,23 +73,24 @@ class Draft:
 def draft(files: Mapping[str, bytes], hows: Mapping[str, How] | None = None) -> Draft:
     """Files as they would be loaded; ``hows`` says, by the name of the file, how the analyst wants it read.
 
-    A saved choice among the files counts for every file that has its columns. Raises `UnreadableFile` for a file
+    What ``datapackage.json`` says of a file counts too, and a saved choice for every file that has its columns. Raises `UnreadableFile` for a file
     that cannot be read at all.
     """
     opened = reading.opened(files)
+    stated = descriptor.read(opened.get(schema.DESCRIPTOR, b"{}"))
+    hows = {**stated.reading, **(hows or {})}
     saved = [
         how.read(name, content)
         for name, content in opened.items()
         if name.lower().endswith(".json") and how.is_saved(content)
     ]
-    tables, notes = _read(opened, hows or {})
+    tables, notes = _read(opened, hows)
     if not tables and not notes:
         raise UnreadableFile("There is no table to read records from. Load a CSV or a workbook.")
     drafts = _told_apart(
-        [_drafted(table, _said(table, hows or {}, saved), lone=len(tables) == 1) for table in tables]
+        [_drafted(table, _said(table, hows, saved), lone=len(tables) == 1) for table in tables]
     )
-    descriptor = opened.get(schema.DESCRIPTOR, b"{}")
-    return Draft(drafts, _key(opened, hows or {}), descriptor, tuple(notes), tuple(_faults(drafts, notes)))
+    return Draft(drafts, _key(opened, hows), stated, tuple(notes), tuple(_faults(drafts, notes)))
 
 
 def _key(files: Mapping[str, bytes], hows: Mapping[str, How]) -> str:

@@ -9,7 +9,6 @@ import pandas as pd
 from data import checking, completing, descriptor, joining, reading, schema
 from data import draft as drafting
 from data.checking import PROBLEM, Checked
-from data.descriptor import Descriptor
 from data.dossier import Dossier
 from data.draft import Draft, FileDraft
 from data.progress import Tell, part, untold
@@ -45,14 +44,13 @@ def assembled(draft: Draft, tell: Tell = untold) -> Dossier:
     """The dossier that a draft makes. Raises `UnreadableFile` for a draft that has faults."""
     if draft.faults:
         raise UnreadableFile(draft.faults[0])
-    stated = descriptor.read(draft.descriptor)
     tables = _checked(draft.tables, part(tell, 0.0, 0.3))
     tell(0.3, "Comparing names and sources")
     tables = completing.complete({table: tables.get(table) or _missing(table) for table in schema.tables()})
     rows, found = joining.joined(tables["records"].rows, tables["sources"].rows, part(tell, 0.5, 0.9))
     tables["records"] = checking.replaced(tables["records"], rows=rows)
     tell(0.9, "Weighing claims")
-    dossier = _assembled(draft, stated, tables, [*draft.notes, *found])
+    dossier = _assembled(draft, tables, [*draft.notes, *found])
     tell(1.0, "Ready")
     return dossier
 
@@ -81,8 +79,8 @@ def _missing(table: str) -> Checked:
     return checking.check(empty, table)
 
 
-def _assembled(draft: Draft, stated: Descriptor, tables: dict[str, Checked], notes: list[str]) -> Dossier:
-    loaded = [checked for checked in tables.values() if checked.file]
+def _assembled(draft: Draft, tables: dict[str, Checked], notes: list[str]) -> Dossier:
+    stated, loaded = draft.stated, [checked for checked in tables.values() if checked.file]
     held = {table: checked.rows for table, checked in tables.items()}
     held |= joining.judged(held["records"])
     focal, unknown = descriptor.focal_actor(stated.focal_actor, held["records"], held["actors"])

@@ -8,13 +8,13 @@ import io
 import json
 import math
 import zipfile
-from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
 
-from data import mapping, schema
+from data import schema
 from data.dossier import OWN, Dossier
+from data.reading.how import How
 
 FIXED = (1980, 1, 1, 0, 0, 0)
 """The time of every file in the zip, so that the same dossier makes the same zip."""
@@ -44,22 +44,14 @@ def _frame(dossier: Dossier, name: str) -> pd.DataFrame:
     """The columns of a table that are written; the analyst's own still have their mark."""
     rows = dossier.table(name)
     own = [column for column in rows if column.startswith(OWN)]
-    ours = schema.columns(name) if name != "records" else _written(dossier, rows, own)
+    ours = schema.columns(name) if name != "records" else _written(dossier, rows)
     return rows[[*ours, *own]]
 
 
-def _written(dossier: Dossier, records: pd.DataFrame, own: Iterable[str]) -> list[str]:
-    """The columns of the format that records.csv has or that hold anything.
-
-    One that a column of the analyst's own would be taken for is written, too, though blank: exact names come first.
-    """
-    taken = mapping.propose(
-        pd.DataFrame(columns=[column.removeprefix(OWN) for column in own]), "records"
-    ).read
+def _written(dossier: Dossier, records: pd.DataFrame) -> list[str]:
+    """The columns of the format that records.csv has or that hold anything."""
     return [
-        column
-        for column in schema.columns("records")
-        if column in dossier.present or column in taken.values() or _held(records[column])
+        column for column in schema.columns("records") if column in dossier.present or _held(records[column])
     ]
 
 
@@ -71,10 +63,17 @@ def _csv(frame: pd.DataFrame) -> str:
     """RFC 4180 with every name of the header quoted, so that no mark in one is taken for the separator."""
     text = io.StringIO(newline="")
     header = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    header.writerow(name.removeprefix(OWN) for name in frame)
+    header.writerow(_header(frame).values())
     columns = [_cells(frame[name]) for name in frame]
     csv.writer(text, lineterminator="\r\n").writerows(zip(*columns, strict=True))
     return text.getvalue()
+
+
+def _header(frame: pd.DataFrame) -> dict[str, str]:
+    """Column -> the name it is written under: the analyst's own ones without their mark, and never a name twice."""
+    own = {name: name.removeprefix(OWN) for name in frame if name.startswith(OWN)}
+    own = {name: f"{bare} (own)" if bare in frame else bare for name, bare in own.items()}
+    return {name: own.get(name, name) for name in frame}
 
 
 def _cells(column: pd.Series) -> list[str]:
@@ -105,7 +104,14 @@ def _descriptor(dossier: Dossier, tables: dict[str, pd.DataFrame]) -> dict[str, 
     if not dossier.licence:
         stated.pop("licenses", None)
     resources = [_resource(declared, tables) for declared in schema.resources() if declared["name"] in tables]
-    return stated | {"leverage": _ours(dossier), "resources": resources}
+    ours = _ours(dossier) | {"reading": {f"{name}.csv": _how(frame) for name, frame in tables.items()}}
+    return stated | {"leverage": ours, "resources": resources}
+
+
+def _how(frame: pd.DataFrame) -> dict[str, Any]:
+    """How the next load is to read a table, so that it asks nothing and takes no column for another."""
+    own = {written: "" for name, written in _header(frame).items() if name.startswith(OWN)}
+    return How(encoding="utf-8", delimiter=",", header=1, decimal=".", columns=own).written()
 
 
 def _ours(dossier: Dossier) -> dict[str, Any]:

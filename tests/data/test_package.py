@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data import schema
+from data import draft, schema
 from data.dossier import Dossier
 from data.loading import load, load_folder
 from data.package import package
+from data.reading.how import How
 from data.settings import Settings, applied
 from tests.tiny import CLASHING, EDGE_LIST, EMPTY, ODD, hostile, of, tiny
 
@@ -91,17 +92,17 @@ def test_an_analyst_takes_away_every_part_of_her_descriptor_with_what_is_set_now
         {"records.csv": b"actor,counterpart\nA,B\n", "datapackage.json": json.dumps(stated).encode()}
     )
     written = json.loads(file(loaded, schema.DESCRIPTOR))
+    written["leverage"].pop("reading")
     assert {part: written[part] for part in stated} == stated
     moved = applied(loaded, Settings("B", date(2021, 8, 15)))
-    assert json.loads(file(moved, schema.DESCRIPTOR))["leverage"] == {
-        "focal_actor": "B",
-        "turning_point": "2021-08-15",
-    }
+    ours = json.loads(file(moved, schema.DESCRIPTOR))["leverage"]
+    assert (ours["focal_actor"], ours["turning_point"]) == ("B", "2021-08-15")
+    assert "turning_point_label" not in ours
     assert_equal(moved, again(moved))
 
 
 def test_an_analyst_whose_focal_actor_is_guessed_does_not_take_the_guess_away_as_a_statement():
-    assert json.loads(file(of(EDGE_LIST), schema.DESCRIPTOR))["leverage"] == {}
+    assert json.loads(file(of(EDGE_LIST), schema.DESCRIPTOR))["leverage"].keys() == {"reading"}
 
 
 def test_an_analyst_finds_the_written_columns_declared_with_her_own_and_only_keys_that_hold():
@@ -187,3 +188,22 @@ def test_an_analyst_who_reads_any_names_as_one_loads_what_she_took_away_to_an_eq
     spelling = st.sampled_from(everyone)
     chosen = Settings(same=tuple(data.draw(st.lists(st.tuples(spelling, spelling), max_size=3))))
     assert_equal(applied(dossier, chosen), again(applied(dossier, chosen)))
+
+
+def test_an_analyst_is_asked_nothing_when_the_cleaned_dossier_is_loaded_again():
+    kept = load(
+        {"mine.csv": b"actor,day of it,worth,amount_low\nA,2021,x,1.234\nB,2022,y,2.500\n"},
+        {"mine.csv": How(columns={"day of it": "", "worth": ""}, decimal=".")},
+    )
+    again_draft = draft.draft({"mine.zip": package(kept)})
+    assert again_draft.sure
+    assert_equal(kept, again(kept))
+
+
+def test_an_analyst_keeps_a_column_called_like_ours_beside_the_one_that_is_read_as_ours():
+    kept = load(
+        {"mine.csv": b"actor,group\n1,Ash\n2,Birch\n"},
+        {"mine.csv": How(columns={"actor": "", "group": "actor"})},
+    )
+    assert kept.records[["actor", "row: actor"]].to_numpy().tolist() == [["Ash", "1"], ["Birch", "2"]]
+    assert again(kept).records["row: actor (own)"].tolist() == ["1", "2"]
