@@ -81,7 +81,7 @@ def _turning_point(dossier: Dossier) -> None:
         on_change=_set_turning_point,
         args=(dossier,),
         format="YYYY-MM-DD",
-        help="The day before and after which the dossier is compared",
+        help="The day before and after which the dossier is compared; empty: as the dossier states",
     )
     if dossier.turning_point:
         st.caption(_whose_turning_point(dossier))

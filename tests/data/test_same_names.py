@@ -6,6 +6,7 @@ import pytest
 
 from data import schema
 from data.loading import load_folder
+from data.names import split_aliases
 from data.same_names import COLUMNS, found, suggestions
 from data.schema import SHIPPED
 from tests.tiny import EMPTY, of
@@ -69,6 +70,18 @@ def test_an_analyst_is_not_bothered_with_names_that_are_two(one, other):
 
 def test_an_analyst_gets_no_suggestion_for_the_shipped_dossier_whose_names_are_clean():
     assert suggestions(load_folder(SHIPPED)).empty
+
+
+def test_an_analyst_with_every_alias_of_the_shipped_actors_as_a_name_gets_no_false_suggestion():
+    actors = load_folder(SHIPPED).table("actors")
+    named = {
+        name: row.actor
+        for row in actors.itertuples()
+        for name in (row.actor, row.full_name, *split_aliases(row.aliases))
+    }
+    pairs = {frozenset((each.one, each.other)) for each in found(named, NO_ACTORS)}
+    assert len(pairs) == 44
+    assert [pair for pair in pairs if len({named[name] for name in pair}) > 1] == []
 
 
 def test_an_analyst_gets_no_suggestion_for_no_record():

@@ -104,6 +104,7 @@ def test_an_analyst_follows_a_link_with_settings_in_a_fresh_session_to_every_pag
         app = visit(page.file, "tiny", **LINK)
         assert not app.exception
         assert not app.warning
+        assert "focal actor set to Y, turning point set to 1 Jan 2020, 1 name read as another" in read(app)
         assert asked(app) == {key: [value] for key, value in (LINK | {"dossier": tiny().key}).items()}
     assert app.selectbox(key="set_focal").value == "Y"
     assert app.date_input(key="set_turn").value == date(2020, 1, 1)
