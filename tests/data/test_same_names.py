@@ -3,6 +3,8 @@ import time
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from data import schema
 from data.loading import load_folder
@@ -157,3 +159,17 @@ def test_an_analyst_with_ten_thousand_actors_waits_no_longer_than_for_a_page():
     alike = list(found(spelled, NO_ACTORS))
     assert time.perf_counter() - begun < 6  # one second on a quiet machine
     assert len(alike) < 100
+
+
+piece = st.sampled_from(
+    ["al", "Ka", "qa", "ida", "TTP", "-", " ", "(", ")", "7", "ا", "é", "of", "ii"]
+) | st.text(max_size=2)
+any_name = st.lists(piece, min_size=1, max_size=6).map("".join)
+
+
+@given(st.lists(any_name, max_size=12, unique=True))
+def test_an_analyst_with_any_names_at_all_gets_pairs_of_two_of_them_each_with_a_reason(spelled):
+    for each in found(spelled, NO_ACTORS):
+        assert each.one != each.other
+        assert {each.one, each.other} <= set(spelled)
+        assert each.reason
