@@ -5,7 +5,7 @@ import streamlit as st
 from components import controls, navigation
 from components.builders.text import plain
 from components.chips import chips
-from data import schema
+from data import schema, settings
 from data.query import View
 from data.words import count
 
@@ -38,9 +38,10 @@ def _ask_for_turning_point(view: View) -> None:
 
 
 def record_line(view: View) -> str:
-    """How many records of how many are shown, and by which filters."""
+    """How many records of how many are shown, by which filters, and of which dossier as it is set."""
     shown, *left_out = records_shown(view).split(" · ")
-    return " · ".join([shown, view.filters.in_words(), *left_out, view.dossier.title])
+    parts = [shown, view.filters.in_words(), *left_out, view.dossier.title, settings.in_words(view.dossier)]
+    return " · ".join(filter(None, parts))
 
 
 def records_shown(view: View) -> str:

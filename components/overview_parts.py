@@ -9,7 +9,7 @@ from components.builders import timeline as timeline_builder
 from components.builders.text import plain
 from components.chart import chart
 from components.network_picture import network_picture
-from components.timeline_pictures import OnChoice, milestone_list
+from components.timeline_pictures import OnChoice, cure, milestone_list
 from data import control, events, money, money_sentences, sentences, sums, tables
 from data.query import CONTESTED, View
 from data.spans import AFTER, BEFORE
@@ -73,7 +73,7 @@ def control_line(view: View, on_choice: OnChoice) -> None:
     series = control.line(view)
     st.markdown("**Control balance by quarter**")
     if series.empty:
-        st.caption("No record in view says who holds the upper hand.")
+        st.caption(plain(f"{cure(view)}."))
         return
     figure = timeline_builder.control_line(
         series,

@@ -9,7 +9,7 @@ import streamlit as st
 
 from components import state
 from components.frame import records_shown
-from data import export
+from data import export, settings
 from data.query import Choice, View
 from data.tables import Table
 from data.words import count
@@ -105,7 +105,7 @@ def _rows(view: View, table: Table, by: str, on_choice: Callable[[Choice], None]
 def downloads(view: View, page: str, name: str, rows: Callable[[], pd.DataFrame], sorted_by: str) -> None:
     """A download button for each format; the file is built when it is clicked."""
     about = export.About(
-        dossier=view.dossier.title,
+        dossier=" · ".join(filter(None, [view.dossier.title, settings.in_words(view.dossier)])),
         version=f"{view.dossier.version} {view.dossier.key}".strip(),
         page=page,
         table=name,

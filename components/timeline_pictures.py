@@ -122,10 +122,11 @@ def dated_claims(view: View, on_choice: OnChoice) -> None:
 
 def _nothing(view: View) -> None:
     """Why there is no balance to draw, and what would bring one."""
-    st.info(f"Nothing in view to compute a balance from. {_cure(view)}.", icon=":material/balance:")
+    st.info(f"Nothing in view to compute a balance from. {cure(view)}.", icon=":material/balance:")
 
 
-def _cure(view: View) -> str:
+def cure(view: View) -> str:
+    """What stands in the way of a balance, as a sentence without its full stop."""
     dossier = view.dossier
     if "controller" not in dossier.present:
         return f"A column 'controller' would bring {_adds('controller')}"

@@ -12,7 +12,7 @@ from hashlib import sha256
 
 import pandas as pd
 
-from data import descriptor, distinct, names, schema
+from data import dates, descriptor, distinct, names, schema
 from data.dossier import NAMED, OWN, Dossier
 from data.joining import joined, judged
 from data.vocabulary import MUTUAL
@@ -106,7 +106,33 @@ def understood(
     unknown += [f"focal actor: {text}" for text in dict.fromkeys(strangers)]
     unknown += [f"turning point: {text}" for text in no_dates]
     found = actors[0] if actors and actors[0] not in strangers else None
+    # What the dossier states itself is not set here.
+    if not dossier.focal_guessed and found == read_as.get(dossier.focal_actor or "", dossier.focal_actor):
+        found = None
+    point = None if point == dossier.turning_point else point
     return dataclasses.replace(settings, focal_actor=found, turning_point=point), tuple(unknown)
+
+
+def in_words(dossier: Dossier) -> str:
+    """What is set of a dossier beside its file, for those who read on; blank where nothing is."""
+    base = dossier.base
+    if base is None:
+        return ""
+    read_as_others = len(base.mentions) - len(dossier.mentions)
+    said = [
+        f"focal actor set to {dossier.focal_actor}" if _set_apart(dossier, base) else "",
+        f"turning point set to {dates.in_words(dossier.turning_point.isoformat())}"
+        if dossier.turning_point and dossier.turning_point != base.turning_point
+        else "",
+        f"{count(read_as_others, 'name')} read as {'another' if read_as_others == 1 else 'others'}"
+        if read_as_others
+        else "",
+    ]
+    return ", ".join(filter(None, said))
+
+
+def _set_apart(dossier: Dossier, base: Dossier) -> bool:
+    return dossier.focal_actor != base.focal_actor or dossier.focal_guessed != base.focal_guessed
 
 
 def _same(dossier: Dossier, asked: Iterable[str]) -> tuple[Settings, list[str]]:

@@ -1,6 +1,6 @@
 """Data: what was loaded, what was set aside and why, the format, and your own file."""
 
-from components import data_desk, dossier_settings, frame, upload_desk
+from components import data_desk, dossier_settings, frame, names_desk, upload_desk
 from components.navigation import view as current_view
 from data import sentences
 
@@ -22,8 +22,8 @@ frame.header(view, "Data", sentences.loading(view.dossier))
 upload_desk.upload()
 data_desk.dossier(view.dossier)
 dossier_settings.focal_and_turning_point(view.dossier)
-dossier_settings.same(view)
-dossier_settings.any_two(view.dossier)
+names_desk.suggested(view)
+names_desk.any_two(view.dossier)
 dossier_settings.cleaned(view.dossier)
 data_desk.accounts(view)
 data_desk.dictionary(view.dossier)

@@ -21,3 +21,8 @@ def test_an_analyst_finds_every_warning_with_its_row_as_it_stands_in_the_file():
     assert {name: row[name] for name in ("line", "row: actor", "row: credibility", "row: note to self")} == {
         "line": 2, "row: actor": " A ", "row: credibility": "7", "row: note to self": "x"}  # fmt: skip
     assert row["cure"] == "Write one of: 1, 2, 3, 4, 5, 6."
+
+
+def test_an_analyst_sees_how_many_records_name_each_actor_in_whatever_column():
+    loaded = of("actor,counterpart,controller,payee\nA,B,A,\nA,A,mutual,C\n,B,A,\nB,,,C\n")
+    assert loaded.mentions.to_dict() == {"A": 2, "B": 2, "C": 2}

@@ -3,9 +3,12 @@ import time
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from data import schema
 from data.loading import load_folder
+from data.names import split_aliases
 from data.same_names import COLUMNS, found, suggestions
 from data.schema import SHIPPED
 from tests.tiny import EMPTY, of
@@ -69,6 +72,18 @@ def test_an_analyst_is_not_bothered_with_names_that_are_two(one, other):
 
 def test_an_analyst_gets_no_suggestion_for_the_shipped_dossier_whose_names_are_clean():
     assert suggestions(load_folder(SHIPPED)).empty
+
+
+def test_an_analyst_with_every_alias_of_the_shipped_actors_as_a_name_gets_no_false_suggestion():
+    actors = load_folder(SHIPPED).table("actors")
+    named = {
+        name: row.actor
+        for row in actors.itertuples()
+        for name in (row.actor, row.full_name, *split_aliases(row.aliases))
+    }
+    pairs = {frozenset((each.one, each.other)) for each in found(named, NO_ACTORS)}
+    assert len(pairs) == 44
+    assert [pair for pair in pairs if len({named[name] for name in pair}) > 1] == []
 
 
 def test_an_analyst_gets_no_suggestion_for_no_record():
@@ -144,3 +159,17 @@ def test_an_analyst_with_ten_thousand_actors_waits_no_longer_than_for_a_page():
     alike = list(found(spelled, NO_ACTORS))
     assert time.perf_counter() - begun < 6  # one second on a quiet machine
     assert len(alike) < 100
+
+
+piece = st.sampled_from(
+    ["al", "Ka", "qa", "ida", "TTP", "-", " ", "(", ")", "7", "ا", "é", "of", "ii"]
+) | st.text(max_size=2)
+any_name = st.lists(piece, min_size=1, max_size=6).map("".join)
+
+
+@given(st.lists(any_name, max_size=12, unique=True))
+def test_an_analyst_with_any_names_at_all_gets_pairs_of_two_of_them_each_with_a_reason(spelled):
+    for each in found(spelled, NO_ACTORS):
+        assert each.one != each.other
+        assert {each.one, each.other} <= set(spelled)
+        assert each.reason

@@ -9,7 +9,7 @@ from data.filters import Filters
 from data.loading import load_folder
 from data.query import select
 from data.schema import SHIPPED
-from data.settings import Settings, applied, pair_in_words, read_pair, understood
+from data.settings import Settings, applied, in_words, pair_in_words, read_pair, understood
 from tests.tiny import EDGE_LIST, of, tiny
 
 any_name = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
@@ -100,7 +100,7 @@ def test_an_analyst_may_name_actors_in_a_link_by_any_of_their_names():
 
 
 def test_an_analyst_follows_the_actor_that_a_spelling_in_the_link_is_read_as():
-    assert understood(tiny(), ["Z"], [], ["Z~X"])[0].focal_actor == "X"
+    assert understood(tiny(), ["Z"], [], ["Z~Y"])[0].focal_actor == "Y"
 
 
 @pytest.mark.parametrize(
@@ -148,3 +148,18 @@ def test_an_analyst_never_has_a_third_spelling_read_as_one_unasked():
     merged = applied(loaded, Settings(same=(("Al Qaida", "Al-Qaeda"),)))
     assert merged.actors == ["Al-Qaeda", "al qaida", "B"]
     assert merged.names["al qaida"] == "al qaida"
+
+
+def test_an_analyst_who_sets_what_the_dossier_states_sets_nothing():
+    assert understood(tiny(), ["Exes"], ["2021-08-15"], []) == (Settings(), ())
+    guessed = understood(of(EDGE_LIST), ["Birch"], [], [])[0]
+    assert applied(of(EDGE_LIST), guessed).focal_guessed is False
+
+
+def test_an_analyst_reads_in_words_what_is_set_beside_the_file():
+    assert in_words(tiny()) == ""
+    whole = Settings("Y", date(2020, 1, 1), (("Z", "X"),))
+    assert in_words(applied(tiny(), whole)) == (
+        "focal actor set to Y, turning point set to 1 Jan 2020, 1 name read as another"
+    )
+    assert in_words(applied(tiny(), Settings(same=(("Y", "X"), ("Z", "X"))))) == "2 names read as others"

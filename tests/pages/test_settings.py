@@ -104,6 +104,7 @@ def test_an_analyst_follows_a_link_with_settings_in_a_fresh_session_to_every_pag
         app = visit(page.file, "tiny", **LINK)
         assert not app.exception
         assert not app.warning
+        assert "focal actor set to Y, turning point set to 1 Jan 2020, 1 name read as another" in read(app)
         assert asked(app) == {key: [value] for key, value in (LINK | {"dossier": tiny().key}).items()}
     assert app.selectbox(key="set_focal").value == "Y"
     assert app.date_input(key="set_turn").value == date(2020, 1, 1)
@@ -241,3 +242,30 @@ def test_an_analyst_without_currency_or_counterpart_reads_which_columns_would_he
     assert "a column 'counterpart' would bring ties between actors" in read(
         visit("network", "no counterpart")
     )
+
+
+def test_an_analyst_whose_records_on_control_have_no_date_reads_that_it_is_dates_that_are_missing(
+    monkeypatch,
+):
+    undated = "actor,counterpart,controller\n" + "".join(f"Ash,Birch {number},Ash\n" for number in range(7))
+    monkeypatch.setitem(DOSSIERS, "undated", lambda: of(undated))
+    for page in ("overview", "timeline"):
+        said = read(visit(page, "undated"))
+        assert "None of the records on control has a date: a column 'start' would bring the timeline" in said
+        assert "No turning point" not in said
+
+
+def test_an_analyst_who_compares_before_and_after_nothing_is_led_to_where_the_turning_point_is_set(
+    monkeypatch,
+):
+    held = "actor,counterpart,controller,start\n" + "".join(
+        f"Ash,B{year},Ash,202{year}\n" for year in range(6)
+    )
+    monkeypatch.setitem(DOSSIERS, "held", lambda: of(held))
+    app = visit("timeline", "held", picture="Before and after")
+    assert "No turning point is set: it is set on the Data page." in read(app)
+    assert "Set it on the Data page" in [each.proto.label for each in app.get("page_link")]
+    app.query_params["turn"] = "2022-01-01"
+    app.run()
+    assert "No turning point" not in read(app)
+    assert len(app.get("plotly_chart")) == 1
