@@ -116,20 +116,20 @@ def _assumed(rows: pd.DataFrame) -> list[str]:
 
 def _named(checked: Checked, index: dict[str, str]) -> Checked:
     """Aliases that actors.csv declares, read as the actor they name; each is reported, as is an odd name."""
+    main = partial(_main_name, index=index)
     for column in NAMED:
         own = distinct.coded(checked.rows[column])
         odd = distinct.where(own, lambda name: name.casefold() in LIKE_MISSING)
         checked = checking.warn(
             checked, odd, column, "Looks like a missing value; kept as the name of an actor.", blank=False
         )
-        if not index:
-            continue
-        main = partial(_main_name, index=index)
-        alias = distinct.where(own, lambda name, main=main: main(name) != name)
-        checked = checking.warn(
-            checked, alias, column, "An alias in actors.csv; read as the actor it names.", blank=False
-        )
-        checked = checking.replaced(checked, rows=checked.rows.assign(**{column: distinct.mapped(own, main)}))
+        if index:
+            alias = distinct.where(own, lambda name: main(name) != name)
+            checked = checking.warn(
+                checked, alias, column, "An alias in actors.csv; read as the actor it names.", blank=False
+            )
+            own = distinct.mapped(own, main)
+        checked = checking.replaced(checked, rows=checked.rows.assign(**{column: own}))
     return checked
 
 

@@ -12,14 +12,15 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+from pyarrow import compute
 from pyarrow import csv as arrow
 
 BLOCK = 4 << 20
 """Bytes that Arrow takes at a time. A row longer than two of them, and so any cell too large, is declined."""
 SAMPLE = 1 << 20
 """Bytes of the file by which it is judged which columns repeat few texts."""
-FEW = 0.5
-"""A column with at most so many different texts per row is read as a categorical."""
+FEW = 0.9
+"""A column with at most so many different texts per cell that is filled is read as a categorical."""
 NEWLINE, RETURN, QUOTE = b'\n\r"'
 
 
@@ -59,7 +60,7 @@ def read(content: bytes, delimiter: str) -> Rows | None:
         ignore_empty_lines=False,
     )
     try:
-        below = _below(pa.py_buffer(content), len(first), parse)
+        below = _below(content, len(first), parse)
     except pa.ArrowInvalid:
         return None
     return Rows(first, below, pd.Series(lines, dtype="int64")) if len(lines) == len(below) else None
@@ -131,27 +132,34 @@ def _at_edges(content: np.ndarray, quotes: np.ndarray, delimiter: str) -> bool:
     return bool(np.isin(before, edges[1:]).all() and np.isin(after, edges).all())
 
 
-def _below(content: pa.Buffer, width: int, parse: arrow.ParseOptions) -> pd.DataFrame:
+def _below(content: memoryview, width: int, parse: arrow.ParseOptions) -> pd.DataFrame:
     """The rows below the first, as text by column number. Raises `ArrowInvalid` where a row is too short or long."""
     names = [str(number) for number in range(width)]
     reading = arrow.ReadOptions(column_names=names, skip_rows_after_names=1, block_size=SAMPLE)
-    types = dict.fromkeys(names, pa.large_string())
-    with arrow.open_csv(pa.BufferReader(content), reading, parse, _as_text(types)) as sample:
-        types |= dict.fromkeys(_repeating(sample.read_next_batch()), pa.dictionary(pa.int32(), pa.string()))
-    reading.block_size = BLOCK
-    table = arrow.read_csv(pa.BufferReader(content), reading, parse, _as_text(types))
-    cells = table.unify_dictionaries().combine_chunks().to_pandas()
-    return cells.set_axis(range(width), axis=1)
-
-
-def _as_text(types: dict[str, pa.DataType]) -> arrow.ConvertOptions:
-    """Nothing is taken for a missing value, a number or a date."""
-    return arrow.ConvertOptions(
-        column_types=types, null_values=[], strings_can_be_null=False, check_utf8=True
+    # Nothing is taken for a missing value, a number or a date.
+    cells = arrow.ConvertOptions(
+        column_types=dict.fromkeys(names, pa.large_string()),
+        null_values=[],
+        strings_can_be_null=False,
+        check_utf8=not content.obj.isascii(),
     )
+    with arrow.open_csv(_source(content), reading, parse, cells) as sample:
+        repeating = _repeating(sample.read_next_batch())
+    cells.column_types |= dict.fromkeys(repeating, pa.dictionary(pa.int32(), pa.string()))
+    reading.block_size = BLOCK
+    table = arrow.read_csv(_source(content), reading, parse, cells)
+    return table.unify_dictionaries().combine_chunks().to_pandas().set_axis(range(width), axis=1)
+
+
+def _source(content: memoryview) -> pa.BufferReader:
+    return pa.BufferReader(pa.py_buffer(content))
 
 
 def _repeating(sample: pa.RecordBatch) -> list[str]:
     """The columns in which few texts repeat."""
-    few = FEW * sample.num_rows
-    return [name for name in sample.schema.names if len(sample.column(name).unique()) <= few]
+    filled = {name: column.filter(compute.not_equal(column, "")) for name, column in _columns(sample)}
+    return [name for name, column in filled.items() if len(column.unique()) <= FEW * len(column)]
+
+
+def _columns(batch: pa.RecordBatch) -> Iterator[tuple[str, pa.Array]]:
+    return zip(batch.schema.names, batch.columns, strict=True)
