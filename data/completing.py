@@ -1,7 +1,7 @@
 """Records made whole: ids, types, stances, names and the sources they refer to, with a warning wherever one is odd."""
 
 import itertools
-from functools import partial
+from functools import cache, partial
 
 import numpy as np
 import pandas as pd
@@ -116,7 +116,7 @@ def _assumed(rows: pd.DataFrame) -> list[str]:
 
 def _named(checked: Checked, index: dict[str, str]) -> Checked:
     """Aliases that actors.csv declares, read as the actor they name; each is reported, as is an odd name."""
-    main = partial(_main_name, index=index)
+    main = cache(partial(_main_name, index=index))  # an actor is named in many columns
     for column in NAMED:
         own = distinct.coded(checked.rows[column])
         odd = distinct.where(own, lambda name: name.casefold() in LIKE_MISSING)

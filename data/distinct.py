@@ -74,7 +74,7 @@ def mapped(texts: pd.Series, means: Callable[[str], str]) -> pd.Series:
     ['b']
     """
     own = coded(texts)
-    return recoded(own, [means(text) for text in own.cat.categories])
+    return recoded(own, [means(text) for text in own.cat.categories.tolist()])
 
 
 def recoded(texts: pd.Series, meant: Sequence[str]) -> pd.Series:
@@ -95,7 +95,7 @@ def where(texts: pd.Series, judged: Callable[[str], bool]) -> np.ndarray:
     [True, False, True]
     """
     own = coded(texts)
-    return take(np.array([bool(judged(text)) for text in own.cat.categories], dtype=bool), own)
+    return take(np.array([bool(judged(text)) for text in own.cat.categories.tolist()], dtype=bool), own)
 
 
 def blank(texts: pd.Series) -> np.ndarray:
