@@ -1,6 +1,7 @@
 """Records made whole: ids, types, stances, names and the sources they refer to, with a warning wherever one is odd."""
 
 import itertools
+from collections.abc import Callable
 from functools import cache, partial
 
 import numpy as np
@@ -9,29 +10,39 @@ import pandas as pd
 from data import checking, dates, distinct, names
 from data.checking import Checked
 from data.dossier import NAMED
+from data.progress import Tell, untold
 from data.words import count
 
 LIKE_MISSING = ["nan", "null", "none", "n/a", "-"]
 """How other tools write a missing value. Here it is text like any other, since a group may bear such a name."""
 
 
-def complete(tables: dict[str, Checked]) -> dict[str, Checked]:
+def complete(tables: dict[str, Checked], tell: Tell = untold) -> dict[str, Checked]:
     """Records with what they refer to made whole: types, names, keys and sources."""
+    tell(0.0, "Naming records")
     tables = _unique(tables)
     checked = _typed_records(tables["records"])
-    checked = _named(checked, names.alias_index([], tables["actors"].rows))
+    index = names.alias_index([], tables["actors"].rows)
+    main = cache(partial(_main_name, index=index))  # an actor is named in many columns
+    for done, column in enumerate(NAMED, start=4):
+        tell(done / 12, "Comparing names")
+        checked = _named(checked, column, main, bool(index))
+    tell(0.8, "Comparing dates and sources")
     checked = _ordered_bounds(checked)
-    known = set(tables["sources"].rows["source_id"])
-    source = checked.rows["source_id"]
-    if known:
-        checked = checking.warn(
-            checked,
-            distinct.where(source, lambda name: name != "" and name not in known),
-            "source_id",
-            "No such source in sources.csv; it is shown under this name.",
-            blank=False,
-        )
-    return tables | {"records": checked}
+    return tables | {"records": _sourced(checked, set(tables["sources"].rows["source_id"]))}
+
+
+def _sourced(checked: Checked, known: set[str]) -> Checked:
+    """Sources that sources.csv does not list are reported, where there is one."""
+    if not known:
+        return checked
+    return checking.warn(
+        checked,
+        distinct.where(checked.rows["source_id"], lambda name: name != "" and name not in known),
+        "source_id",
+        "No such source in sources.csv; it is shown under this name.",
+        blank=False,
+    )
 
 
 def _unique(tables: dict[str, Checked]) -> dict[str, Checked]:
@@ -114,23 +125,20 @@ def _assumed(rows: pd.DataFrame) -> list[str]:
     return notes
 
 
-def _named(checked: Checked, index: dict[str, str]) -> Checked:
+def _named(checked: Checked, column: str, main: Callable[[str], str], aliases: bool) -> Checked:
     """Aliases that actors.csv declares, read as the actor they name; each is reported, as is an odd name."""
-    main = cache(partial(_main_name, index=index))  # an actor is named in many columns
-    for column in NAMED:
-        own = distinct.coded(checked.rows[column])
-        odd = distinct.where(own, lambda name: name.casefold() in LIKE_MISSING)
+    own = distinct.coded(checked.rows[column])
+    odd = distinct.where(own, lambda name: name.casefold() in LIKE_MISSING)
+    checked = checking.warn(
+        checked, odd, column, "Looks like a missing value; kept as the name of an actor.", blank=False
+    )
+    if aliases:
+        alias = distinct.where(own, lambda name: main(name) != name)
         checked = checking.warn(
-            checked, odd, column, "Looks like a missing value; kept as the name of an actor.", blank=False
+            checked, alias, column, "An alias in actors.csv; read as the actor it names.", blank=False
         )
-        if index:
-            alias = distinct.where(own, lambda name: main(name) != name)
-            checked = checking.warn(
-                checked, alias, column, "An alias in actors.csv; read as the actor it names.", blank=False
-            )
-            own = distinct.mapped(own, main)
-        checked = checking.replaced(checked, rows=checked.rows.assign(**{column: own}))
-    return checked
+        own = distinct.mapped(own, main)
+    return checking.replaced(checked, rows=checked.rows.assign(**{column: own}))
 
 
 def _main_name(name: str, index: dict[str, str]) -> str:

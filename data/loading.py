@@ -38,14 +38,12 @@ def load(files: Mapping[str, bytes], tell: Tell = untold) -> Dossier:
     files = reading.opened(files)
     tell(0.1, f"Reading {_named(files)}")
     raw, empty = reading.tables(files)
-    recognised = _checked(raw, part(tell, 0.45, 0.6))
+    recognised = _checked(raw, part(tell, 0.4, 0.55))
     if "records" not in recognised or "actor" not in recognised["records"].present:
         raise UnreadableFile(_without_records(raw, empty))
     stated = descriptor.read(files.get(schema.DESCRIPTOR, b"{}"))
-    tell(0.6, "Comparing names and sources")
-    tables = completing.complete(
-        {table: recognised.get(table) or _missing(table) for table in schema.tables()}
-    )
+    tables = {table: recognised.get(table) or _missing(table) for table in schema.tables()}
+    tables = completing.complete(tables, part(tell, 0.55, 0.7))
     rows, found = joining.joined(tables["records"].rows, tables["sources"].rows, part(tell, 0.7, 0.95))
     tables["records"] = checking.replaced(tables["records"], rows=rows)
     tell(0.95, "Weighing claims")
