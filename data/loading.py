@@ -44,10 +44,12 @@ def load(files: Mapping[str, bytes], tell: Tell = untold) -> Dossier:
     stated = descriptor.read(files.get(schema.DESCRIPTOR, b"{}"))
     tables = {table: recognised.get(table) or _missing(table) for table in schema.tables()}
     tables = completing.complete(tables, part(tell, 0.55, 0.7))
-    rows, found = joining.joined(tables["records"].rows, tables["sources"].rows, part(tell, 0.7, 0.95))
+    rows, found = joining.joined(tables["records"].rows, tables["sources"].rows, part(tell, 0.7, 0.93))
     tables["records"] = checking.replaced(tables["records"], rows=rows)
-    tell(0.95, "Weighing claims")
-    dossier = _assembled(_key(files), stated, tables, [*empty, *found])
+    tell(0.93, "Weighing claims")
+    held = _weighed({table: checked.rows for table, checked in tables.items()})
+    tell(0.97, "Looking for the focal actor")
+    dossier = _assembled(_key(files), stated, tables, held, [*empty, *found])
     tell(1.0, "Ready")
     return dossier
 
@@ -88,13 +90,21 @@ def _missing(table: str) -> Checked:
     return checking.check(empty, table)
 
 
-def _assembled(key: str, stated: Descriptor, tables: dict[str, Checked], notes: list[str]) -> Dossier:
+def _weighed(held: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """The tables with that of claims, and the records with the status of their claim."""
+    claims, records = query.claims(held["records"]), held["records"]
+    status = distinct.ordered(distinct.recoded(records["claim"], claims["status"]))
+    return held | {"claims": claims, "records": records.assign(status=status)}
+
+
+def _assembled(
+    key: str,
+    stated: Descriptor,
+    tables: dict[str, Checked],
+    held: dict[str, pd.DataFrame],
+    notes: list[str],
+) -> Dossier:
     loaded = [checked for checked in tables.values() if checked.file]
-    held = {table: checked.rows for table, checked in tables.items()}
-    held["claims"] = query.claims(held["records"])
-    held["records"] = held["records"].assign(
-        status=distinct.ordered(distinct.recoded(held["records"]["claim"], held["claims"]["status"]))
-    )
     focal, unknown = descriptor.focal_actor(stated.focal_actor, held["records"], held["actors"])
     return Dossier(
         key=key,
