@@ -142,6 +142,20 @@ def replaced(texts: pd.Series, which: np.ndarray, others: pd.Series) -> pd.Serie
     return _of(texts, found, different)
 
 
+def stacked(texts: pd.Series, below: pd.Series) -> pd.Series:
+    """The column with another below it; as a categorical where it is one.
+
+    >>> stacked(pd.Series(["a"], dtype="category"), pd.Series(["b"])).tolist()
+    ['a', 'b']
+    """
+    if not _is_coded(texts):
+        return pd.concat([texts, below], ignore_index=True)
+    (own, mine), (other, theirs) = numbered(texts), numbered(below)
+    codes, different = pd.factorize(mine.append(theirs))
+    found = np.concatenate([codes[: len(mine)][own], codes[len(mine) :][other]])
+    return pd.Series(pd.Categorical.from_codes(found, different, validate=False), name=texts.name)
+
+
 def filled(texts: pd.Series, which: np.ndarray, text: str) -> pd.Series:
     """The column with one text where told."""
     return replaced(texts, which, alike(text, int(which.sum()))) if which.any() else texts

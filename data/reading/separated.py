@@ -5,9 +5,12 @@ import io
 import itertools
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
+from data import distinct
 from data.reading import fast
 from data.reading.table import EmptyFile, Table, UnreadableFile
 
@@ -26,10 +29,22 @@ def read_csv(file: str, content: bytes) -> Table:
     told = [f"Cells are separated by {_name(delimiter)}."] if delimiter != "," else []
     quick = fast.read(content, delimiter)
     if quick and any(cell.strip() for cell in quick.first):
-        header, renamed = _header(quick.first)
-        cells = quick.below.set_axis(header, axis=1)
-        return Table(file, cells, quick.lines, notes=(*renamed, *told))
+        return put_together(file, quick, told)
     return read_carefully(file, _decode(file, content), delimiter, told)
+
+
+def put_together(file: str, quick: fast.Rows, told: Sequence[str] = ()) -> Table:
+    """The table of a file that was read quickly, its odd rows in their place."""
+    header, renamed = _header(quick.first)
+    odd = _table(file, header, list(quick.odd), list(quick.odd_lines), (*renamed, *told))
+    cells, lines = quick.below.set_axis(header, axis=1), quick.lines
+    if len(odd.cells):
+        lines = pd.concat([lines, odd.lines], ignore_index=True)
+        order = np.argsort(lines.to_numpy(), kind="stable")
+        stacked = {name: distinct.stacked(cells[name], odd.cells[name]).iloc[order] for name in header}
+        cells = pd.DataFrame(stacked).reset_index(drop=True)
+        lines = lines.iloc[order].reset_index(drop=True)
+    return replace(odd, cells=cells, lines=lines)
 
 
 def read_carefully(file: str, text: str, delimiter: str, told: Sequence[str] = ()) -> Table:
