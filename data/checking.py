@@ -126,11 +126,11 @@ def warn(checked: Checked, which: pd.Series, column: str, fault: Fault, blank: b
     """Warn about a cell of the accepted rows, and blank it unless told to keep it."""
     if not which.any():
         return checked
-    found = checked.rows.loc[which, ["line", column]].rename(columns={column: "value"})
+    rows, which = checked.rows, np.asarray(which)
+    found = distinct.all_plain(rows.loc[which, ["line", column]]).rename(columns={column: "value"})
     found = found.assign(
-        file=checked.file, column=column, value=found["value"].astype(str), **dataclasses.asdict(fault)
+        file=checked.file, column=column, value=found["value"].astype("str"), **dataclasses.asdict(fault)
     )
-    rows = checked.rows
     if blank:
         rows = rows.assign(**{column: _blanked(rows[column], which)})
     return replaced(
@@ -247,18 +247,23 @@ def _fault(field: Field, value: str) -> Fault:
     return Fault(f"Not a {whole}number{bounds}.", cure)
 
 
+def _said(field: Field, part: str, value: str) -> str:
+    return getattr(_fault(field, value), part)
+
+
 def _found(raw: Table, rows: np.ndarray, field: Field, values: Iterable[str]) -> pd.DataFrame:
     """Problems of one column, one per row told."""
-    values = pd.Series(values, dtype="str").to_numpy()
-    faults = {value: _fault(field, value) for value in set(values)}
+    values = pd.Series(values, dtype="str")
+    faults = [distinct.mapped(values, partial(_said, field, part)) for part in ("reason", "cure")]
+    reasons, cures = map(distinct.plain, faults)
     return pd.DataFrame(
         {
-            "file": pd.Series([raw.file] * len(rows), dtype="str"),
+            "file": distinct.plain(distinct.alike(raw.file, len(rows))),
             "line": raw.lines.to_numpy()[rows],
-            "column": pd.Series([field.name] * len(rows), dtype="str"),
-            "value": pd.Series(values, dtype="str"),
-            "reason": pd.Series([faults[value].reason for value in values], dtype="str"),
-            "cure": pd.Series([faults[value].cure for value in values], dtype="str"),
+            "column": distinct.plain(distinct.alike(field.name, len(rows))),
+            "value": values.array,
+            "reason": reasons.array,
+            "cure": cures.array,
             "row": rows,
             "sets_aside": field.required or field.sets_aside,
         }
@@ -309,7 +314,7 @@ def _typed(cells: pd.DataFrame, table: str) -> pd.DataFrame:
 
 def _numbers(texts: pd.Series) -> pd.Series:
     own = distinct.used(texts)  # what could not be read is no longer among them
-    values = np.array([float(text or "nan") for text in own.cat.categories], dtype="float64")
+    values = np.array([float(text or "nan") for text in own.cat.categories.tolist()], dtype="float64")
     return pd.Series(distinct.take(values, own), index=texts.index)
 
 
@@ -321,10 +326,10 @@ def _stripped(texts: pd.Series) -> pd.Series:
     return texts if bare.equals(different) else distinct.recoded(texts, bare)
 
 
-def _blanked(column: pd.Series, which: pd.Series) -> pd.Series:
+def _blanked(column: pd.Series, which: np.ndarray) -> pd.Series:
     if pd.api.types.is_numeric_dtype(column):
         return column.mask(which, np.nan)
-    return distinct.filled(column, np.asarray(which), "")
+    return distinct.filled(column, which, "")
 
 
 def _spelled(value: str, enum: tuple[str, ...]) -> str:

@@ -1,7 +1,8 @@
 """Records made whole: ids, types, stances, names and the sources they refer to, with a warning wherever one is odd."""
 
 import itertools
-from functools import partial
+from collections.abc import Callable
+from functools import cache, partial
 
 import numpy as np
 import pandas as pd
@@ -9,32 +10,48 @@ import pandas as pd
 from data import checking, dates, distinct, names
 from data.checking import Checked, Fault
 from data.dossier import NAMED
+from data.progress import Tell, untold
 from data.words import count
 
 LIKE_MISSING = ["nan", "null", "none", "n/a", "-"]
 """How other tools write a missing value. Here it is text like any other, since a group may bear such a name."""
+MISSING = Fault(
+    "Looks like a missing value; kept as the name of an actor.", "Blank the cell if nobody is meant."
+)
+ALIAS = Fault(
+    "An alias in actors.csv; read as the actor it names.", "Nothing; mend actors.csv if they are two."
+)
 
 
-def complete(tables: dict[str, Checked]) -> dict[str, Checked]:
+def complete(tables: dict[str, Checked], tell: Tell = untold) -> dict[str, Checked]:
     """Records with what they refer to made whole: types, names, keys and sources."""
+    tell(0.0, "Naming records")
     tables = _unique(tables)
     checked = _typed_records(tables["records"])
-    checked = _named(checked, names.alias_index([], tables["actors"].rows))
+    index = names.alias_index([], tables["actors"].rows)
+    main = cache(partial(names.main_name, index=index))  # an actor is named in many columns
+    for done, column in enumerate(NAMED, start=4):
+        tell(done / 12, "Comparing names")
+        checked = _named(checked, column, main, bool(index))
+    tell(0.8, "Comparing dates and sources")
     checked = _ordered_bounds(checked)
-    known = set(tables["sources"].rows["source_id"])
-    source = checked.rows["source_id"]
-    if known:
-        checked = checking.warn(
-            checked,
-            distinct.where(source, lambda name: name != "" and name not in known),
-            "source_id",
-            Fault(
-                "No such source in sources.csv; it is shown under this name.",
-                "Add it to sources.csv, or mend its id.",
-            ),
-            blank=False,
-        )
-    return tables | {"records": checked}
+    return tables | {"records": _sourced(checked, set(tables["sources"].rows["source_id"]))}
+
+
+def _sourced(checked: Checked, known: set[str]) -> Checked:
+    """Sources that sources.csv does not list are reported, where there is one."""
+    if not known:
+        return checked
+    return checking.warn(
+        checked,
+        distinct.where(checked.rows["source_id"], lambda name: name != "" and name not in known),
+        "source_id",
+        Fault(
+            "No such source in sources.csv; it is shown under this name.",
+            "Add it to sources.csv, or mend its id.",
+        ),
+        blank=False,
+    )
 
 
 def _unique(tables: dict[str, Checked]) -> dict[str, Checked]:
@@ -127,37 +144,16 @@ def _assumed(rows: pd.DataFrame) -> list[str]:
     return notes
 
 
-def _named(checked: Checked, index: dict[str, str]) -> Checked:
+def _named(checked: Checked, column: str, main: Callable[[str], str], aliases: bool) -> Checked:
     """Aliases that actors.csv declares, read as the actor they name; each is reported, as is an odd name."""
-    for column in NAMED:
-        own = distinct.coded(checked.rows[column])
-        odd = distinct.where(own, lambda name: name.casefold() in LIKE_MISSING)
-        checked = checking.warn(
-            checked,
-            odd,
-            column,
-            Fault(
-                "Looks like a missing value; kept as the name of an actor.",
-                "Blank the cell if nobody is meant.",
-            ),
-            blank=False,
-        )
-        if not index:
-            continue
-        main = partial(names.main_name, index=index)
-        alias = distinct.where(own, lambda name, main=main: main(name) != name)
-        checked = checking.warn(
-            checked,
-            alias,
-            column,
-            Fault(
-                "An alias in actors.csv; read as the actor it names.",
-                "Nothing; mend actors.csv if they are two.",
-            ),
-            blank=False,
-        )
-        checked = checking.replaced(checked, rows=checked.rows.assign(**{column: distinct.mapped(own, main)}))
-    return checked
+    own = distinct.coded(checked.rows[column])
+    odd = distinct.where(own, lambda name: name.casefold() in LIKE_MISSING)
+    checked = checking.warn(checked, odd, column, MISSING, blank=False)
+    if aliases:
+        alias = distinct.where(own, lambda name: main(name) != name)
+        checked = checking.warn(checked, alias, column, ALIAS, blank=False)
+        own = distinct.mapped(own, main)
+    return checking.replaced(checked, rows=checked.rows.assign(**{column: own}))
 
 
 def _ordered_bounds(checked: Checked) -> Checked:

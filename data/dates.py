@@ -49,7 +49,7 @@ def intervals(texts: pd.Series) -> pd.DataFrame:
 def bounds(texts: pd.Series) -> tuple[np.ndarray, np.ndarray]:
     """The columns of `intervals` as arrays. Each different text is read once, however many rows there are."""
     own = distinct.coded(texts)
-    read = [interval(text) or (None, None) for text in own.cat.categories]
+    read = [interval(text) or (None, None) for text in own.cat.categories.tolist()]
     days = np.array(read, dtype="datetime64[D]").astype(DAY).reshape(-1, 2)
     return distinct.take(days[:, 0], own), distinct.take(days[:, 1], own)
 

@@ -1,12 +1,12 @@
 """What a dossier says of itself in its ``datapackage.json``: read part by part, none of them trusted."""
 
 import json
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from data import distinct, names
@@ -65,22 +65,30 @@ def focal_actor(
     stated: str, records: pd.DataFrame, actors: pd.DataFrame
 ) -> tuple[str | None, tuple[str, ...]]:
     """The actor stated, under any of its names, else the one with most records; and a note if it is unknown."""
-    named = [distinct.coded(records[column]) for column in ("actor", "counterpart")]
-    here = [
-        name for name in dict.fromkeys([name for own in named for name in distinct.occurring(own)]) if name
-    ]
-    if stated in here:
+    kind = distinct.known(records["actor"], records["counterpart"])
+    actor, counterpart = (
+        distinct.among(records[column], kind).cat.codes.to_numpy() for column in ("actor", "counterpart")
+    )
+    texts = kind.categories
+    if stated and (texts == stated).any():
         return stated, ()
+    here = set(texts[texts != ""].tolist())
     known, _ = names.resolve([stated], names.alias_index(sorted(here), actors)) if stated else ([], [])
     if known and known[0] in here:
         return known[0], ()
-    often = Counter(distinct.counts(named[0]))
-    often.update(distinct.counts(named[1][(records["counterpart"] != records["actor"]).to_numpy()]))
-    busiest = max(here, key=often.__getitem__, default=None)  # of several, the one that is named first
+    busiest = _busiest(actor, counterpart, texts) if here else None
     if not stated:
         return busiest, ()
     instead = f"; {busiest}, with most records, takes its place" if busiest else ""
     return busiest, (f"The focal actor '{stated}' in {DESCRIPTOR} is not in the records{instead}.",)
+
+
+def _busiest(actor: np.ndarray, counterpart: np.ndarray, texts: pd.Index) -> str:
+    """The one with most records; of several, the one that is named first."""
+    named = np.concatenate([actor, counterpart[counterpart != actor]])
+    often = np.bincount(named, minlength=len(texts))
+    often[texts == ""] = 0
+    return texts[named[often[named] == often.max()][0]]
 
 
 def _parsed(content: bytes) -> dict:

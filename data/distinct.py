@@ -74,7 +74,7 @@ def mapped(texts: pd.Series, means: Callable[[str], str]) -> pd.Series:
     ['b']
     """
     own = coded(texts)
-    return recoded(own, [means(text) for text in own.cat.categories])
+    return recoded(own, [means(text) for text in own.cat.categories.tolist()])
 
 
 def recoded(texts: pd.Series, meant: Sequence[str]) -> pd.Series:
@@ -95,7 +95,7 @@ def where(texts: pd.Series, judged: Callable[[str], bool]) -> np.ndarray:
     [True, False, True]
     """
     own = coded(texts)
-    return take(np.array([bool(judged(text)) for text in own.cat.categories], dtype=bool), own)
+    return take(np.array([bool(judged(text)) for text in own.cat.categories.tolist()], dtype=bool), own)
 
 
 def blank(texts: pd.Series) -> np.ndarray:
@@ -140,6 +140,20 @@ def replaced(texts: pd.Series, which: np.ndarray, others: pd.Series) -> pd.Serie
     found = codes[: len(mine)][own]
     found[which] = codes[len(mine) :][other]
     return _of(texts, found, different)
+
+
+def stacked(texts: pd.Series, below: pd.Series) -> pd.Series:
+    """The column with another below it; as a categorical where it is one.
+
+    >>> stacked(pd.Series(["a"], dtype="category"), pd.Series(["b"])).tolist()
+    ['a', 'b']
+    """
+    if not _is_coded(texts):
+        return pd.concat([texts, below], ignore_index=True)
+    (own, mine), (other, theirs) = numbered(texts), numbered(below)
+    codes, different = pd.factorize(mine.append(theirs))
+    found = np.concatenate([codes[: len(mine)][own], codes[len(mine) :][other]])
+    return pd.Series(pd.Categorical.from_codes(found, different, validate=False), name=texts.name)
 
 
 def filled(texts: pd.Series, which: np.ndarray, text: str) -> pd.Series:
@@ -190,8 +204,9 @@ def _ranked(codes: np.ndarray, different: pd.Index) -> tuple[np.ndarray, pd.Inde
 def among(texts: pd.Series, known: pd.CategoricalDtype) -> pd.Series:
     """The column as a categorical of known texts, which must hold all of its own."""
     codes, different = numbered(texts)
-    codes = known.categories.get_indexer(different)[codes]
-    held = pd.Categorical.from_codes(codes, dtype=known, validate=False)
+    place, _ = pd.factorize(known.categories.append(different))  # quicker than looking up one by one
+    place = np.where(place < len(known.categories), place, -1)[len(known.categories) :]
+    held = pd.Categorical.from_codes(place[codes], dtype=known, validate=False)
     return pd.Series(held, index=texts.index, name=texts.name)
 
 
@@ -201,10 +216,10 @@ def known(*columns: pd.Series) -> pd.CategoricalDtype:
     >>> known(pd.Series(["b"]), pd.Series(["a", "b"])).categories.tolist()
     ['a', 'b']
     """
-    texts: set[str] = set()
+    texts = pd.Index([], dtype="str")
     for codes, different in map(numbered, columns):
-        texts |= {*different[_held(codes, different)].tolist()}
-    return pd.CategoricalDtype(pd.Index(sorted(texts), dtype="str"))
+        texts = texts.append(different[_held(codes, different)])
+    return pd.CategoricalDtype(texts.unique().sort_values())
 
 
 def _is_coded(texts: pd.Series) -> bool:

@@ -47,9 +47,18 @@ def largest(number: np.ndarray, values: np.ndarray, size: int) -> np.ndarray:
 def distinct(number: np.ndarray, values: pd.Series, size: int) -> np.ndarray:
     """Different values of a categorical in each group."""
     wide = max(len(values.cat.categories), 1)
-    pairs = np.sort(number.astype("int64") * wide + values.cat.codes.to_numpy())
-    first = np.append(True, pairs[1:] != pairs[:-1])[: len(pairs)]  # many times quicker than `np.unique`
-    return np.bincount(pairs[first] // wide, minlength=size)
+    pairs = different(number.astype("int64") * wide + values.cat.codes.to_numpy())
+    return np.bincount(pairs // wide, minlength=size)
+
+
+def different(numbers: np.ndarray) -> np.ndarray:
+    """Each number once, in order; many times quicker than `np.unique`.
+
+    >>> different(np.array([3, 1, 3])).tolist()
+    [1, 3]
+    """
+    ordered = np.sort(numbers)
+    return ordered[np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]]
 
 
 def earliest(number: np.ndarray, days: pd.Series, size: int) -> np.ndarray:

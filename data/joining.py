@@ -6,7 +6,7 @@ import pandas as pd
 
 from data import distinct, origins, query, spans
 from data.dossier import NAMED
-from data.progress import Tell, untold
+from data.progress import Tell, part, untold
 
 OF_SOURCES = {"reliability": "reliability", "source_kind": "kind", "published": "published"}
 """Column joined to each record -> the column of sources that it comes from."""
@@ -23,8 +23,7 @@ def joined(
     """
     tell(0.0, "Joining sources")
     rows = _with_sources(records, sources.set_index("source_id"))
-    tell(0.2, "Gathering claims")
-    rows["claim"] = query.claim_keys(rows)
+    rows["claim"] = query.claim_keys(rows, part(tell, 0.1, 0.5))
     tell(0.5, "Tracing origins")
     rows["origin"], cycles = origins.origins(rows)
     tell(0.6, "Placing records in time")

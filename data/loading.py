@@ -44,13 +44,15 @@ def assembled(draft: Draft, tell: Tell = untold) -> Dossier:
     """The dossier that a draft makes. Raises `UnreadableFile` for a draft that has faults."""
     if draft.faults:
         raise UnreadableFile(draft.faults[0])
-    tables = _checked(draft.tables, part(tell, 0.0, 0.3))
-    tell(0.3, "Comparing names and sources")
-    tables = completing.complete({table: tables.get(table) or _missing(table) for table in schema.tables()})
+    tables = _checked(draft.tables, part(tell, 0.0, 0.25))
+    tables = {table: tables.get(table) or _missing(table) for table in schema.tables()}
+    tables = completing.complete(tables, part(tell, 0.25, 0.5))
     rows, found = joining.joined(tables["records"].rows, tables["sources"].rows, part(tell, 0.5, 0.9))
     tables["records"] = checking.replaced(tables["records"], rows=rows)
     tell(0.9, "Weighing claims")
-    dossier = _assembled(draft, tables, [*draft.notes, *found])
+    held = {table: checked.rows for table, checked in tables.items()} | joining.judged(rows)
+    tell(0.95, "Looking for the focal actor")
+    dossier = _assembled(draft, tables, held, [*draft.notes, *found])
     tell(1.0, "Ready")
     return dossier
 
@@ -79,10 +81,10 @@ def _missing(table: str) -> Checked:
     return checking.check(empty, table)
 
 
-def _assembled(draft: Draft, tables: dict[str, Checked], notes: list[str]) -> Dossier:
+def _assembled(
+    draft: Draft, tables: dict[str, Checked], held: dict[str, pd.DataFrame], notes: list[str]
+) -> Dossier:
     stated, loaded = draft.stated, [checked for checked in tables.values() if checked.file]
-    held = {table: checked.rows for table, checked in tables.items()}
-    held |= joining.judged(held["records"])
     focal, unknown = descriptor.focal_actor(stated.focal_actor, held["records"], held["actors"])
     return Dossier(
         key=draft.key,

@@ -19,8 +19,12 @@ def fold(text: str) -> str:
     >>> fold("Al‑Qaïda") == fold("al qaida")
     True
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    plain = text if text.isascii() else _without_accents(text)
     return HYPHENS.sub(" ", APOSTROPHES.sub("", plain)).strip().casefold()
+
+
+def _without_accents(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 def split_aliases(text: str) -> list[str]:

@@ -1,6 +1,5 @@
 """Where a record's word ends up coming from (rule 2): ten papers on one report are one origin."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,39 +12,60 @@ THIS_FILE = "this file"
 """The one source, and the one origin, of records that name no source."""
 
 
+OF_STEPS = ["source_id", "derived_from"]
+STRIDES = 20
+"""Steps that all trails take together; what still goes on then is most likely a cycle, and followed on its own."""
+NOWHERE = -1
+
+
 @dataclass(frozen=True)
 class Trail:
     """Answers, for a source within a claim, the source or ``ext:`` name it took its word from.
 
-    ``within`` maps (claim, source) and ``overall`` maps source to the one ``derived_from`` on which
-    its records agree; a source whose records disagree is in neither.
+    Claims and names are numbers, those of names in alphabetical order. ``spoken`` holds, in order, claim × names +
+    source of all that have records, and ``within`` the name on which the records of each agree; ``overall`` holds
+    the same for every source over all its records. They hold `NOWHERE` where records disagree or say nothing.
     """
 
-    within: Mapping[tuple[str, str], str]
-    overall: Mapping[str, str]
-    in_claim: frozenset[tuple[str, str]]
+    spoken: np.ndarray
+    within: np.ndarray
+    overall: np.ndarray
+    external: np.ndarray
+    """For each name whether it is an ``ext:`` one."""
 
-    def step(self, claim: str, source: str) -> str:
-        """What ``source`` took its word on ``claim`` from; blank where its records disagree or say nothing."""
-        if (claim, source) in self.in_claim:
-            return self.within.get((claim, source), "")
-        return self.overall.get(source, "")
+    def step(self, claim: np.ndarray, source: np.ndarray) -> np.ndarray:
+        """What each ``source`` took its word on ``claim`` from; `NOWHERE` where nothing is said."""
+        key = claim * len(self.external) + source
+        place = np.minimum(np.searchsorted(self.spoken, key), len(self.spoken) - 1)
+        return np.where(self.spoken[place] == key, self.within[place], self.overall[source])
 
-    def follow(self, claim: str, derived_from: str) -> tuple[str, tuple[str, ...]]:
-        """The origin behind ``derived_from``, and the cycle it ran into, if any.
+    def follow(self, claim: np.ndarray, derived: np.ndarray) -> tuple[np.ndarray, set[tuple[int, ...]]]:
+        """The origin behind each ``derived``, and the cycles that were run into.
 
         All members of a cycle count as one origin, named by the first of them in the alphabet.
         """
-        seen: list[str] = []
-        here = derived_from
-        while not here.startswith(EXTERNAL):
+        ends, moving = derived.copy(), np.flatnonzero(~self.external[derived])
+        for _ in range(STRIDES):
+            ahead = self.step(claim[moving], ends[moving])
+            moving, ahead = moving[ahead != NOWHERE], ahead[ahead != NOWHERE]
+            ends[moving] = ahead
+            moving = moving[~self.external[ahead]]
+        states = list(zip(claim[moving].tolist(), ends[moving].tolist(), strict=True))
+        found = {state: self._alone(*state) for state in set(states)}
+        ends[moving] = [found[state][0] for state in states]
+        return ends, {cycle for _, cycle in found.values() if cycle}
+
+    def _alone(self, claim: int, here: int) -> tuple[int, tuple[int, ...]]:
+        """The origin behind one name, and the cycle it ran into, if any."""
+        seen: list[int] = []
+        while not self.external[here]:
             if here in seen:
                 cycle = tuple(sorted(seen[seen.index(here) :]))
                 return cycle[0], cycle
             seen.append(here)
-            ahead = self.step(claim, here)
-            if not ahead:
-                return here, ()
+            ahead = int(self.step(np.array([claim]), np.array([here]))[0])
+            if ahead == NOWHERE:
+                break
             here = ahead
         return here, ()
 
@@ -70,35 +90,32 @@ def origins(records: pd.DataFrame) -> tuple[pd.Series, list[tuple[str, ...]]]:
 
 def _ends(records: pd.DataFrame, named: np.ndarray) -> tuple[pd.Series, set[tuple[str, ...]]]:
     """Where the trail of each record ends that names a source; and the cycles met."""
-    steps = pd.DataFrame(
-        {
-            "claim": distinct.coded(records["claim"]),
-            "source": distinct.coded(records["source_id"]),
-            "derived": distinct.coded(records["derived_from"]),
-        }
+    claim, claims = distinct.numbered(records["claim"])
+    kind = distinct.known(records["source_id"], records["derived_from"])
+    texts = kind.categories
+    claim, source, derived = (
+        column.astype("int64")
+        for column in (
+            claim,
+            *(distinct.among(records[name], kind).cat.codes.to_numpy() for name in OF_STEPS),
+        )
     )
-    pairs, number = groups.numbered(steps[named], ["claim", "derived"])
-    trail = _trail(steps, steps["claim"].isin(pairs["claim"].unique()).to_numpy())
-    asked = zip(pairs["claim"].tolist(), pairs["derived"].tolist(), strict=True)
-    found = [trail.follow(*pair) for pair in asked]
-    ends = distinct.by_number(number, [end for end, _ in found])
-    return ends, {cycle for _, cycle in found if cycle}
+    asked = groups.any_of(claim, named, len(claims))[claim]
+    spoken, within = _agreed(claim[asked] * len(texts) + source[asked], derived[asked], texts)
+    overall = np.full(len(texts), NOWHERE)
+    speaking, agreed = _agreed(source, derived, texts)
+    overall[speaking] = agreed
+    trail = Trail(spoken, within, overall, np.array([text.startswith(EXTERNAL) for text in texts.tolist()]))
+    pairs = groups.different(claim[named] * len(texts) + derived[named])
+    ends, cycles = trail.follow(*np.divmod(pairs, len(texts)))
+    number = ends[np.searchsorted(pairs, claim[named] * len(texts) + derived[named])]
+    return distinct.by_number(number, texts), {tuple(texts[[*cycle]]) for cycle in cycles}
 
 
-def _trail(steps: pd.DataFrame, asked: np.ndarray) -> Trail:
-    """What leads on from each source, and within the claims asked for."""
-    within, _ = groups.numbered(steps[asked], ["claim", "source", "derived"])
-    overall, _ = groups.numbered(steps, ["source", "derived"])
-    return Trail(
-        within=_agreed(within, ["claim", "source"]),
-        overall=_agreed(overall, ["source"]),
-        in_claim=frozenset(zip(within["claim"].tolist(), within["source"].tolist(), strict=True)),
-    )
-
-
-def _agreed(steps: pd.DataFrame, by: list[str]) -> dict:
-    """The one ``derived`` of each group whose records name just one."""
-    alone = steps[~steps.duplicated(by, keep=False)]
-    keys = zip(*(alone[column].tolist() for column in by), strict=True)
-    keys = (key for (key,) in keys) if len(by) == 1 else keys
-    return dict(zip(keys, alone["derived"].tolist(), strict=True))
+def _agreed(of: np.ndarray, derived: np.ndarray, texts: pd.Index) -> tuple[np.ndarray, np.ndarray]:
+    """Each different ``of``, and the one name on which all its rows agree; `NOWHERE` where none or a blank."""
+    of, name = np.divmod(groups.different(of * len(texts) + derived), len(texts))
+    first = np.flatnonzero(np.append(True, of[1:] != of[:-1]))
+    alone = np.diff(np.append(first, len(of))) == 1
+    blank = texts.get_indexer([""])[0]
+    return of[first], np.where(alone & (name[first] != blank), name[first], NOWHERE)

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from data import distinct, groups
+from data.progress import Tell, untold
 from data.vocabulary import TIE
 
 NEEDED = ["claim_key", "record_id", "actor", "counterpart", "category"]
@@ -12,11 +13,12 @@ STATUSES = [CONTESTED, DENIED, CORROBORATED, SINGLE]
 """What a claim may be, the first that applies."""
 
 
-def claim_keys(records: pd.DataFrame) -> pd.Series:
+def claim_keys(records: pd.DataFrame, tell: Tell = untold) -> pd.Series:
     """The claim of each record: its own key, else type, pair and category for a tie, else the record itself.
 
     A categorical of the claims in alphabetical order.
     """
+    tell(0.0, "Gathering claims")
     unkeyed, tie = distinct.blank(records["claim_key"]), (records["record_type"] == TIE).to_numpy()
     kinds = ((~unkeyed, _stated), (unkeyed & tie, _of_ties), (unkeyed & ~tie, _of_others))
     number, written = np.zeros(len(records), dtype="int64"), pd.Index([], dtype="str")
@@ -25,6 +27,7 @@ def claim_keys(records: pd.DataFrame) -> pd.Series:
             own, texts = claims(records[NEEDED] if which.all() else records.loc[which, NEEDED])
             number[which] = own + len(written)
             written = written.append(texts)
+    tell(0.5, "Ordering claims")
     return distinct.ordered_by_number(number, written).set_axis(records.index).rename("claim")
 
 

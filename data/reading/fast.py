@@ -1,26 +1,30 @@
-"""The quick way to read separated values: column by column, on all processors, where a file is regular.
+"""The quick way to read separated values: column by column, on all processors, where it can be trusted.
 
-Whatever is odd (rows of different widths, empty lines, stray quotation marks, lone carriage returns) is left to
-the careful reader of `separated`, from which this one must never differ.
+Rows of another width are handed back apart, and a file with anything else that is odd (a stray quotation mark, a lone
+carriage return) is left to the careful reader of `separated`, from which this one must never differ.
 """
 
 import codecs
 import csv
-from collections.abc import Iterator
+import io
+import itertools
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+from pyarrow import compute
 from pyarrow import csv as arrow
+
+from data.reading.marks import Marks, marks, regular_newlines
 
 BLOCK = 4 << 20
 """Bytes that Arrow takes at a time. A row longer than two of them, and so any cell too large, is declined."""
 SAMPLE = 1 << 20
 """Bytes of the file by which it is judged which columns repeat few texts."""
-FEW = 0.5
-"""A column with at most so many different texts per row is read as a categorical."""
-NEWLINE, RETURN, QUOTE = b'\n\r"'
+FEW = 0.9
+"""A column with at most so many different texts per cell that is filled is read as a categorical."""
 
 
 @dataclass(frozen=True)
@@ -30,39 +34,71 @@ class Rows:
     first: list[str]
     below: pd.DataFrame
     lines: pd.Series
+    odd: tuple[list[str], ...] = ()
+    """Rows below the first that have more or fewer cells."""
+    odd_lines: tuple[int, ...] = ()
 
 
 def read(content: bytes, delimiter: str) -> Rows | None:
-    """All rows of a regular file in UTF-8; None where it is not regular.
+    """All rows of a file in UTF-8 that are not empty lines; None where this reader might err.
 
     Columns in which few texts repeat are categorical, the others ``str``.
 
-    >>> rows = read(b'actor,summary\\nA,"one\\ntwo"\\nB,three\\n', ",")
+    >>> rows = read(b'actor,summary\\nA,"one\\ntwo"\\nB\\nC,three\\n', ",")
     >>> rows.first, rows.below.astype("str").to_numpy().tolist(), rows.lines.tolist()
-    (['actor', 'summary'], [['A', 'one\\ntwo'], ['B', 'three']], [2, 4])
-    >>> read(b"actor,summary\\nA\\n", ",") is None
+    (['actor', 'summary'], [['A', 'one\\ntwo'], ['C', 'three']], [2, 5])
+    >>> rows.odd, rows.odd_lines
+    ((['B'],), (4,))
+    >>> read(b'actor,summary\\nA,"one" two\\n', ",") is None
     True
     """
     first = _first(content, delimiter)
-    if len(first) < 2 or not _known_marks(content):
+    if len(first) < 2 or not regular_newlines(content) or not _is_utf_8(content):
         return None  # in a single column, an empty line cannot be told from an empty cell
     content = _without_ends(content)
-    lines, quoted, multiline = _lines(np.frombuffer(content, dtype=np.uint8), delimiter)
-    if lines is None:
+    found = marks(np.frombuffer(content, dtype=np.uint8), delimiter)
+    if found is None:
         return None
-    if not len(lines):
+    if not len(found.lines):
         return Rows(first, pd.DataFrame(columns=range(len(first)), dtype="str"), pd.Series(dtype="int64"))
-    parse = arrow.ParseOptions(
-        delimiter=delimiter,
-        quote_char='"' if quoted else False,
-        newlines_in_values=multiline,
-        ignore_empty_lines=False,
-    )
     try:
-        below = _below(pa.py_buffer(content), len(first), parse)
-    except pa.ArrowInvalid:
+        below, odd = _below(content, len(first), found, delimiter)
+        cells = [_row(content, found, place, delimiter) for place in odd]
+    except (pa.ArrowInvalid, csv.Error):
         return None
-    return Rows(first, below, pd.Series(lines, dtype="int64")) if len(lines) == len(below) else None
+    if len(below) + len(odd) != len(found.lines) or any(len(row) in (0, len(first)) for row in cells):
+        return None
+    return _kept(first, below, found, odd, cells)
+
+
+def _is_utf_8(content: bytes) -> bool:
+    """Whether all of it is UTF-8, looked at piece by piece to need no second copy."""
+    if content.isascii():
+        return True
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for begin in range(0, len(content), BLOCK):
+            decoder.decode(content[begin : begin + BLOCK])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _kept(
+    first: list[str], below: pd.DataFrame, found: Marks, odd: list[int], cells: list[list[str]]
+) -> Rows:
+    """The rows that are not empty lines, which Arrow reads as blank cells."""
+    kept = ~np.delete(found.empty, odd)
+    lines = pd.Series(np.delete(found.lines, odd)[kept], dtype="int64")
+    below = below if kept.all() else below[kept].reset_index(drop=True)
+    return Rows(first, below, lines, tuple(cells), tuple(found.lines[odd].tolist()))
+
+
+def _row(content: memoryview, found: Marks, place: int, delimiter: str) -> list[str]:
+    """The cells of one row below the first."""
+    text = bytes(content[found.ends[place] + 1 : found.ends[place + 1]]).decode()
+    return next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), [])
 
 
 def _without_ends(content: bytes) -> memoryview:
@@ -70,12 +106,6 @@ def _without_ends(content: bytes) -> memoryview:
     begin = len(codecs.BOM_UTF8) if content.startswith(codecs.BOM_UTF8) else 0
     tail = content[-1000:]
     return memoryview(content)[begin : len(content) - len(tail) + len(tail.rstrip(b"\r\n"))]
-
-
-def _known_marks(content: bytes) -> bool:
-    """Whether every carriage return belongs to a newline, and there is no NUL, which is no text."""
-    returns = b"\r" in content and content.count(b"\r")
-    return b"\0" not in content and (not returns or returns == content.count(b"\r\n"))
 
 
 def _first(content: bytes, delimiter: str) -> list[str]:
@@ -94,64 +124,63 @@ def _by_line(content: bytes) -> Iterator[str]:
         begin = end
 
 
-def _lines(content: np.ndarray, delimiter: str) -> tuple[np.ndarray | None, bool, bool]:
-    """The line on which each row below the first begins; whether any cell is quoted, and any holds a newline.
+def _below(content: memoryview, width: int, found: Marks, delimiter: str) -> tuple[pd.DataFrame, list[int]]:
+    """The rows below the first as text by column number; and which are missing since they are too short or long.
 
-    There are no lines where one is empty, or where a quotation mark stands anywhere but at the edge of a cell
-    or doubled within one.
+    Raises `ArrowInvalid` where the file cannot be read so.
     """
-    newlines, quotes = _positions(content, NEWLINE), _positions(content, QUOTE)
-    if len(quotes) % 2 or not _at_edges(content, quotes, delimiter):
-        return None, True, False
-    within = np.searchsorted(quotes, newlines) % 2 == 1
-    if _any_empty(content, newlines[~within]):
-        return None, True, False
-    return np.flatnonzero(~within) + 2, len(quotes) > 0, bool(within.any())
+    cells = _cells(content, width, _options(delimiter, found, lambda row: "skip"))
+    try:
+        return _parsed(content, cells, _options(delimiter, found)), []
+    except pa.ArrowInvalid:
+        odd: list[int] = []
+        parse = _options(delimiter, found, lambda row: odd.append(row.number - 2) or "skip")
+        # Only where it reads row after row does Arrow know the number of a row, that of the first being 1.
+        return _parsed(content, cells, parse, use_threads=False), odd
 
 
-def _positions(content: np.ndarray, byte: int) -> np.ndarray:
-    """Where a byte stands; piece by piece, since what fits into the processor's cache is five times as quick."""
-    pieces = range(0, len(content), SAMPLE)
-    found = [np.flatnonzero(content[start : start + SAMPLE] == byte) + start for start in pieces]
-    return np.concatenate([np.array([], dtype="int64"), *found])
-
-
-def _any_empty(content: np.ndarray, ends: np.ndarray) -> bool:
-    """Whether a row ends where it begins; Arrow would read it as blank cells."""
-    gap = np.diff(ends)
-    return bool((gap == 1).any() or (content[ends[1:][gap == 2] - 1] == RETURN).any())
-
-
-def _at_edges(content: np.ndarray, quotes: np.ndarray, delimiter: str) -> bool:
-    """Whether quotation marks open and close whole cells; a doubled one closes its cell and opens it again."""
-    opening, closing = quotes[::2], quotes[1::2]
-    edges = np.frombuffer(b'\r\n"' + delimiter.encode(), dtype=np.uint8)
-    before = content[opening[opening > 0] - 1]
-    after = content[closing[closing < len(content) - 1] + 1]
-    return bool(np.isin(before, edges[1:]).all() and np.isin(after, edges).all())
-
-
-def _below(content: pa.Buffer, width: int, parse: arrow.ParseOptions) -> pd.DataFrame:
-    """The rows below the first, as text by column number. Raises `ArrowInvalid` where a row is too short or long."""
-    names = [str(number) for number in range(width)]
-    reading = arrow.ReadOptions(column_names=names, skip_rows_after_names=1, block_size=SAMPLE)
-    types = dict.fromkeys(names, pa.large_string())
-    with arrow.open_csv(pa.BufferReader(content), reading, parse, _as_text(types)) as sample:
-        types |= dict.fromkeys(_repeating(sample.read_next_batch()), pa.dictionary(pa.int32(), pa.string()))
-    reading.block_size = BLOCK
-    table = arrow.read_csv(pa.BufferReader(content), reading, parse, _as_text(types))
-    cells = table.unify_dictionaries().combine_chunks().to_pandas()
-    return cells.set_axis(range(width), axis=1)
-
-
-def _as_text(types: dict[str, pa.DataType]) -> arrow.ConvertOptions:
-    """Nothing is taken for a missing value, a number or a date."""
-    return arrow.ConvertOptions(
-        column_types=types, null_values=[], strings_can_be_null=False, check_utf8=True
+def _options(
+    delimiter: str, found: Marks, misfit: Callable[[arrow.InvalidRow], str] | None = None
+) -> arrow.ParseOptions:
+    return arrow.ParseOptions(
+        delimiter=delimiter,
+        quote_char='"' if found.quoted else False,
+        newlines_in_values=found.multiline,
+        ignore_empty_lines=False,
+        invalid_row_handler=misfit,
     )
+
+
+def _cells(content: memoryview, width: int, parse: arrow.ParseOptions) -> arrow.ConvertOptions:
+    """Nothing is taken for a missing value, a number or a date; columns in which few texts repeat are categorical."""
+    types = {str(number): pa.large_string() for number in range(width)}
+    options = arrow.ConvertOptions(
+        column_types=types, null_values=[], strings_can_be_null=False, check_utf8=not content.obj.isascii()
+    )
+    reading = arrow.ReadOptions(column_names=[*types], skip_rows_after_names=1, block_size=SAMPLE)
+    with arrow.open_csv(_source(content), reading, parse, options) as sample:
+        few = [name for batch in itertools.islice(sample, 1) for name in _repeating(batch)]
+    options.column_types = types | dict.fromkeys(few, pa.dictionary(pa.int32(), pa.string()))
+    return options
+
+
+def _parsed(
+    content: memoryview, cells: arrow.ConvertOptions, parse: arrow.ParseOptions, use_threads: bool = True
+) -> pd.DataFrame:
+    names = sorted(cells.column_types, key=int)  # Arrow does not keep their order
+    reading = arrow.ReadOptions(
+        column_names=names, skip_rows_after_names=1, block_size=BLOCK, use_threads=use_threads
+    )
+    table = arrow.read_csv(_source(content), reading, parse, cells).unify_dictionaries()
+    return table.combine_chunks().to_pandas().set_axis(range(len(names)), axis=1)
+
+
+def _source(content: memoryview) -> pa.BufferReader:
+    return pa.BufferReader(pa.py_buffer(content))
 
 
 def _repeating(sample: pa.RecordBatch) -> list[str]:
     """The columns in which few texts repeat."""
-    few = FEW * sample.num_rows
-    return [name for name in sample.schema.names if len(sample.column(name).unique()) <= few]
+    named = zip(sample.schema.names, sample.columns, strict=True)
+    filled = {name: column.filter(compute.not_equal(column, "")) for name, column in named}
+    return [name for name, column in filled.items() if len(column.unique()) <= FEW * len(column)]

@@ -8,8 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
 import pandas as pd
 
+from data import distinct
 from data.reading import fast, known_names
 from data.reading.faults import EmptyFile, UnreadableFile
 from data.reading.how import How
@@ -68,18 +70,40 @@ def tabled(file: str, rows: Rows, how: How, notes: Sequence[str] = ()) -> Table:
 
 
 def tabled_at_once(file: str, rows: fast.Rows, how: How, notes: Sequence[str] = ()) -> Table | None:
-    """The table of a regular file whose first row names the columns, as nearly all do; None of any other."""
-    head = [rows.first, *rows.below.iloc[:LOOKED_INTO].astype("str").to_numpy().tolist()]
+    """The table of rows that were read quickly, where the first names the columns, as nearly always; None if not."""
+    head = _head(rows)
     if how.header not in (None, 1) or not any(cell.strip() for cell in rows.first):
         return None
     if how.header is None and (_found(head) != 0 or _units(head[1:2])):
         return None
+    if rows.odd and _unnamed(rows.first):
+        return None  # whether the first column only counts the rows, the careful reader says
     names, renamed = _unique(rows.first)
     counted: list[str] = []
     if _unnamed(rows.first):
         names, counted = _row_numbers(names, rows.first, [[cell] for cell in rows.below[0]])
-    cells = rows.below.set_axis(names, axis=1)
-    return Table(file, cells, rows.lines, notes=(*notes, *renamed, *counted), how=replace(how, header=1))
+    below = Rows([*rows.odd], [*rows.odd_lines])
+    odd = _table(file, names, below, 0, [], how, (*notes, *renamed, *counted), 1)
+    return _put_together(odd, rows.below.set_axis(names, axis=1), rows.lines)
+
+
+def _head(rows: fast.Rows) -> list[list[str]]:
+    """The first rows of a file, those of another width in their place."""
+    regular = rows.below.iloc[:LOOKED_INTO].astype("str").to_numpy().tolist()
+    lines = [*rows.lines.iloc[:LOOKED_INTO], *rows.odd_lines[:LOOKED_INTO]]
+    below = zip(lines, [*regular, *rows.odd[:LOOKED_INTO]], strict=True)
+    return [rows.first, *(cells for _, cells in sorted(below))]
+
+
+def _put_together(odd: Table, cells: pd.DataFrame, lines: pd.Series) -> Table:
+    """The table of odd rows with all others, in the order of their lines."""
+    if len(odd.cells):
+        lines = pd.concat([lines, odd.lines], ignore_index=True)
+        order = np.argsort(lines.to_numpy(), kind="stable")
+        stacked = {name: distinct.stacked(cells[name], odd.cells[name]).iloc[order] for name in cells}
+        cells = pd.DataFrame(stacked).reset_index(drop=True)
+        lines = lines.iloc[order].reset_index(drop=True)
+    return replace(odd, cells=cells, lines=lines)
 
 
 def headless(cells: pd.DataFrame, header: Sequence[str]) -> bool:
