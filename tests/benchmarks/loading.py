@@ -6,7 +6,6 @@ else the machine does only adds to it. Run by `make bench`.
 
 import argparse
 import json
-import resource
 import subprocess
 import sys
 import tempfile
@@ -23,8 +22,6 @@ from tests.benchmarks.synthetic import synthetic, write_dossier
 RECORDS = 1_000_000
 EDGE_LIST = ["actor", "counterpart", "category", "start", "source_id"]
 ROOT = Path(__file__).resolve().parents[2]
-KILOBYTES = 1 if sys.platform == "darwin" else 1024
-"""What the system counts the largest memory of a process in."""
 
 ACTS: dict[str, Callable[[Path], object]] = {
     "load": load_folder,
@@ -47,7 +44,13 @@ def here(act: str, folder: Path, runs: int) -> Taken:
         begun = time.perf_counter()
         ACTS[act](folder)
         seconds.append(time.perf_counter() - begun)
-    return Taken(min(seconds), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KILOBYTES)
+    return Taken(min(seconds), peak_memory())
+
+
+def peak_memory() -> int:
+    """Most bytes that this process has held (Linux); `resource` would count those of its parent too."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return 1024 * next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
 
 
 def apart(act: str, folder: Path, runs: int) -> Taken:

@@ -1,7 +1,16 @@
 """What is measured of loading must be what an analyst waits for."""
 
 from data.loading import load_folder
-from tests.benchmarks.loading import EDGE_LIST, Taken, arguments, line, report, write_edge_list
+from tests.benchmarks.loading import (
+    EDGE_LIST,
+    Taken,
+    apart,
+    arguments,
+    line,
+    peak_memory,
+    report,
+    write_edge_list,
+)
 
 
 def test_the_newcomer_reads_seconds_their_ratio_to_reading_alone_and_memory():
@@ -17,3 +26,9 @@ def test_the_newcomer_has_a_million_rows_measured_unless_she_asks_for_another_nu
 def test_the_edge_list_is_a_dossier_of_few_columns(tmp_path):
     loaded = load_folder(write_edge_list(tmp_path, 200, 20))
     assert (len(loaded.records), loaded.present) == (200, frozenset(EDGE_LIST))
+
+
+def test_the_memory_of_the_one_who_measures_is_not_counted(tmp_path):
+    write_edge_list(tmp_path, 20, 5)
+    held = bytearray(2 * peak_memory())
+    assert apart("read_csv", tmp_path, 1).memory < len(held)
