@@ -98,7 +98,9 @@ def _assembled(
         present=frozenset(tables["records"].present),
         accounts=pd.DataFrame([checked.account for checked in loaded]),
         set_aside=pd.concat([c.set_aside for c in loaded], ignore_index=True).fillna(""),
-        warnings=pd.concat([c.warnings for c in loaded], ignore_index=True)[PROBLEM],
+        warnings=pd.concat(
+            [c.warnings.sort_values("line", kind="stable") for c in loaded], ignore_index=True
+        )[PROBLEM],
         notes=(*(note for c in loaded for note in c.notes), *notes, *stated.notes, *unknown),
         further=tables["records"].further,
         stated=stated.whole,

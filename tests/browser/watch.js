@@ -56,7 +56,8 @@
     if (e.target.closest?.("[role=option]")) watch.pressed = now();
   }, true);
 
-  const everywhere = (root, selector) => [...root.querySelectorAll(selector)];
+  // What lies in a closed fold is drawn when it is opened.
+  const everywhere = (root, selector) => [...root.querySelectorAll(selector)].filter((e) => e.checkVisibility());
   const drawn = () =>
     everywhere(document, "[data-testid=stPlotlyChart]").every((e) => e.querySelector(".main-svg")) &&
     everywhere(document, "[data-testid=stDataFrame]").every((e) => e.querySelector("canvas"));
