@@ -7,7 +7,8 @@ import streamlit as st
 from components import state
 from components.builders.text import plain
 from data import schema
-from data.draft import FileDraft, Question
+from data.draft import FileDraft
+from data.questions import Question
 from data.reading import encoding, how
 from data.reading.how import FOUND_OUT, LEFT_OUT, How
 from data.words import count
@@ -63,14 +64,14 @@ def _answer(batch: str, file: str, part: str, value: Callable[[], object]) -> No
     state.keep_choices(batch, said | {file: said.get(file, FOUND_OUT).but(**{part: value()})})
 
 
-def settings(batch: str, file: FileDraft) -> None:
-    """Everything that was found out of one file, each to be changed; drawn when it is opened."""
+def settings(batch: str, file: FileDraft, unclear: bool) -> None:
+    """Everything that was found out of one file, each to be changed; opened where it is ``unclear`` what to load."""
     opened = st.expander(
         plain(f"How {file.table.file} is read · {_found(file)}"),
         icon=":material/tune:",
         on_change="rerun",
         key=f"open {file.table.file} {batch}",
-        expanded=bool(file.proposal.open) or file.table.file in state.choices(batch),
+        expanded=unclear or bool(file.proposal.open) or file.table.file in state.choices(batch),
     )
     with opened:
         if opened.open:
@@ -137,13 +138,13 @@ def _columns(batch: str, file: FileDraft) -> None:
     """Which column of the file is which of the format; a column of the format is taken once."""
     st.markdown("**Columns**")
     fields = schema.titles(file.holds)
-    for own, name in file.proposal.columns.items():
+    for number, (own, name) in enumerate(file.proposal.columns.items(), start=1):
         beside, which, why = st.columns([3, 3, 2], vertical_alignment="center")
         values = [text for text in file.table.cells[own].iloc[:1000].unique() if text.strip()][:EXAMPLES]
         beside.markdown(f"**{plain(own)}**  \n{plain(_examples(values))}")
         key = f"column {own} {file.table.file} {batch} {name}"
         which.selectbox(
-            plain(f"Read '{own}' as"),
+            f"Read column {number} as",  # read out as it is written, and yet drawn as Markdown: no place for a name
             ["", *fields],
             index=["", *fields].index(name),
             format_func=lambda field: (
@@ -176,9 +177,7 @@ def _preview(file: FileDraft) -> None:
     rows = file.table.cells[[*ordered, *(own for own in file.table.cells if own not in read)]].head(
         ROWS_SHOWN
     )
-    st.markdown(
-        f"**The first {count(len(rows), 'row')} as {'it' if len(rows) == 1 else 'they'} would be read**"
-    )
+    st.markdown(f"**The first {count(len(rows), 'row')} under the columns of the format**")
     st.dataframe(
         rows.rename(columns={own: f"{titles[name]} ← {own}" for own, name in read.items()}),
         hide_index=True,

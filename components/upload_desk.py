@@ -72,7 +72,7 @@ def _desk(files: list) -> None:
         reading_choices.ask(batch, file)
     _button(draft, bool(hows))
     for file in draft.files:
-        reading_choices.settings(batch, file)
+        reading_choices.settings(batch, file, unclear=bool(draft.faults))
 
 
 def _load_if(draft: Draft, at_once: bool) -> None:

@@ -11,7 +11,7 @@ from functools import partial
 import numpy as np
 import pandas as pd
 
-from data import dates, distinct, mapping, schema, written_dates, written_numbers
+from data import dates, distinct, mapping, schema, written
 from data.dossier import OWN
 from data.mapping import Proposal
 from data.reading import Table
@@ -19,7 +19,6 @@ from data.reading.how import FOUND_OUT, How
 from data.schema import Field
 
 PROBLEM = ["file", "line", "column", "value", "reason", "cure"]
-NUMERIC = {"number", "integer"}
 
 
 @dataclass(frozen=True)
@@ -71,9 +70,7 @@ def check(raw: Table, table: str, how: How = FOUND_OUT, proposal: Proposal | Non
     proposal = proposal or mapping.propose(raw.cells, table, how)
     cells = raw.cells.rename(columns={own: name or OWN + own for own, name in proposal.columns.items()})
     cells = pd.DataFrame({name: _stripped(cells[name]) for name in cells}, index=cells.index)
-    cells = _values_read(cells, how)
-    cells, dated = _dates_read(cells, table, how.dates)
-    cells, numbered = _numbers_read(cells, table, how.decimal)
+    cells, written_so = written.plainly(cells, table, how)
     present = tuple(name for name in schema.columns(table) if name in cells)
     cells, problems = _judged(raw, cells, table)
     aside = problems[problems["sets_aside"]].drop_duplicates("row")
@@ -93,7 +90,7 @@ def check(raw: Table, table: str, how: How = FOUND_OUT, proposal: Proposal | Non
         warnings=warnings[PROBLEM].reset_index(drop=True),
         present=present,
         further=tuple(own for own, name in proposal.columns.items() if not name),
-        notes=(*raw.notes, *proposal.told, *proposal.open, *dated, *numbered),
+        notes=(*raw.notes, *proposal.told, *proposal.open, *written_so),
     )
 
 
@@ -143,47 +140,6 @@ def replaced(checked: Checked, **changes) -> Checked:
     return dataclasses.replace(checked, **changes)
 
 
-def _values_read(cells: pd.DataFrame, how: How) -> pd.DataFrame:
-    """What the values of a known layout stand for."""
-    known = {name: means for name, means in how.values.items() if name in cells}
-    return cells.assign(
-        **{
-            name: distinct.mapped(cells[name], lambda text, means=means: means.get(text, text))
-            for name, means in known.items()
-        }
-    )
-
-
-def _numbers_read(cells: pd.DataFrame, table: str, decimal: str) -> tuple[pd.DataFrame, list[str]]:
-    """Numbers with decimal commas and thousands separators, written plainly; and what was read as what."""
-    notes = []
-    for field in schema.tables()[table]:
-        if field.type in NUMERIC and field.name in cells:
-            column, told = written_numbers.read_column(field.name, cells[field.name], decimal)
-            cells = cells.assign(**{field.name: column})
-            notes += told
-    return cells, notes
-
-
-def _dates_read(cells: pd.DataFrame, table: str, asked: str) -> tuple[pd.DataFrame, list[str]]:
-    """Dates in whatever way they are written, as reduced dates; and what was read as what."""
-    if table == "records" and "start" in cells:
-        both = distinct.where(cells["start"], lambda text: written_dates.interval_parts(text) is not None)
-        if both.any():
-            own = cells["end"] if "end" in cells else distinct.alike("", len(cells))
-            both &= distinct.blank(own)
-            cells = cells.assign(end=distinct.replaced(own, both, cells["start"][both]))
-    notes = []
-    for field in schema.tables()[table]:
-        if field.reduced_date and field.name in cells:
-            column, told = written_dates.read_column(
-                field.name, cells[field.name], field.name == "end", asked
-            )
-            cells = cells.assign(**{field.name: column})
-            notes += told
-    return cells, notes
-
-
 def _judged(raw: Table, cells: pd.DataFrame, table: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The cells without those that cannot be read and set no row aside; and the problems of all columns:
     those of `PROBLEM`, the position of the row, and whether it is to be set aside."""
@@ -207,7 +163,7 @@ def _unreadable(column: pd.Series, field: Field) -> np.ndarray:
 
 
 def _asks(field: Field) -> bool:
-    return bool(field.required or field.enum or field.reduced_date or field.type in NUMERIC)
+    return bool(field.required or field.enum or field.reduced_date or field.type in written.NUMERIC)
 
 
 def _readable(text: str, field: Field) -> bool:
@@ -217,7 +173,7 @@ def _readable(text: str, field: Field) -> bool:
         return text.casefold() in {value.casefold() for value in field.enum}
     if field.reduced_date:
         return dates.interval(text) is not None
-    if field.type in NUMERIC:
+    if field.type in written.NUMERIC:
         return _within(text, field)
     return True
 
@@ -300,7 +256,7 @@ def _typed(cells: pd.DataFrame, table: str) -> pd.DataFrame:
         text = (
             cells[field.name] if field.name in cells else distinct.alike("", len(cells)).set_axis(cells.index)
         )
-        if field.type in NUMERIC:
+        if field.type in written.NUMERIC:
             columns[field.name] = _numbers(text)
         elif field.enum:
             columns[field.name] = distinct.mapped(text, partial(_spelled, enum=field.enum))

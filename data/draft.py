@@ -4,30 +4,17 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-import pandas as pd
-
-from data import descriptor, distinct, known_files, mapping, reading, schema, written_dates, written_numbers
+from data import descriptor, known_files, mapping, reading, schema
 from data.descriptor import Descriptor
 from data.mapping import Proposal
+from data.questions import Question, questions
 from data.reading import EmptyFile, Table, UnreadableFile, how, workbook
-from data.reading.header import headless
 from data.reading.how import FOUND_OUT, LEFT_OUT, How
 from data.reading.known_names import fold, known
+from data.words import first_few
 
 BY_CONTENT = 2
 """Columns of a table that a file must share before it is taken for one by its columns."""
-
-
-@dataclass(frozen=True)
-class Question:
-    """Something that the file cannot tell: the part of `How` that the answer goes into, and the possible answers."""
-
-    part: str
-    text: str
-    answers: Mapping[str, object]
-    """What is offered -> the value of the part."""
-    unanswered: str
-    """What is done as long as nobody answers."""
 
 
 @dataclass(frozen=True)
@@ -151,7 +138,7 @@ def _drafted(table: Table, said: How, lone: bool) -> FileDraft:
     found = replace(
         said, table=holds, encoding=table.how.encoding, delimiter=table.how.delimiter, header=table.how.header
     )
-    asked = _questions(table, holds, proposal, said) if holds != LEFT_OUT else ()
+    asked = questions(table, holds, proposal, said) if holds != LEFT_OUT else ()
     return FileDraft(table, holds, said, found, proposal, title, asked)
 
 
@@ -201,87 +188,6 @@ def _faults(drafts: tuple[FileDraft, ...], notes: list[str]) -> list[str]:
 
 def _without_records(drafts: tuple[FileDraft, ...], notes: list[str]) -> str:
     """What was found instead of records, and what to do."""
-    found = [f"Found in {each.table.file}: {_shortened(list(each.table.cells))}." for each in drafts]
+    found = [f"Found in {each.table.file}: {first_few(each.table.cells, 12)}." for each in drafts]
     cure = "Say which column holds who acts, or load a file named records.csv with at least a column 'actor' (or 'source')."
     return " ".join(["None of the files holds records.", *notes, *found, cure])
-
-
-def _shortened(names: list[str], most: int = 12) -> str:
-    return ", ".join(names[:most]) + (" …" if len(names) > most else "")
-
-
-def _questions(table: Table, holds: str, proposal: Proposal, said: How) -> tuple[Question, ...]:
-    asked = [
-        _on_header(table, said),
-        _on_dates(table, holds, proposal, said),
-        _on_numbers(table, holds, proposal, said),
-    ]
-    return tuple(filter(None, asked))
-
-
-def _on_header(table: Table, said: How) -> Question | None:
-    if said.header is not None or table.how.header != 1 or not headless(table.cells, list(table.cells)):
-        return None
-    first = _shortened(list(table.cells), 4)
-    return Question(
-        "header",
-        f"Is the first row ({first}) the names of the columns, or already a record?",
-        {"Names of the columns": 1, "A record": 0},
-        "It is read as the names of the columns.",
-    )
-
-
-def _columns(table: Table, holds: str, proposal: Proposal, wanted: str) -> list[pd.Series]:
-    """The columns of the file that hold dates (or numbers) of the format."""
-    of = {
-        each.name
-        for each in schema.tables()[holds]
-        if (each.reduced_date if wanted == "dates" else each.type != "string")
-    }
-    return [table.cells[own] for own, name in proposal.read.items() if name in of]
-
-
-def _on_dates(table: Table, holds: str, proposal: Proposal, said: How) -> Question | None:
-    if said.dates:
-        return None
-    open_ones = [
-        text
-        for column in _columns(table, holds, proposal, "dates")
-        for text in written_dates.undecided(distinct.occurring(column))
-    ]
-    if not open_ones:
-        return None
-    example = open_ones[0]
-    day, month = (
-        written_dates.read(example, order) for order in (written_dates.DAY_FIRST, written_dates.MONTH_FIRST)
-    )
-    return Question(
-        "dates",
-        f"Dates like '{example}': does the day or the month come first? Nothing in the column tells.",
-        {
-            f"Day first ({day})": "day",
-            f"Month first ({month})": "month",
-            "Not known: only the year": how.YEAR_ONLY,
-        },
-        "Only the year of such dates is read.",
-    )
-
-
-def _on_numbers(table: Table, holds: str, proposal: Proposal, said: How) -> Question | None:
-    if said.decimal:
-        return None
-    open_ones = [
-        text
-        for column in _columns(table, holds, proposal, "numbers")
-        for text in written_numbers.undecided(filter(None, distinct.occurring(column)))
-    ]
-    if not open_ones:
-        return None
-    example = open_ones[0]
-    readings = {mark: written_numbers.read(example, mark) for mark in how.DECIMALS}
-    return Question(
-        "decimal",
-        f"Numbers like '{example}': is the mark a decimal mark or does it part thousands? Nothing in the column tells.",
-        {f"{readings['.']} (decimal point)": ".", f"{readings[',']} (decimal comma)": ","},
-        "A comma that nothing explains is not read, and reported; a point is a decimal point.",
-    )

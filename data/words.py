@@ -1,5 +1,7 @@
 """Small words that sentences, tables and pictures share."""
 
+from collections.abc import Iterable
+
 
 def count(number: int, noun: str) -> str:
     """A number with its noun.
@@ -27,3 +29,13 @@ def shortened(text: str, longest: int) -> str:
     ('Taliban', 'Taliban f…')
     """
     return text if len(text) <= longest else text[: longest - 1].rstrip(" ;,") + "…"
+
+
+def first_few(names: Iterable[str], most: int) -> str:
+    """Names in a row, and a sign that there are more.
+
+    >>> first_few(["a", "b"], 2), first_few("abc", 2)
+    ('a, b', 'a, b …')
+    """
+    names = list(names)
+    return ", ".join(names[:most]) + (" …" if len(names) > most else "")

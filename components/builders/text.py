@@ -4,7 +4,7 @@ import re
 from urllib.parse import quote, urlsplit
 
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
-DIRECTIVE = re.compile(r"(?<=:)(?=\w|//)|(?<=www)(?=\.)|(?<=@)(?=\w)", re.IGNORECASE)
+DIRECTIVE = re.compile(r"(?<=:)(?=\w|\\/)|(?<=www)(?=\.)|(?<=@)(?=\w)", re.IGNORECASE)
 
 
 def plain(text: str) -> str:

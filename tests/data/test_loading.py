@@ -53,7 +53,7 @@ def test_an_analyst_finds_each_row_accepted_or_set_aside_with_its_line_and_reaso
     ]
     assert odd.set_aside["row: category"].tolist() == ["sanctuary", "sanctuary"]
     assert odd.warnings[["line", "column", "value"]].to_numpy().tolist() == [
-        [2, "start", "2021-13"], [5, "start", "undated"], [2, "amount_low", "ten"]]  # fmt: skip
+        [2, "start", "2021-13"], [2, "amount_low", "ten"], [5, "start", "undated"]]  # fmt: skip
     assert odd.further == ("colour",)
 
 
@@ -204,7 +204,7 @@ def test_an_analyst_keeps_actors_named_like_a_missing_value_and_is_warned():
     loaded = of("actor,counterpart,controller\nNaN,null,none\nN/A,-,\nNone,Nan Group,\n")
     assert loaded.records["actor"].tolist() == ["NaN", "N/A", "None"]
     assert loaded.records["counterpart"].tolist() == ["null", "-", "Nan Group"]
-    assert loaded.warnings["value"].tolist() == ["NaN", "N/A", "None", "null", "-", "none"]
+    assert loaded.warnings["value"].tolist() == ["NaN", "null", "none", "N/A", "-", "None"]
     assert set(loaded.warnings["reason"]) == {"Looks like a missing value; kept as the name of an actor."}
 
 

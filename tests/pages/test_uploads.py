@@ -58,8 +58,8 @@ def test_an_analyst_whose_columns_only_their_content_tells_looks_before_loading(
 
 def test_an_analyst_reads_a_column_as_another_and_the_first_becomes_the_analysts_own():
     app = load(("mine.csv", UNKNOWN))
-    box(app, "Read 'nr' as").set_value("actor").run()
-    assert box(app, "Read 'group' as").value == ""
+    box(app, "Read column 1 as").set_value("actor").run()
+    assert box(app, "Read column 2 as").value == ""
     app.button(key="load").click().run()
     assert loaded(app).actors == ["1", "2"]
     assert "group" in loaded(app).further
@@ -67,9 +67,9 @@ def test_an_analyst_reads_a_column_as_another_and_the_first_becomes_the_analysts
 
 def test_an_analyst_goes_back_to_what_was_found():
     app = load(("mine.csv", UNKNOWN))
-    box(app, "Read 'nr' as").set_value("actor").run()
+    box(app, "Read column 1 as").set_value("actor").run()
     next(button for button in app.button if button.label == "Back to what was found").click().run()
-    assert box(app, "Read 'group' as").value == "actor"
+    assert box(app, "Read column 2 as").value == "actor"
 
 
 def test_an_analyst_loads_a_saved_choice_with_the_file_and_is_asked_nothing():

@@ -1,0 +1,60 @@
+"""Cells as files write them, rewritten as the format does: values of known layouts, dates and numbers."""
+
+import pandas as pd
+
+from data import distinct, schema, written_dates, written_numbers
+from data.reading.how import How
+
+NUMERIC = {"number", "integer"}
+
+
+def plainly(cells: pd.DataFrame, table: str, how: How) -> tuple[pd.DataFrame, list[str]]:
+    """The cells of a table under the names of the format, plainly written; and what was read as what.
+
+    What cannot be read stays as it stands, to be reported.
+    """
+    cells = _values_read(cells, how)
+    cells, dated = _dates_read(cells, table, how.dates)
+    cells, numbered = _numbers_read(cells, table, how.decimal)
+    return cells, [*dated, *numbered]
+
+
+def _values_read(cells: pd.DataFrame, how: How) -> pd.DataFrame:
+    """What the values of a known layout stand for."""
+    known = {name: means for name, means in how.values.items() if name in cells}
+    return cells.assign(
+        **{
+            name: distinct.mapped(cells[name], lambda text, means=means: means.get(text, text))
+            for name, means in known.items()
+        }
+    )
+
+
+def _numbers_read(cells: pd.DataFrame, table: str, decimal: str) -> tuple[pd.DataFrame, list[str]]:
+    """Numbers with decimal commas and thousands separators, written plainly; and what was read as what."""
+    notes = []
+    for field in schema.tables()[table]:
+        if field.type in NUMERIC and field.name in cells:
+            column, told = written_numbers.read_column(field.name, cells[field.name], decimal)
+            cells = cells.assign(**{field.name: column})
+            notes += told
+    return cells, notes
+
+
+def _dates_read(cells: pd.DataFrame, table: str, asked: str) -> tuple[pd.DataFrame, list[str]]:
+    """Dates in whatever way they are written, as reduced dates; and what was read as what."""
+    if table == "records" and "start" in cells:
+        both = distinct.where(cells["start"], lambda text: written_dates.interval_parts(text) is not None)
+        if both.any():
+            own = cells["end"] if "end" in cells else distinct.alike("", len(cells))
+            both &= distinct.blank(own)
+            cells = cells.assign(end=distinct.replaced(own, both, cells["start"][both]))
+    notes = []
+    for field in schema.tables()[table]:
+        if field.reduced_date and field.name in cells:
+            column, told = written_dates.read_column(
+                field.name, cells[field.name], field.name == "end", asked
+            )
+            cells = cells.assign(**{field.name: column})
+            notes += told
+    return cells, notes
