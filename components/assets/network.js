@@ -187,7 +187,8 @@ function create(host) {
 }
 
 // Room around the marks for their names; the buttons lie over the top right corner.
-const MARGIN = { x: 30, top: 30, bottom: 34 }, MOST_SCALE = 1.2;
+const MARGIN = { top: 30, bottom: 34 }, MOST_SCALE = 1.2;
+const sideways = (width) => width - 2 * Math.min(46, 0.085 * width);
 
 function fit(state) {
   const { network, canvas } = state, width = canvas.clientWidth, height = canvas.clientHeight;
@@ -197,7 +198,7 @@ function fit(state) {
   const span = (axis) => [Math.min(...places.map((p) => p[axis])), Math.max(...places.map((p) => p[axis]))];
   const [left, right] = span("x"), [top, bottom] = span("y");
   const scale = Math.min(
-    MOST_SCALE, (width - 2 * MARGIN.x) / (right - left || 1), (height - MARGIN.top - MARGIN.bottom) / (bottom - top || 1));
+    MOST_SCALE, sideways(width) / (right - left || 1), (height - MARGIN.top - MARGIN.bottom) / (bottom - top || 1));
   const down = (MARGIN.bottom - MARGIN.top) / 2 / scale;
   network.moveTo({ scale, position: { x: (left + right) / 2, y: (top + bottom) / 2 + down }, animation: false });
   state.shown = inCanvas(network, { left: 3, top: 3, right: width - 3, bottom: height - 3 });
@@ -212,7 +213,7 @@ function fit(state) {
 // The layout is made for a wide canvas: on a tall or a wider one it is drawn out, never pressed together.
 function drawnOut(data, width, height) {
   const span = (axis) => Math.max(...data.nodes.map((n) => n[axis])) - Math.min(...data.nodes.map((n) => n[axis]));
-  const wanted = (width - 2 * MARGIN.x) / (height - MARGIN.top - MARGIN.bottom), own = span("x") / span("y");
+  const wanted = sideways(width) / (height - MARGIN.top - MARGIN.bottom), own = span("x") / span("y");
   if (!(own > 0 && isFinite(own) && wanted > 0)) return { x: 1, y: 1 };
   const factor = Math.min(MOST_DRAWN_OUT, wanted > own ? wanted / own : own / wanted);
   return wanted > own ? { x: factor, y: 1 } : { x: 1, y: factor };
