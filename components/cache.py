@@ -12,6 +12,7 @@ from data.draft import Draft
 from data.filters import Filters
 from data.loading import load_folder
 from data.query import View, select
+from data.reading import archive
 from data.reading.how import How
 from data.settings import Settings, applied
 
@@ -41,11 +42,11 @@ def view(dossier: Dossier, filters: Filters, unknown: tuple[str, ...]) -> View:
 
 
 @st.cache_resource(show_spinner="Reading …", max_entries=2)
-def _draft(_files: list, batch: str, said: str, _hows: dict[str, How]) -> Draft:
-    return drafting.draft({file.name: file.getvalue() for file in _files}, _hows)
+def _draft(_files: list, batch: tuple[str, ...], said: str, _hows: dict[str, How]) -> Draft:
+    return drafting.draft(archive.named((file.name, file.getvalue()) for file in _files), _hows)
 
 
-def draft(files: list, batch: str, hows: dict[str, How]) -> Draft:
+def draft(files: list, batch: tuple[str, ...], hows: dict[str, How]) -> Draft:
     """Uploaded files as they would be read; kept while they are looked at. Raises `UnreadableFile`."""
     return _draft(files, batch, repr(sorted((name, how.written()) for name, how in hows.items())), hows)
 

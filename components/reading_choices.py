@@ -9,8 +9,8 @@ from components.builders.text import plain
 from data import schema
 from data.draft import FileDraft
 from data.questions import Question
-from data.reading import encoding, how
-from data.reading.how import FOUND_OUT, LEFT_OUT, How
+from data.reading import how
+from data.reading.how import FOUND_OUT, LEFT_OUT
 from data.words import count
 
 FOUND = "as found"
@@ -20,17 +20,16 @@ DECIMALS = {".": "point (1,234.5)", ",": "comma (1.234,5)"}
 ORDERS = {"day": "day first", "month": "month first", how.YEAR_ONLY: "not known: only the year"}
 
 
-def chosen(batch: str) -> dict[str, How]:
-    """What the analyst has changed in the files of this upload, by the name of the file."""
-    return state.choices(batch)
+Batch = tuple[str, ...]
+"""The ids of the files of an upload."""
 
 
-def forget(batch: str) -> None:
-    """Read the files as found again."""
-    state.keep_choices(batch, {})
+def forget(batch: Batch, file: str) -> None:
+    """Read a file as found again."""
+    state.keep_choices(batch, {name: how for name, how in state.choices(batch).items() if name != file})
 
 
-def ask(batch: str, file: FileDraft) -> None:
+def ask(batch: Batch, file: FileDraft) -> None:
     """What the file cannot tell: questions with their answers, and what is to be looked at before loading."""
     if file.holds == LEFT_OUT:
         return
@@ -44,9 +43,9 @@ def ask(batch: str, file: FileDraft) -> None:
         )
 
 
-def _question(batch: str, file: FileDraft, question: Question) -> None:
+def _question(batch: Batch, file: FileDraft, question: Question) -> None:
     answers = {plain(f"{label}"): value for label, value in question.answers.items()}
-    key = f"ask {question.part} {file.table.file} {batch}"
+    key = f"ask {question.part} {file.table.file} {batch[0]}"
     st.radio(
         plain(f"{file.table.file}: {question.text}"),
         list(answers),
@@ -59,18 +58,18 @@ def _question(batch: str, file: FileDraft, question: Question) -> None:
     )
 
 
-def _answer(batch: str, file: str, part: str, value: Callable[[], object]) -> None:
+def _answer(batch: Batch, file: str, part: str, value: Callable[[], object]) -> None:
     said = state.choices(batch)
     state.keep_choices(batch, said | {file: said.get(file, FOUND_OUT).but(**{part: value()})})
 
 
-def settings(batch: str, file: FileDraft, unclear: bool) -> None:
+def settings(batch: Batch, file: FileDraft, unclear: bool) -> None:
     """Everything that was found out of one file, each to be changed; opened where it is ``unclear`` what to load."""
     opened = st.expander(
         plain(f"How {file.table.file} is read · {_found(file)}"),
         icon=":material/tune:",
         on_change="rerun",
-        key=f"open {file.table.file} {batch}",
+        key=f"open {file.table.file} {batch[0]}",
         expanded=unclear or bool(file.proposal.open) or file.table.file in state.choices(batch),
     )
     with opened:
@@ -86,14 +85,14 @@ def _found(file: FileDraft) -> str:
     found = [
         "left out" if file.holds == LEFT_OUT else f"{file.known_as or file.holds}",
         count(file.table.rows, "row"),
-        encoding.NAMES.get(file.how.encoding, file.how.encoding),
+        how.ENCODINGS.get(file.how.encoding, file.how.encoding),
         f"separated by {MARKS[file.how.delimiter]}" if file.how.delimiter else "",
         f"names on line {file.how.header}" if file.how.header else "no names of columns",
     ]
     return " · ".join(filter(None, found))
 
 
-def _parts(batch: str, file: FileDraft) -> None:
+def _parts(batch: Batch, file: FileDraft) -> None:
     """The file as a whole: what it holds and how its text is to be understood."""
     tables = {name: f"{name}.csv" for name in schema.tables()} | {LEFT_OUT: "nothing: leave it out"}
     first, second, third = st.columns(3)
@@ -102,25 +101,25 @@ def _parts(batch: str, file: FileDraft) -> None:
         _choice(batch, file, "dates", "Dates like 03/04/2021", ORDERS, "as the column shows")
     with second:
         if file.how.delimiter:
-            _choice(batch, file, "encoding", "Encoding", encoding.NAMES, _name(file.how.encoding))
+            _choice(batch, file, "encoding", "Encoding", how.ENCODINGS, _name(file.how.encoding))
         _choice(batch, file, "decimal", "Decimal mark", DECIMALS, "as the column shows")
     with third:
         if file.how.delimiter:
             _choice(batch, file, "delimiter", "Cells are separated by", MARKS, MARKS[file.how.delimiter])
-        lines = {0: "there are none"} | {line: f"line {line}" for line in range(1, 11)}
+        lines = {0: "there are none"} | {line: f"line {line}" for line in range(1, 51)}
         _choice(batch, file, "header", "Names of the columns", lines, f"line {file.how.header}")
 
 
 def _name(found: str) -> str:
-    return encoding.NAMES.get(found, found)
+    return how.ENCODINGS.get(found, found)
 
 
-def _choice(batch: str, file: FileDraft, part: str, label: str, options: dict, found: str) -> None:
+def _choice(batch: Batch, file: FileDraft, part: str, label: str, options: dict, found: str) -> None:
     """One part of `How`, with what was found as the first option."""
     unsaid = getattr(FOUND_OUT, part)
     said = getattr(state.choices(batch).get(file.table.file, FOUND_OUT), part)
     values = [unsaid, *options]
-    key = f"how {part} {file.table.file} {batch}"
+    key = f"how {part} {file.table.file} {batch[0]}"
     st.selectbox(
         label,
         values,
@@ -134,7 +133,7 @@ def _choice(batch: str, file: FileDraft, part: str, label: str, options: dict, f
     )
 
 
-def _columns(batch: str, file: FileDraft) -> None:
+def _columns(batch: Batch, file: FileDraft) -> None:
     """Which column of the file is which of the format; a column of the format is taken once."""
     st.markdown("**Columns**")
     fields = schema.titles(file.holds)
@@ -142,7 +141,7 @@ def _columns(batch: str, file: FileDraft) -> None:
         beside, which, why = st.columns([3, 3, 2], vertical_alignment="center")
         values = [text for text in file.table.cells[own].iloc[:1000].unique() if text.strip()][:EXAMPLES]
         beside.markdown(f"**{plain(own)}**  \n{plain(_examples(values))}")
-        key = f"column {own} {file.table.file} {batch} {name}"
+        key = f"column {own} {file.table.file} {batch[0]} {name}"
         which.selectbox(
             f"Read column {number} as",  # read out as it is written, and yet drawn as Markdown: no place for a name
             ["", *fields],
@@ -162,7 +161,7 @@ def _examples(values: list[str]) -> str:
     return " · ".join(value if len(value) <= 40 else f"{value[:39]}…" for value in values) or "blank"
 
 
-def _assign(batch: str, file: FileDraft, own: str, key: str) -> None:
+def _assign(batch: Batch, file: FileDraft, own: str, key: str) -> None:
     """Read a column as one of the format; another column that was read as it becomes the analyst's own."""
     name = state.widget(key)
     columns = {each: ("" if field == name else field) for each, field in file.proposal.columns.items()}
@@ -186,7 +185,7 @@ def _preview(file: FileDraft) -> None:
     )
 
 
-def _keep(batch: str, file: FileDraft) -> None:
+def _keep(batch: Batch, file: FileDraft) -> None:
     with st.container(horizontal=True):
         st.download_button(
             "Save these choices",
@@ -195,13 +194,13 @@ def _keep(batch: str, file: FileDraft) -> None:
             "application/json",
             icon=":material/download:",
             on_click="ignore",
-            key=f"save {file.table.file} {batch}",
+            key=f"save {file.table.file} {batch[0]}",
             help="A small JSON. Load it together with the next file of this kind, and nothing is asked again.",
         )
         st.button(
             "Back to what was found",
             on_click=forget,
-            args=(batch,),
-            disabled=not state.choices(batch),
-            key=f"forget {file.table.file} {batch}",
+            args=(batch, file.table.file),
+            disabled=file.table.file not in state.choices(batch),
+            key=f"forget {file.table.file} {batch[0]}",
         )

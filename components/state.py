@@ -95,13 +95,14 @@ def unknown() -> tuple[str, ...]:
     return st.session_state.get(UNKNOWN, ())
 
 
-def choices(batch: str) -> dict[str, Any]:
-    """How the analyst wants the files of an upload read, by the name of the file; another upload starts afresh."""
-    of, kept = st.session_state.get(CHOICES, (None, {}))
-    return kept if of == batch else {}
+def choices(batch: tuple[str, ...]) -> dict[str, Any]:
+    """How the analyst wants the files of an upload read, by the name of the file. They are kept when a file is added;
+    an upload without one of the files starts afresh."""
+    of, kept = st.session_state.get(CHOICES, ((), {}))
+    return kept if set(of) <= set(batch) else {}
 
 
-def keep_choices(batch: str, kept: dict[str, Any]) -> None:
+def keep_choices(batch: tuple[str, ...], kept: dict[str, Any]) -> None:
     """Keep how the files of an upload are to be read."""
     st.session_state[CHOICES] = (batch, kept)
 
@@ -116,8 +117,8 @@ def take_wish_to_load() -> str | None:
     return st.session_state.pop(WISH, None)
 
 
-def remember_try(key: str) -> None:
-    """Remember that a draft was tried, so that it is not loaded again by itself."""
+def remember_try(key: str | None) -> None:
+    """Remember that a draft was tried, so that it is not loaded again by itself; None forgets it."""
     st.session_state[TRIED], st.session_state[CANCELLED] = key, None
 
 

@@ -5,6 +5,7 @@ import streamlit as st
 from components import cache, library, reading_choices, state
 from components.builders.text import plain
 from data import templates
+from data.dossier import Dossier
 from data.draft import Draft
 from data.loading import assembled
 from data.reading import UnreadableFile, archive
@@ -27,6 +28,8 @@ def upload() -> None:
         )
         if files:
             _desk(files)
+        else:
+            state.remember_try(None)
         with st.container(horizontal=True):
             _beside()
         st.caption(
@@ -54,20 +57,20 @@ def _beside() -> None:
 
 def _desk(files: list) -> None:
     """What was found out of the files; they are loaded at once where nothing has to be asked."""
-    batch = "".join(sorted(file.file_id for file in files))[:24]
-    hows = reading_choices.chosen(batch)
+    batch = tuple(sorted(file.file_id for file in files))
+    hows = state.choices(batch)
     try:
         draft = cache.draft(files, batch, hows)
     except UnreadableFile as error:
         st.error(plain(str(error)), icon=":material/error:")
         if hows:
-            st.button("Back to what was found", on_click=reading_choices.forget, args=(batch,))
+            st.button("Back to what was found", on_click=state.keep_choices, args=(batch, {}))
         return
     for fault in draft.faults:
         st.error(plain(fault), icon=":material/error:")
     _load_if(draft, at_once=draft.sure and not hows)
-    for note in draft.notes:
-        st.caption(plain(note))
+    for note in [*draft.notes, *(file.doubt for file in draft.files if file.doubt)]:
+        st.warning(plain(note), icon=":material/rule:")
     for file in draft.files:
         reading_choices.ask(batch, file)
     _button(draft, bool(hows))
@@ -96,9 +99,22 @@ def _load(draft: Draft) -> None:
     except UnreadableFile as error:
         st.error(plain(str(error)), icon=":material/error:")
         return
+    if dossier.records.empty:
+        st.error(_nothing(dossier), icon=":material/error:")
+        return
     cache.keep_upload(dossier)
     library.choose(dossier.key)
     st.rerun()
+
+
+def _nothing(dossier: Dossier) -> str:
+    """Why a dossier without a single record is not shown."""
+    if dossier.set_aside.empty:
+        return "The file has names of columns, but no row below them. The dossier shown stays."
+    first = dossier.set_aside.iloc[0]
+    return plain(
+        f"No row was accepted, so the dossier shown stays. The first, line {first['line']}: {first['reason']} {first['cure']}"
+    )
 
 
 def _loaded(draft: Draft) -> str:
@@ -112,7 +128,8 @@ def _loaded(draft: Draft) -> str:
 
 def _button(draft: Draft, changed: bool) -> None:
     """Load by hand, where there was something to ask or to change."""
-    if draft.sure and not changed and state.cancelled() != draft.key:
+    shown = st.query_params.get(library.PARAMETER) == draft.key
+    if draft.sure and not changed and shown:
         return
     unanswered = any(file.questions for file in draft.files if file.holds != LEFT_OUT)
     st.button(

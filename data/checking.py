@@ -90,7 +90,7 @@ def check(raw: Table, table: str, how: How = FOUND_OUT, proposal: Proposal | Non
         warnings=warnings[PROBLEM].reset_index(drop=True),
         present=present,
         further=tuple(own for own, name in proposal.columns.items() if not name),
-        notes=(*raw.notes, *proposal.told, *proposal.open, *written_so),
+        notes=(*raw.notes, *proposal.told, *written_so),
     )
 
 
@@ -125,8 +125,10 @@ def warn(checked: Checked, which: pd.Series, column: str, fault: Fault, blank: b
         return checked
     rows, which = checked.rows, np.asarray(which)
     found = distinct.all_plain(rows.loc[which, ["line", column]]).rename(columns={column: "value"})
+    numeric = pd.api.types.is_numeric_dtype(found["value"])
+    values = found["value"].map(_as_text) if numeric else found["value"]
     found = found.assign(
-        file=checked.file, column=column, value=found["value"].astype("str"), **dataclasses.asdict(fault)
+        file=checked.file, column=column, value=values.astype("str"), **dataclasses.asdict(fault)
     )
     if blank:
         rows = rows.assign(**{column: _blanked(rows[column], which)})
@@ -196,11 +198,19 @@ def _fault(field: Field, value: str) -> Fault:
         return Fault(f"'{field.name}' has no such value.", f"Write one of: {', '.join(field.enum)}.")
     if field.reduced_date:
         return Fault("No date can be read in it.", "Write 2021, 2021-08 or 2021-08-15.")
+    return _no_number(field, value)
+
+
+def _no_number(field: Field, value: str) -> Fault:
     bounds = f" from {field.minimum:g}" if field.minimum is not None else ""
     bounds += f" up to {field.maximum:g}" if field.maximum is not None else ""
     whole = "whole " if field.type == "integer" else ""
-    cure = "Write digits only, with a decimal point, or say above which decimal mark the file uses."
-    return Fault(f"Not a {whole}number{bounds}.", cure)
+    if value and _within(value, dataclasses.replace(field, minimum=None, maximum=None, type="number")):
+        return Fault(
+            f"Not a {whole}number{bounds}.", f"Mend it, or blank it if no {whole}number{bounds} is meant."
+        )
+    cure = "Write digits only, without a unit or a sign, or say above which decimal mark the file uses."
+    return Fault("No number can be read in it.", cure)
 
 
 def _said(field: Field, part: str, value: str) -> str:

@@ -18,6 +18,15 @@ LIKE_MISSING = ["nan", "null", "none", "n/a", "-"]
 MISSING = Fault(
     "Looks like a missing value; kept as the name of an actor.", "Blank the cell if nobody is meant."
 )
+TOTALS = {"total", "totals", "sum", "grand total", "subtotal", "summe", "gesamt", "итого"}
+TOTAL = Fault(
+    "Looks like a row of totals; kept as the name of an actor.", "Take the row out of the file if it is one."
+)
+FAR = Fault(
+    "The year is far outside of what is usual; it is kept.",
+    "If it is counted in another calendar, such as the solar Hijri one, write the year of the common era.",
+)
+USUAL = ("1700", "2100")
 ALIAS = Fault(
     "An alias in actors.csv; read as the actor it names.", "Nothing; mend actors.csv if they are two."
 )
@@ -149,6 +158,8 @@ def _named(checked: Checked, column: str, main: Callable[[str], str], aliases: b
     own = distinct.coded(checked.rows[column])
     odd = distinct.where(own, lambda name: name.casefold() in LIKE_MISSING)
     checked = checking.warn(checked, odd, column, MISSING, blank=False)
+    total = distinct.where(own, lambda name: name.casefold() in TOTALS)
+    checked = checking.warn(checked, total, column, TOTAL, blank=False)
     if aliases:
         alias = distinct.where(own, lambda name: main(name) != name)
         checked = checking.warn(checked, alias, column, ALIAS, blank=False)
@@ -170,6 +181,9 @@ def _ordered_bounds(checked: Checked) -> Checked:
                 "Exchange the two, or mend the wrong one.",
             ),
         )
+    for column in ("start", "end"):
+        far = distinct.where(rows[column], lambda text: bool(text) and not USUAL[0] <= text[:4] <= USUAL[1])
+        checked = checking.warn(checked, far, column, FAR, blank=False)
     late = dates.bounds(rows["start"])[0] > dates.bounds(rows["end"])[1]
     return checking.warn(
         checked,

@@ -13,7 +13,7 @@ import pandas as pd
 
 from data import distinct
 
-REDUCED = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+REDUCED = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
 DAY = "datetime64[s]"
 """One dtype for every date column, wide enough for any year that ISO 8601 can write."""
 

@@ -1,20 +1,20 @@
 """Files as they would be loaded: what was found out of each, what is proposed, and what has to be asked first."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
-from data import descriptor, known_files, mapping, reading, schema
+from data import descriptor, holding, known_files, mapping, reading, schema
 from data.descriptor import Descriptor
 from data.mapping import Proposal
 from data.questions import Question, questions
 from data.reading import EmptyFile, Table, UnreadableFile, how, workbook
 from data.reading.how import FOUND_OUT, LEFT_OUT, How
-from data.reading.known_names import fold, known
-from data.words import first_few
+from data.reading.known_names import fold
+from data.words import count, first_few
 
-BY_CONTENT = 2
-"""Columns of a table that a file must share before it is taken for one by its columns."""
+_NOTHING = Proposal({}, {})
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,8 @@ class FileDraft:
     known_as: str = ""
     """Title of the known layout."""
     questions: tuple[Question, ...] = ()
+    doubt: str = ""
+    """Why it is left out although nobody said so; it may be wanted all the same."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +50,10 @@ class Draft:
     @property
     def sure(self) -> bool:
         """Whether it can be loaded without asking."""
-        held = [each for each in self.files if each.holds != LEFT_OUT]
-        return not self.faults and not any(each.questions or each.proposal.open for each in held)
+        return not self.faults and not any(
+            each.doubt or (each.holds != LEFT_OUT and (each.questions or each.proposal.open))
+            for each in self.files
+        )
 
     @property
     def tables(self) -> dict[str, FileDraft]:
@@ -60,134 +64,168 @@ class Draft:
 def draft(files: Mapping[str, bytes], hows: Mapping[str, How] | None = None) -> Draft:
     """Files as they would be loaded; ``hows`` says, by the name of the file, how the analyst wants it read.
 
-    What ``datapackage.json`` says of a file counts too, and a saved choice for every file that has its columns. Raises `UnreadableFile` for a file
-    that cannot be read at all.
+    What ``datapackage.json`` says of a file counts too, and a saved choice for every file that it fits. Raises
+    `UnreadableFile` for a file that cannot be read at all.
     """
     opened = reading.opened(files)
     stated = descriptor.read(opened.get(schema.DESCRIPTOR, b"{}"))
-    hows = {**stated.reading, **(hows or {})}
-    saved = [
-        how.read(name, content)
-        for name, content in opened.items()
-        if name.lower().endswith(".json") and how.is_saved(content)
-    ]
-    tables, notes = _read(opened, hows)
-    if not tables and not notes:
-        raise UnreadableFile("There is no table to read records from. Load a CSV or a workbook.")
-    drafts = _told_apart(
-        [_drafted(table, _said(table, hows, saved), lone=len(tables) == 1) for table in tables]
+    saved, notes = _saved(opened)
+    hows = _one_over_the_other(hows or {}, stated.reading)
+    drafts, used, empty = _read(opened, hows, saved)
+    if not drafts:
+        raise UnreadableFile(
+            " ".join(empty) or "There is no table to read records from. Load a CSV or a workbook."
+        )
+    notes += [f"{name} fits none of the files, so it is not used." for name in saved if name not in used]
+    drafts = _told_apart(_with_records(drafts))
+    return Draft(
+        drafts, _key(opened, hows), stated, (*notes, *map(_left_out, empty)), tuple(_faults(drafts, empty))
     )
-    return Draft(drafts, _key(opened, hows), stated, tuple(notes), tuple(_faults(drafts, notes)))
+
+
+def _left_out(empty: str) -> str:
+    return f"{empty.partition(' is empty')[0]} is empty, so it is left out."
+
+
+def _one_over_the_other(first: Mapping[str, How], second: Mapping[str, How]) -> dict[str, How]:
+    files = {*first, *second}
+    return {file: first.get(file, FOUND_OUT).over(second.get(file, FOUND_OUT)) for file in files}
+
+
+def _saved(files: Mapping[str, bytes]) -> tuple[dict[str, How], list[str]]:
+    """Saved choices by the names of their files; and a note on each JSON that is none."""
+    jsons = {
+        name: content
+        for name, content in files.items()
+        if name.lower().endswith(".json") and name != schema.DESCRIPTOR
+    }
+    saved = {name: how.read(name, content) for name, content in jsons.items() if how.is_saved(content)}
+    return saved, [f"{name} is no saved choice, so it is left out." for name in jsons if name not in saved]
 
 
 def _key(files: Mapping[str, bytes], hows: Mapping[str, How]) -> str:
     digest = hashlib.sha256()
-    digest.update(
-        repr(sorted((name, each.written()) for name, each in hows.items() if each.written())).encode()
-    )
+    said = sorted((name, each.written()) for name, each in hows.items() if each.written())
+    digest.update(repr(said).encode())
     for name in sorted(files):
         digest.update(f"{name}\0{len(files[name])}\0".encode())
         digest.update(files[name])
     return digest.hexdigest()[:12]
 
 
-def _read(files: Mapping[str, bytes], hows: Mapping[str, How]) -> tuple[list[Table], list[str]]:
-    """Every table in the files, and a note on each file without a word in it."""
-    tables, notes = [], []
-    for name, content in files.items():
+def _read(
+    files: Mapping[str, bytes], hows: Mapping[str, How], saved: Mapping[str, How]
+) -> tuple[list[FileDraft], set[str], list[str]]:
+    """Every file as it would be read, the saved choices that were used, and what is said of each empty file."""
+    sources = [(name, content) for name, content in files.items() if not name.lower().endswith(".json")]
+    drafts, used, empty = [], set(), []
+    for name, content in sources:
         try:
-            tables += _tables(name, content, hows)
-        except EmptyFile:
-            if name.rsplit(".", 1)[0].casefold() == "records":
+            for file, read in _readers(name, content).items():
+                table, said, choice = _as_said(read, hows.get(file, FOUND_OUT), saved)
+                used |= {choice} - {""}
+                drafts.append(_drafted(table, said, lone=len(sources) == 1 and file == name))
+        except EmptyFile as error:
+            if holding.by_name(name) == "records":
                 raise
-            notes.append(f"{name} is empty, so it is left out.")
-    return tables, notes
+            empty.append(str(error))
+    return drafts, used, empty
 
 
-def _tables(name: str, content: bytes, hows: Mapping[str, How]) -> list[Table]:
-    if name.lower().endswith(".json"):
-        return []
+def _readers(name: str, content: bytes) -> dict[str, Callable[[How], Table]]:
+    """What reads each table in a file, by the name of the file or of the sheet."""
     if not name.lower().endswith(workbook.ENDINGS):
-        return [reading.read_csv(name, content, hows.get(name, FOUND_OUT))]
+        return {name: partial(reading.read_csv, name, content)}
     sheets = workbook.sheets(name, content)
     if not sheets:
         raise EmptyFile(f"{name} is empty. A dossier needs a header row and at least one row below it.")
-    called = {sheet: name if len(sheets) == 1 else f"{name} · {sheet}" for sheet in sheets}
-    return [
-        workbook.read_sheet(called[sheet], rows, hows.get(called[sheet], FOUND_OUT))
-        for sheet, rows in sheets.items()
-    ]
+    called = {sheet: name if len(sheets) == 1 else f"{name}{holding.OF_BOOK}{sheet}" for sheet in sheets}
+    return {file: partial(workbook.read_sheet, file, sheets[sheet]) for sheet, file in called.items()}
 
 
-def _said(table: Table, hows: Mapping[str, How], saved: list[How]) -> How:
-    """What is said of a file: by the analyst, else by a saved choice that fits its columns."""
+def _as_said(read: Callable[[How], Table], said: How, saved: Mapping[str, How]) -> tuple[Table, How, str]:
+    """A table as the analyst says, and as the first saved choice says that fits its columns; and its name."""
+    for name, choice in saved.items():
+        both = said.over(choice)
+        try:
+            table = read(both)
+        except UnreadableFile:
+            continue  # read in this way it is no table: the choice is for another file
+        if _fits(choice, table):
+            return table, both, name
+    return read(said), said, ""
+
+
+def _fits(choice: How, table: Table) -> bool:
+    """Whether a table has most of the columns that a saved choice speaks of."""
     header = set(map(fold, table.cells.columns))
-    fits = [each for each in saved if each.columns and set(map(fold, each.columns)) <= header]
-    return hows.get(table.file) or next(iter(fits), FOUND_OUT)
+    there = sum(fold(own) in header for own in choice.columns)
+    return 2 * there > len(choice.columns) if choice.columns else True
 
 
 def _drafted(table: Table, said: How, lone: bool) -> FileDraft:
-    layout = known_files.match(table.cells.columns) if not said.columns else None
+    layout = known_files.match(table.cells.columns)
     if layout:
-        said = replace(
-            said, columns=layout.how.columns, values=layout.how.values, table=said.table or layout.how.table
-        )
-    holds = said.table or _by_name(table.file) or ("records" if lone else _by_columns(table))
+        said = said.over(layout.how)
     title = layout.title if layout else ""
-    proposal = mapping.propose(table.cells, holds if holds != LEFT_OUT else "records", said, title)
-    found = replace(
-        said, table=holds, encoding=table.how.encoding, delimiter=table.how.delimiter, header=table.how.header
+    return _holding(
+        FileDraft(table, "", said, said, _NOTHING, title), holding.table_of(table, said.table, lone)
     )
-    asked = questions(table, holds, proposal, said) if holds != LEFT_OUT else ()
-    return FileDraft(table, holds, said, found, proposal, title, asked)
 
 
-def _by_name(file: str) -> str | None:
-    """The table that a file or a sheet is called after."""
-    stem = file.rsplit(" · ", 1)[-1].casefold()
-    stem = stem.rsplit(".", 1)[0]
-    return stem if stem in schema.tables() else None
+def _holding(file: FileDraft, table: str) -> FileDraft:
+    """The file as one that holds a table of the format, or nothing of it."""
+    proposal = mapping.propose(
+        file.table.cells, "records" if table == LEFT_OUT else table, file.said, file.known_as
+    )
+    read = file.table.how
+    found = file.said.but(table=table, encoding=read.encoding, delimiter=read.delimiter, header=read.header)
+    asked = () if table == LEFT_OUT else questions(file.table, table, proposal, file.said)
+    rows = count(file.table.rows, "row")
+    unknown = f"None of the columns of {file.table.file} ({rows}) is known, so it is left out. Say below what it holds."
+    doubt = unknown if table == LEFT_OUT and file.said.table != LEFT_OUT and file.table.rows else ""
+    return replace(file, holds=table, how=found, proposal=proposal, questions=asked, doubt=doubt)
 
 
-def _by_columns(table: Table) -> str:
-    header = set(map(fold, table.cells.columns))
-    shared = {name: len(known(name) & header) for name in schema.tables()}
-    best = max(shared, key=lambda name: (shared[name], name == "records"))
-    return best if shared[best] else LEFT_OUT
+def _with_records(drafts: list[FileDraft]) -> list[FileDraft]:
+    """Where no file is known to hold the records, the only one whose columns are unknown is proposed."""
+    unknown = [each for each in drafts if each.doubt]
+    if len(unknown) != 1 or any(each.holds == "records" for each in drafts):
+        return drafts
+    return [_holding(each, "records") if each.doubt else each for each in drafts]
 
 
 def _told_apart(drafts: list[FileDraft]) -> tuple[FileDraft, ...]:
-    """Of several sheets of one workbook that look alike, the first is read; the others wait to be chosen."""
+    """Of several sheets of one workbook that look alike, the first is read; the others are in doubt."""
     kept: list[FileDraft] = []
     for each in drafts:
-        book = each.table.file.rsplit(" · ", 1)[0]
-        again = (
-            " · " in each.table.file
-            and not each.said.table
-            and any(other.holds == each.holds and other.table.file.startswith(f"{book} · ") for other in kept)
-        )
-        kept.append(replace(each, holds=LEFT_OUT) if again else each)
+        alike = [other.table.file for other in kept if other.holds == each.holds != LEFT_OUT]
+        if not each.said.table and holding.of_one_book(each.table.file, alike):
+            rows = count(each.table.rows, "row")
+            doubt = f"{each.table.file} ({rows}) looks like {each.holds} too and is left out. Choose below which one to load."
+            each = replace(each, holds=LEFT_OUT, doubt=doubt)
+        kept.append(each)
     return tuple(kept)
 
 
-def _faults(drafts: tuple[FileDraft, ...], notes: list[str]) -> list[str]:
+def _faults(drafts: tuple[FileDraft, ...], empty: list[str]) -> list[str]:
     """Why these files make no dossier."""
     held = [each for each in drafts if each.holds != LEFT_OUT]
     faults = [
-        f"{one.table.file} and {other.table.file} both look like {one.holds}. "
-        f"Load them one at a time, or name one {one.holds}.csv."
+        f"{one.table.file} and {other.table.file} both look like {one.holds}. Load them one at a time, or say below, "
+        "under 'It holds', what the other one is."
         for at, one in enumerate(held)
         for other in held[at + 1 :]
         if one.holds == other.holds
     ]
     records = next((each for each in held if each.holds == "records"), None)
     if records is None or "actor" not in records.proposal.read.values():
-        faults.append(_without_records(drafts, notes))
+        faults.append(_without_records(drafts, empty))
     return faults
 
 
-def _without_records(drafts: tuple[FileDraft, ...], notes: list[str]) -> str:
+def _without_records(drafts: tuple[FileDraft, ...], empty: list[str]) -> str:
     """What was found instead of records, and what to do."""
     found = [f"Found in {each.table.file}: {first_few(each.table.cells, 12)}." for each in drafts]
-    cure = "Say which column holds who acts, or load a file named records.csv with at least a column 'actor' (or 'source')."
-    return " ".join(["None of the files holds records.", *notes, *found, cure])
+    cure = "Say which column holds who acts, or load a file with at least a column 'actor' (or 'source')."
+    return " ".join(["None of the files holds records.", *empty, *found, cure])

@@ -18,6 +18,9 @@ LOOKED_AT = 500
 """Different values of a column by which its content is judged."""
 UNDIRECTED = {"directed", "undirected", "mixed"}
 """What Gephi writes in the column Type: no kind of tie."""
+SIDES, TIMES = ("actor", "counterpart"), ("start", "end")
+EITHER_WAY = {"source", "from"}
+"""Names that are as often a paper or a date as an actor, where no 'target' or 'to' stands beside them."""
 BY_NAME, CHOSEN, OWN = "its name", "your choice", "kept as your own"
 
 
@@ -78,6 +81,7 @@ def propose(cells: pd.DataFrame, table: str, how: How = FOUND_OUT, title: str = 
     _by_exact_name(found, table)
     if table == "records":
         _pairs(found)
+        _source_beside_sides(found)
     _by_synonym(found, table)
     if table == "records":
         _by_content(found)
@@ -105,22 +109,36 @@ def _by_exact_name(found: _Found, table: str) -> None:
 
 
 def _pairs(found: _Found) -> None:
-    """Two columns for the two sides: both of a known pair, so that the source of an event is no actor."""
+    """Two columns for the two sides: both of a known pair, so that the source of an event is no actor. A pair that
+    holds dates, as ``from`` and ``to`` may, is a time."""
     if not (found.lacks("actor") and found.lacks("counterpart")):
         return
-    sides = _synonyms("actor"), _synonyms("counterpart")
     free = found.free
-    whole = [
-        (free[one], free[other]) for one, other in zip(*sides, strict=True) if {one, other} <= free.keys()
-    ]
-    if whole:
-        found.take(whole[0][0], "actor", BY_NAME)
-        found.take(whole[0][1], "counterpart", BY_NAME)
+    sides = zip(_synonyms("actor"), _synonyms("counterpart"), strict=True)
+    whole = [(free[one], free[other]) for one, other in sides if {one, other} <= free.keys()]
+    times = [pair for pair in whole if all(_holds_dates(found.cells[own]) for own in pair)]
+    whole = [pair for pair in whole if pair not in times]
+    for pair, names in (
+        (pair, names) for pairs, names in ((whole, SIDES), (times, TIMES)) for pair in pairs[:1]
+    ):
+        for own, name in zip(pair, names, strict=True):
+            found.take(own, name, BY_NAME)
     if len(whole) > 1:
         others = "; ".join(f"'{one}' and '{other}'" for one, other in whole[1:])
         found.open.append(
             f"'{whole[0][0]}' and '{whole[0][1]}' are proposed as the two sides; they could also be {others}."
         )
+
+
+def _source_beside_sides(found: _Found) -> None:
+    """Where both sides are known, a column called source says where a record comes from, as in event files."""
+    free = found.free
+    if (
+        "source" in free
+        and found.lacks("source_id")
+        and not (found.lacks("actor") or found.lacks("counterpart"))
+    ):
+        found.take(free["source"], "source_id", "both sides are known, so it is where a record comes from")
 
 
 def _synonyms(name: str) -> list[str]:
@@ -136,6 +154,9 @@ def _by_synonym(found: _Found, table: str) -> None:
         free = found.free
         able = [free[fold(word)] for word in each.synonyms if fold(word) in free]
         able = [own for own in able if not _says_nothing(found.cells[own])]
+        able = [own for own in able if each.name not in SIDES or not _holds_dates(found.cells[own])]
+        if able and each.name == "actor" and fold(able[0]) in EITHER_WAY and len(found.cells.columns) > 1:
+            found.open.append(f"'{able[0]}' is proposed as 'actor'; it may be where a record comes from.")
         if able:
             found.take(able[0], each.name, BY_NAME)
         if len(able) > 1:

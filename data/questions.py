@@ -28,6 +28,7 @@ class Question:
 def questions(table: Table, holds: str, proposal: Proposal, said: How) -> tuple[Question, ...]:
     """What is to be asked of a file before it is loaded."""
     asked = [
+        _on_encoding(table, said),
         _on_header(table, said),
         _on_dates(table, holds, proposal, said),
         _on_numbers(table, holds, proposal, said),
@@ -35,8 +36,21 @@ def questions(table: Table, holds: str, proposal: Proposal, said: How) -> tuple[
     return tuple(filter(None, asked))
 
 
+def _on_encoding(table: Table, said: How) -> Question | None:
+    if said.encoding or not table.readings:
+        return None
+    return Question(
+        "encoding",
+        "The text is not UTF-8. Which of these reads right?",
+        {f"{words} ({how.ENCODINGS[encoding]})": encoding for encoding, words in table.readings.items()},
+        "The first is taken.",
+    )
+
+
 def _on_header(table: Table, said: How) -> Question | None:
-    if said.header is not None or table.how.header != 1 or not headless(table.cells, list(table.cells)):
+    if said.header is not None or {*said.columns} & {*table.cells}:
+        return None
+    if table.how.header != 1 or not headless(table.cells, list(table.cells)):
         return None
     first = first_few(table.cells, 4)
     return Question(
@@ -52,7 +66,7 @@ def _columns(table: Table, holds: str, proposal: Proposal, wanted: str) -> list[
     of = {
         each.name
         for each in schema.tables()[holds]
-        if (each.reduced_date if wanted == "dates" else each.type != "string")
+        if (each.reduced_date if wanted == "dates" else each.type != "string" and each.maximum is None)
     }
     return [table.cells[own] for own, name in proposal.read.items() if name in of]
 

@@ -13,21 +13,25 @@ def plainly(cells: pd.DataFrame, table: str, how: How) -> tuple[pd.DataFrame, li
 
     What cannot be read stays as it stands, to be reported.
     """
-    cells = _values_read(cells, how)
+    cells, meant = _values_read(cells, how)
     cells, dated = _dates_read(cells, table, how.dates)
     cells, numbered = _numbers_read(cells, table, how.decimal)
-    return cells, [*dated, *numbered]
+    return cells, [*meant, *dated, *numbered]
 
 
-def _values_read(cells: pd.DataFrame, how: How) -> pd.DataFrame:
-    """What the values of a known layout stand for."""
-    known = {name: means for name, means in how.values.items() if name in cells}
-    return cells.assign(
-        **{
-            name: distinct.mapped(cells[name], lambda text, means=means: means.get(text, text))
-            for name, means in known.items()
-        }
-    )
+def _values_read(cells: pd.DataFrame, how: How) -> tuple[pd.DataFrame, list[str]]:
+    """What the values of a known layout stand for; and what was read as what."""
+    notes = []
+    for name, means in how.values.items():
+        there = [text for text in distinct.occurring(cells[name]) if text in means] if name in cells else []
+        if there:
+            cells = cells.assign(
+                **{name: distinct.mapped(cells[name], lambda text, means=means: means.get(text, text))}
+            )
+            notes.append(
+                f"Column '{name}': " + ", ".join(f"'{text}' read as '{means[text]}'" for text in there) + "."
+            )
+    return cells, notes
 
 
 def _numbers_read(cells: pd.DataFrame, table: str, decimal: str) -> tuple[pd.DataFrame, list[str]]:

@@ -6,8 +6,9 @@ each way of writing that had to be read is told. What is no date is left as it s
 
 import calendar
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 
 import pandas as pd
@@ -17,8 +18,8 @@ from data.words import count
 
 DAY_FIRST, MONTH_FIRST = "day", "month"
 MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
-PIVOT = 69
-"""Two-digit years from here on are of the 1900s, as POSIX has it."""
+THIS_YEAR = date.today().year
+"""Two-digit years are not in the future."""
 
 MONTH, YEAR = r"(?P<month>[^\W\d_]{3,9})\.?", r"'?(?P<year>\d{4}|\d{2})"
 DAY, NUMBER = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<month>\d{1,2}|xx|uu)"
@@ -64,7 +65,7 @@ def read(text: str, order: str | None = None, end: bool = False) -> str | None:
     """
     if parts := interval_parts(text):
         return parts[end] or ""
-    plain = TIME.sub("", QUALIFIERS.sub("", text.casefold())).strip()
+    plain = TIME.sub("", QUALIFIERS.sub("", _western(text.casefold()))).strip()
     forms: Iterable[Callable[[str], str | None]] = (
         _year_first,
         _named,
@@ -73,6 +74,11 @@ def read(text: str, order: str | None = None, end: bool = False) -> str | None:
         _digits,
     )
     return next((found for form in forms if (found := form(plain))), None)
+
+
+def _western(text: str) -> str:
+    """The text with its digits, whatever their script, as 0 to 9."""
+    return text if text.isascii() else "".join(str(unicodedata.digit(mark, mark)) for mark in text)
 
 
 def order_of(texts: Iterable[str]) -> str | None:
@@ -133,7 +139,7 @@ def _way(text: str, order: str | None, why: str) -> str:
     if not pair:
         return ""
     if _one_meaning(pair):
-        return ", since no month has that number" if not order else f", {order} first"
+        return ", which can mean nothing else" if not order else f", {order} first"
     if order:
         return f", {order} first, {why}"
     return ", since nothing in the column says which number is the month: write it as 2021-04-03"
@@ -195,7 +201,7 @@ def _digits(text: str) -> str | None:
 def _reduced(year: str, month: str | None = None, day: str | None = None) -> str | None:
     """Year, month and day as one text, as far as they are known; None where there is no such day."""
     if len(year) == 2:
-        year = f"{'19' if int(year) >= PIVOT else '20'}{year}"
+        year = f"{'19' if 2000 + int(year) > THIS_YEAR else '20'}{year}"
     known = [part for part in (month, day) if part and part.isdigit() and int(part)]
     if known and not (month and month.isdigit() and int(month)):
         return None  # a day whose month is unknown is no date

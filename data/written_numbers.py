@@ -15,13 +15,15 @@ from data.words import count
 GROUP = r"['’\u00a0\u202f\u2009 ]"
 """Marks between thousands that are never a decimal mark."""
 PLAIN = re.compile(r"[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|[-+]?\.\d+")
-EITHER = re.compile(r"[-+]?\d{1,3}([.,])\d{3}")
+EITHER = re.compile(r"[-+]?[1-9]\d{0,2}([.,])\d{3}")
 """``1,234``: a thousand and more, or one and a bit."""
 
 
 def _pattern(decimal: str) -> re.Pattern:
     group = "[.'’\u00a0\u202f\u2009 ]" if decimal == "," else "[,'’\u00a0\u202f\u2009 ]"
-    return re.compile(rf"([-+]?)(?:\d{{1,3}}({group})\d{{3}}(?:\2\d{{3}})*|\d+)(?:{re.escape(decimal)}\d+)?")
+    return re.compile(
+        rf"([-+]?)(?:[1-9]\d{{0,2}}({group})\d{{3}}(?:\2\d{{3}})*|\d+)(?:{re.escape(decimal)}\d+)?"
+    )
 
 
 PATTERNS = {mark: _pattern(mark) for mark in ".,"}
@@ -69,10 +71,11 @@ def undecided(texts: Iterable[str]) -> list[str]:
 def read_column(name: str, texts: pd.Series, decimal: str = "") -> tuple[pd.Series, list[str]]:
     """A column of texts with its numbers written plainly, what is none left as it stands; and what was read as what.
 
-    A point that nothing explains is a decimal mark, as in the format; a comma that nothing explains is not read.
+    A point that nothing explains is a decimal mark, as in the format; a comma that nothing explains is not
+    read. ``decimal`` is the mark that the analyst says, for a column that does not show it.
     """
     written = [text for text in distinct.occurring(texts) if text]
-    mark = decimal or decimal_of(written) or ("" if any("," in text for text in undecided(written)) else ".")
+    mark = decimal_of(written) or decimal or ("" if any("," in text for text in undecided(written)) else ".")
     other = [text for text in written if not PLAIN.fullmatch(text) or (mark == "," and "." in text)]
     means = {
         text: found for text in other if mark and (found := read(text, mark)) is not None and found != text

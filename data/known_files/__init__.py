@@ -19,6 +19,8 @@ class KnownFile:
     title: str
     when: frozenset[str]
     how: How
+    unless: frozenset[str] = frozenset()
+    """Columns that a file of this layout does not have."""
 
 
 @cache
@@ -30,14 +32,21 @@ def known_files() -> tuple[KnownFile, ...]:
 
 def _read(path: Path) -> KnownFile:
     said = json.loads(path.read_text(encoding="utf-8"))
-    return KnownFile(said["title"], frozenset(map(fold, said["when"])), how.of(path.name, said))
+    return KnownFile(
+        said["title"],
+        frozenset(map(fold, said["when"])),
+        how.of(path.name, said),
+        frozenset(map(fold, said.get("unless", []))),
+    )
 
 
 def match(header: Iterable[str]) -> KnownFile | None:
     """The layout that a file with these columns has.
 
-    >>> match(["Source", "Target", "Type", "Id", "Label", "Weight"]).title
-    'Gephi edges'
+    >>> match(["Group1_name", "Group2_name", "Type"]).title
+    'Mapping Militants relations'
     """
     columns = frozenset(map(fold, header))
-    return next((known for known in known_files() if known.when <= columns), None)
+    return next(
+        (known for known in known_files() if known.when <= columns and not known.unless & columns), None
+    )

@@ -2,9 +2,10 @@
 
 import gzip
 import io
+import itertools
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from data.reading import workbook
 from data.reading.faults import UnreadableFile
@@ -19,22 +20,30 @@ LARGEST = 4_000_000_000
 
 def opened(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """The files that a dossier is read from, by name; those that are packed are taken out. Raises `UnreadableFile`."""
+    found = [pair for name, content in files.items() for pair in _unpacked(name, content)]
+    return named(pair for pair in found if pair[0].lower().endswith(READ))
+
+
+def named(files: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
+    """Files by name; of several with one name, each is kept under a name of its own.
+
+    >>> named([("a.csv", b"1"), ("a.csv", b"2")])
+    {'a.csv': b'1', 'a (2).csv': b'2'}
+    """
     found: dict[str, bytes] = {}
-    for name, content in files.items():
-        found |= _unpacked(name, content)
-    return {name: content for name, content in found.items() if name.lower().endswith(READ)}
+    for name, content in files:
+        stem, dot, ending = name.rpartition(".")
+        further = (f"{stem} ({number}){dot}{ending}" for number in itertools.count(2))
+        found[next(each for each in itertools.chain([name], further) if each not in found)] = content
+    return found
 
 
-def _unpacked(name: str, content: bytes) -> dict[str, bytes]:
+def _unpacked(name: str, content: bytes) -> list[tuple[str, bytes]]:
     if name.lower().endswith(".zip"):
-        return {
-            name: content
-            for inner, packed in _unzipped(name, content).items()
-            for name, content in _unpacked(inner, packed).items()
-        }
+        return [pair for inner, packed in _unzipped(name, content) for pair in _unpacked(inner, packed)]
     if name.lower().endswith(".gz"):
-        return opened({name[:-3]: _gunzipped(name, content)})
-    return {name: content}
+        return _unpacked(name[:-3], _gunzipped(name, content))
+    return [(name, content)]
 
 
 def _gunzipped(file: str, content: bytes) -> bytes:
@@ -50,7 +59,7 @@ def _gunzipped(file: str, content: bytes) -> bytes:
     return unpacked
 
 
-def _unzipped(file: str, content: bytes) -> dict[str, bytes]:
+def _unzipped(file: str, content: bytes) -> list[tuple[str, bytes]]:
     """The files in a zip, by name without folders. Raises `UnreadableFile`."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
@@ -58,7 +67,7 @@ def _unzipped(file: str, content: bytes) -> dict[str, bytes]:
             if sum(member.file_size for member in members) > LARGEST:
                 raise UnreadableFile(f"{file} unpacks to more than 4 GB. Load its files one by one.")
             wanted = [m for m in members if m.filename.lower().endswith((*READ, *PACKED_TOO))]
-            return {member.filename.rsplit("/", 1)[-1]: packed.read(member) for member in wanted}
+            return [(member.filename.rsplit("/", 1)[-1], packed.read(member)) for member in wanted]
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error, EOFError, OSError) as error:
         raise UnreadableFile(
             f"{file} is not a zip that can be opened ({error}). Zip the files again."

@@ -2,11 +2,13 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from charset_normalizer import from_bytes
 
 from data.reading.faults import UnreadableFile
+from data.reading.how import ENCODINGS
 from data.words import count
 
 MARKS = (
@@ -16,42 +18,23 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-NAMES = {
-    "utf-8": "UTF-8",
-    "utf-8-sig": "UTF-8 with a byte order mark",
-    "utf-16": "UTF-16",
-    "utf-16-le": "UTF-16 (little endian)",
-    "utf-16-be": "UTF-16 (big endian)",
-    "utf-32": "UTF-32",
-    "cp1252": "Windows-1252 (Western European)",
-    "cp1250": "Windows-1250 (Central European)",
-    "cp1251": "Windows-1251 (Cyrillic)",
-    "cp1253": "Windows-1253 (Greek)",
-    "cp1254": "Windows-1254 (Turkish)",
-    "cp1255": "Windows-1255 (Hebrew)",
-    "cp1256": "Windows-1256 (Arabic, Urdu)",
-    "koi8-r": "KOI8-R (Cyrillic)",
-    "mac-roman": "Mac Roman",
-    "gb18030": "GB 18030 (Chinese)",
-    "big5": "Big5 (Chinese)",
-    "shift-jis": "Shift JIS (Japanese)",
-    "euc-kr": "EUC-KR (Korean)",
-}
-"""Encodings that can be chosen, and what they are called."""
 RESEMBLED = ["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "koi8-r", "gb18030"]
 RESEMBLED += ["big5", "shift-jis", "euc-kr"]
+ASKED = ["cp1252", "cp1250", "cp1254", "cp1251", "cp1256", "iso8859-6", "mac-roman"]
+"""Encodings that are offered where the bytes could be several."""
 SAMPLE = 200_000
 DAMAGED = "\N{REPLACEMENT CHARACTER}"
 
 
 @dataclass(frozen=True)
 class Decoded:
-    """A text, the encoding it was read with, and what is to be told of it."""
+    """A text, the encoding it was read with, what is to be told of it, and how else it could be read: encoding ->
+    the words that tell it from the others."""
 
     text: str
     encoding: str
-    sure: bool = True
     notes: tuple[str, ...] = ()
+    readings: Mapping[str, str] = field(default_factory=dict)
 
 
 def decode(file: str, content: bytes, asked: str = "") -> Decoded:
@@ -70,10 +53,8 @@ def decode(file: str, content: bytes, asked: str = "") -> Decoded:
 
 
 def _asked(file: str, content: bytes, asked: str) -> Decoded:
-    try:
-        codecs.lookup(asked)
-    except LookupError as error:
-        raise UnreadableFile(f"{file}: no encoding is called '{asked}'. Choose one of the list.") from error
+    if asked not in ENCODINGS:
+        raise UnreadableFile(f"{file}: no encoding is called '{asked}'. Choose one of the list.")
     return _checked(file, _lenient(content, asked))
 
 
@@ -93,16 +74,43 @@ def _lenient(content: bytes, encoding: str) -> Decoded:
 
 
 def _resembling(content: bytes) -> Decoded:
-    """UTF-8 with a few damaged places stays UTF-8; else what the bytes resemble, and it is told."""
+    """UTF-8 with a few damaged places stays UTF-8; else what the bytes resemble, to be confirmed."""
     lenient = content.decode("utf-8", errors="replace")
-    foreign = sum(map(len, re.findall(r"[^\x00-\x7f]+", lenient)))
-    if lenient.count(DAMAGED) < 0.1 * foreign:
-        return Decoded(lenient, "utf-8", sure=False, notes=_damage(lenient, "utf-8"))
-    best = from_bytes(_telling(content), cp_isolation=RESEMBLED).best()
-    encoding = best.encoding.replace("_", "-") if best else "cp1252"
+    foreign = len(re.findall(r"[^\x00-\x7f\ufffd]", lenient))
+    if foreign >= lenient.count(DAMAGED):  # bytes of another encoding hardly ever make a letter of UTF-8
+        return Decoded(lenient, "utf-8", notes=_damage(lenient, "utf-8"))
+    sample = _telling(content)
+    readings = _readings(sample)
+    encoding = next(iter(readings), "cp1252")
     text = content.decode(encoding, errors="replace")
-    note = f"The text is not UTF-8; it is read as {NAMES.get(encoding, encoding)}, which it resembles most."
-    return Decoded(text, encoding, sure=False, notes=(note, *_damage(text, encoding)))
+    note = f"The text is not UTF-8; it is read as {ENCODINGS[encoding]}."
+    return Decoded(text, encoding, (note, *_damage(text, encoding)), readings if len(readings) > 1 else {})
+
+
+def _readings(sample: bytes) -> dict[str, str]:
+    """Encodings in which the sample makes sense -> its telling words; the likeliest first, and alike ones once."""
+    best = from_bytes(sample, cp_isolation=RESEMBLED).best()
+    likeliest = [best.encoding.replace("_", "-")] if best else []
+    # Western European is by far the most frequent, and short texts resemble its neighbours as much.
+    order = ["cp1252", *likeliest] if likeliest in (["cp1250"], ["cp1254"]) else likeliest
+    found: dict[str, str] = {}
+    for encoding in dict.fromkeys([*order, *ASKED]):
+        words = _words(sample, encoding)
+        if words and words not in found.values():
+            found[encoding] = words
+    return found
+
+
+def _words(sample: bytes, encoding: str) -> str:
+    """The first words with other than plain letters; none where the sample is no text in this encoding."""
+    try:
+        text = sample.decode(encoding)
+    except UnicodeDecodeError:
+        return ""
+    if re.search(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]", text):
+        return ""
+    telling = [word for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text) if not word.isascii()]
+    return ", ".join(dict.fromkeys(telling[:30]))[:60] if telling else ""
 
 
 def _telling(content: bytes) -> bytes:
@@ -118,12 +126,15 @@ def _damage(text: str, encoding: str) -> tuple[str, ...]:
     line = text.count("\n", 0, text.index(DAMAGED)) + 1
     where = f"on line {line}" if places == 1 else f"the first on line {line}"
     return (
-        f"{count(places, 'character')} cannot be read as {NAMES.get(encoding, encoding)} and "
+        f"{count(places, 'character')} cannot be read as {ENCODINGS.get(encoding, encoding)} and "
         f"{'is' if places == 1 else 'are'} shown as {DAMAGED}, {where}. Choose another encoding, or mend the file.",
     )
 
 
 def _checked(file: str, decoded: Decoded) -> Decoded:
     if "\0" in decoded.text:
-        raise UnreadableFile(f"{file} is not a text file. Save the table as 'CSV UTF-8' and load it again.")
+        raise UnreadableFile(
+            f"{file} is not a text file, or one in an encoding that cannot be told. "
+            "Save the table as 'CSV UTF-8' and load it again."
+        )
     return decoded

@@ -21,13 +21,25 @@ from data.written_dates import read as date
 LOOKED_INTO = 50
 """Rows that are looked into for the names of the columns."""
 COUNTS_ROWS = "row number"
-UNIT = re.compile(
-    r"[\[(].*[\])]|#\S.*|%|text|string|str|int|integer|float|number|num|numeric|date|datetime|bool|boolean|"
-    r"category|categorical|usd|us\$|eur|afn|pkr|gbp|million|millions|usd m(?:illion)?|yyyy(?:[-/]mm(?:[-/]dd)?)?|"
-    r"d+[-/.]m+[-/.]y+|m+[-/.]d+[-/.]y+|n/?a|-",
+ROW_NAMES = "row name"
+WORD = (
+    r"text|string|str|int|integer|float|number|num|numeric|date|datetime|bool|boolean|category|categorical|%|usd|us\$|eur|"
+    r"afn|pkr|gbp|million|millions|usd m(?:illion)?|yyyy(?:[-/]mm(?:[-/]dd)?)?|d+[-/.]m+[-/.]y+|m+[-/.]d+[-/.]y+|n/?a|-"
+)
+UNIT = re.compile(rf"(?:{WORD})|\((?:{WORD})\)|\[(?:{WORD})\]", re.IGNORECASE)
+TAG = re.compile(
+    r"#(?:access|activity|actor|adm\d|affected|beneficiary|capacity|cause|contact|country|crisis|currency|date|delivery|"
+    r"description|event|geo|group|impact|indicator|inneed|item|loc|meta|modality|operations|org|output|population|reached|"
+    r"region|respondee|sector|service|severity|status|subsector|targeted|value)(?:[ +].*)?",
     re.IGNORECASE,
 )
-
+"""Tags of the Humanitarian Exchange Language: any other word with a # may well be a name."""
+GENERIC = frozenset({
+    "from", "to", "source", "target", "group", "actor", "name", "who", "whom", "node", "party", "side", "org", "id",
+    "organisation", "organization", "faction", "militia", "entity", "person", "member", "partner", "ally", "enemy",
+    "rival", "one", "two", "first", "second", "left", "right", "ego", "alter", "origin", "destination",
+})  # fmt: skip
+"""Words of which one stands in the name of a column of two, rather than in the name of a group."""
 MISSING = ("-", "n/a", "na")
 NO_RECORD = "Nothing, if it is none; else say above on which line the names of the columns are."
 ABOVE = ("The row stands above the names of the columns.", NO_RECORD)
@@ -55,6 +67,8 @@ def tabled(file: str, rows: Rows, how: How, notes: Sequence[str] = ()) -> Table:
     at = _asked(file, rows, how.header) if how.header is not None else _found(rows.cells)
     first = at + 1
     names = rows.cells[at] if at >= 0 else [""] * max(map(len, rows.cells))
+    if at >= 0 and first < len(rows.cells) and all(len(row) == len(names) + 1 for row in rows.cells[first:]):
+        names = [ROW_NAMES, *names]  # as R writes a table
     header, renamed = _unique(names)
     units = _units(rows.cells[first : first + 1]) if at >= 0 and how.header is None else None
     aside = [(position, ABOVE) for position in range(max(at, 0))]
@@ -76,7 +90,7 @@ def tabled_at_once(file: str, rows: fast.Rows, how: How, notes: Sequence[str] = 
         return None
     if how.header is None and (_found(head) != 0 or _units(head[1:2])):
         return None
-    if rows.odd and _unnamed(rows.first):
+    if rows.odd and (_unnamed(rows.first) or _all_longer(rows)):
         return None  # whether the first column only counts the rows, the careful reader says
     names, renamed = _unique(rows.first)
     counted: list[str] = []
@@ -85,6 +99,11 @@ def tabled_at_once(file: str, rows: fast.Rows, how: How, notes: Sequence[str] = 
     below = Rows([*rows.odd], [*rows.odd_lines])
     odd = _table(file, names, below, 0, [], how, (*notes, *renamed, *counted), 1)
     return _put_together(odd, rows.below.set_axis(names, axis=1), rows.lines)
+
+
+def _all_longer(rows: fast.Rows) -> bool:
+    """Whether every row has one cell more than the first: a name that the first row has none for."""
+    return not len(rows.lines) and all(len(row) == len(rows.first) + 1 for row in rows.odd)
 
 
 def _head(rows: fast.Rows) -> list[list[str]]:
@@ -115,12 +134,24 @@ def headless(cells: pd.DataFrame, header: Sequence[str]) -> bool:
     named = [name for name in header if name.strip()]
     if not named or any(known_names.fold(name) in known_names.anywhere() for name in named):
         return False
-    below = set(pd.unique(cells.iloc[:10_000].to_numpy().ravel()))
-    return any(name in below for name in named) or any(_is_value(name) for name in named)
+    below = set(pd.unique(cells.iloc[:10_000].astype("str").to_numpy().ravel()))
+    if any(name in below for name in named) or any(map(_alike, named, (cells[name] for name in named))):
+        return True
+    return len(named) == 2 and not all(
+        set(re.findall(r"[a-z]+", name.casefold())) & GENERIC for name in named
+    )
 
 
-def _is_value(text: str) -> bool:
-    return bool(re.fullmatch(r"[-+]?\d+(?:[.,]\d+)?", text.strip())) or date(text) is not None
+def _alike(name: str, column: pd.Series) -> bool:
+    """Whether a name is a date and stands above dates, or a number that is no year and stands above numbers."""
+    some = [text for text in column.iloc[:20] if text.strip()]
+    if (read := date(name)) is not None and "1800" <= read[:4] <= "2100":
+        return bool(some) and all(date(text) is not None for text in some)
+    return _is_number(name) and bool(some) and all(map(_is_number, some))
+
+
+def _is_number(text: str) -> bool:
+    return bool(re.fullmatch(r"[-+]?\d+(?:[.,]\d+)?", text.strip()))
 
 
 def _asked(file: str, rows: Rows, line: int) -> int:
@@ -134,11 +165,14 @@ def _asked(file: str, rows: Rows, line: int) -> int:
 
 
 def _found(cells: list[list[str]]) -> int:
-    """Position of the names: the first row that is not a lone title above wider rows."""
+    """Position of the names: the first row with two known ones, else the first that is no lone title above wider rows."""
     filled = [[cell for cell in row if cell.strip()] for row in cells[:LOOKED_INTO]]
-    for position, row in enumerate(filled):
-        title = len(row) <= 1 and not any(known_names.fold(cell) in known_names.anywhere() for cell in row)
-        if not title:
+    known = [[cell for cell in row if known_names.fold(cell) in known_names.anywhere()] for row in filled]
+    for position, (names, row) in enumerate(zip(known, filled, strict=True)):
+        if len(names) >= 2 and 2 * len(names) >= len(row):
+            return position
+    for position, (names, row) in enumerate(zip(known, filled, strict=True)):
+        if names or len(row) > 1:
             return position
     return next(position for position, row in enumerate(cells) if any(cell.strip() for cell in row))
 
@@ -146,13 +180,11 @@ def _found(cells: list[list[str]]) -> int:
 def _units(below: list[list[str]]) -> tuple[str, str] | None:
     """Why the row below the names is no record: it holds tags or units; None where it may be a record."""
     filled = [cell.strip() for row in below for cell in row if cell.strip()]
-    if not filled or not all(UNIT.fullmatch(cell) for cell in filled):
-        return None
-    if all(cell.startswith("#") for cell in filled):
+    if filled and all(TAG.fullmatch(cell) for cell in filled):
         return TAGS
-    if len(filled) < 2 or all(cell.casefold() in MISSING for cell in filled):
+    if len(filled) < 2 or not all(UNIT.fullmatch(cell) for cell in filled):
         return None
-    return UNITS
+    return None if all(cell.casefold() in MISSING for cell in filled) else UNITS
 
 
 def _row_numbers(header: list[str], names: list[str], below: list[list[str]]) -> tuple[list[str], list[str]]:

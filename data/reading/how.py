@@ -19,6 +19,29 @@ LEFT_OUT = "left out"
 DATE_ORDERS = (DAY_FIRST, MONTH_FIRST, YEAR_ONLY)
 DELIMITERS = (",", ";", "\t", "|")
 DECIMALS = (".", ",")
+ENCODINGS = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8 with a byte order mark",
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16 (little endian)",
+    "utf-16-be": "UTF-16 (big endian)",
+    "utf-32": "UTF-32",
+    "cp1252": "Windows-1252 (Western European)",
+    "cp1250": "Windows-1250 (Central European)",
+    "cp1251": "Windows-1251 (Cyrillic)",
+    "cp1253": "Windows-1253 (Greek)",
+    "cp1254": "Windows-1254 (Turkish)",
+    "cp1255": "Windows-1255 (Hebrew)",
+    "cp1256": "Windows-1256 (Arabic, Urdu)",
+    "iso8859-6": "ISO 8859-6 (Arabic)",
+    "koi8-r": "KOI8-R (Cyrillic)",
+    "mac-roman": "Mac Roman",
+    "gb18030": "GB 18030 (Chinese)",
+    "big5": "Big5 (Chinese)",
+    "shift-jis": "Shift JIS (Japanese)",
+    "euc-kr": "EUC-KR (Korean)",
+}
+"""Encodings that can be chosen, and what they are called."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +73,21 @@ class How:
     def but(self, **parts) -> "How":
         """The same with other parts."""
         return replace(self, **parts)
+
+    def over(self, other: "How") -> "How":
+        """What this says, and of what it leaves blank what the other says; a column of the format is taken once.
+
+        >>> How(dates="day").over(How(dates="month", columns={"a": "actor"}))
+        How(table='', encoding='', delimiter='', header=None, decimal='', dates='day', columns={'a': 'actor'}, values={})
+        """
+        said = {**asdict(other), **self.written()}
+        taken = {name for name in self.columns.values() if name}
+        further = {
+            own: name for own, name in other.columns.items() if own not in self.columns and name not in taken
+        }
+        return How(
+            **said | {"columns": {**self.columns, **further}, "values": {**other.values, **self.values}}
+        )
 
 
 FOUND_OUT = How()
@@ -90,23 +128,26 @@ def _texts(value: object) -> bool:
     return isinstance(value, dict) and all(isinstance(text, str) for text in (*value, *value.values()))
 
 
+_COLUMNS = {name for table in schema.tables() for name in schema.columns(table)}
 _FITS = {
     "table": lambda value: value in ("", LEFT_OUT, *schema.tables()),
-    "encoding": lambda value: isinstance(value, str),
+    "encoding": lambda value: value in ("", *ENCODINGS),
     "delimiter": lambda value: value in ("", *DELIMITERS),
     "header": lambda value: type(value) is int and value >= 0,
     "decimal": lambda value: value in ("", *DECIMALS),
     "dates": lambda value: value in ("", *DATE_ORDERS),
-    "columns": _texts,
-    "values": lambda value: isinstance(value, dict) and all(map(_texts, value.values())),
+    "columns": lambda value: _texts(value) and set(value.values()) <= {"", *_COLUMNS},
+    "values": lambda value: (
+        isinstance(value, dict) and {*value} <= {"category"} and all(map(_texts, value.values()))
+    ),
 }
 _CURES = {
     "table": f"Write one of: {', '.join(schema.tables())}, {LEFT_OUT}.",
-    "encoding": "Write the name of an encoding, as 'utf-8'.",
+    "encoding": f"Write one of: {', '.join(ENCODINGS)}.",
     "delimiter": "Write a comma, a semicolon, a tab or a pipe.",
     "header": "Write the line of the column names, or 0 where there are none.",
     "decimal": "Write a point or a comma.",
     "dates": f"Write one of: {', '.join(DATE_ORDERS)}.",
     "columns": "Write a column of the file and the column of the format that it is read as.",
-    "values": "Write a column of the format, and for each value of the file what it stands for.",
+    "values": "Only values of 'category' may stand for others: for each value of the file, write what it stands for.",
 }

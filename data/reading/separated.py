@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from data.reading import fast, header
+from data.reading import fast, header, known_names
 from data.reading.encoding import decode
 from data.reading.faults import UnreadableFile
 from data.reading.header import Rows
@@ -39,7 +39,8 @@ def read_csv(file: str, content: bytes, how: How = FOUND_OUT) -> Table:
         how, encoding=decoded.encoding, delimiter=how.delimiter or delimiter_of(decoded.text[:LOOKED_INTO])
     )
     table = None if decoded.encoding in UTF_8 else _quickly(file, decoded.text.encode(), found, decoded.notes)
-    return table or read_carefully(file, decoded.text, found, decoded.notes)
+    table = table or read_carefully(file, decoded.text, found, decoded.notes)
+    return replace(table, readings=decoded.readings)
 
 
 def _quickly(file: str, content: bytes, how: How, notes: Sequence[str] = ()) -> Table | None:
@@ -58,7 +59,8 @@ def _told(delimiter: str) -> list[str]:
 
 def read_carefully(file: str, text: str, how: How, notes: Sequence[str] = ()) -> Table:
     """Read a text row by row and cell by cell, however odd it is. Raises `EmptyFile` and `UnreadableFile`."""
-    return header.tabled(file, _rows(file, text, how.delimiter), how, [*notes, *_told(how.delimiter)])
+    rows, stray = _rows(file, text, how.delimiter)
+    return header.tabled(file, rows, how, [*notes, *_told(how.delimiter), *stray])
 
 
 def delimiter_of(text: str) -> str:
@@ -70,20 +72,49 @@ def delimiter_of(text: str) -> str:
     if stated := STATED.match(text):
         return stated[1]
     sample = "".join(itertools.islice(io.StringIO(text, newline=""), JUDGED_BY))
-    return max(DELIMITERS, key=lambda mark: (*_evenness(sample, mark), mark == ","))
+    return max(DELIMITERS, key=lambda mark: (*_cuts(sample, mark), mark == ","))
 
 
-def _evenness(sample: str, mark: str) -> tuple[float, int]:
-    """The share of rows that have as many cells as most, and how many these are; nothing where that is one."""
-    widths = Counter(len(row) for row in csv.reader(io.StringIO(sample, newline=""), delimiter=mark) if row)
-    width, rows = max(widths.items(), key=lambda pair: (pair[1], pair[0]), default=(1, 0))
-    return (rows / widths.total(), width) if width > 1 else (0.0, 0)
+def _cuts(sample: str, mark: str) -> tuple[int, float, int]:
+    """How well a mark cuts the rows: the names of columns it finds in the first one, the share of rows that have as
+    many cells as most, and how many these are; nothing where it does not cut the first row that it should."""
+    rows = [row for row in csv.reader(io.StringIO(sample, newline=""), delimiter=mark) if row]
+    widths = Counter(map(len, rows))
+    width, often = max(widths.items(), key=lambda pair: (pair[1], pair[0]), default=(1, 0))
+    named = max(
+        (sum(known_names.fold(cell) in known_names.known("records") for cell in row) for row in rows),
+        default=0,
+    )
+    if width == 1 or (len(rows[0]) == 1 and known_names.fold(rows[0][0]) in known_names.anywhere()):
+        return 0, 0.0, 0
+    return named, often / widths.total(), width
 
 
-def _rows(file: str, text: str, delimiter: str) -> Rows:
-    """All rows that are not empty lines, and the line each begins on."""
+def _rows(file: str, text: str, delimiter: str) -> tuple[Rows, list[str]]:
+    """All rows that are not empty lines and the line each begins on; and what is told of stray quotation marks."""
     csv.field_size_limit(LARGEST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        return _parsed(text, delimiter, strict=True), []
+    except _StrayMark as stray:
+        if stray.ends:
+            raise UnreadableFile(
+                f"{file} cannot be read from line {stray.line} on ({stray}). "
+                "A quotation mark is probably opened there and not closed."
+            ) from stray
+        note = f"A quotation mark stands within a cell on line {stray.line}; cells with such marks are read as they stand."
+        return _parsed(text, delimiter, strict=False), [note]
+
+
+class _StrayMark(ValueError):
+    """A quotation mark where none should be; ``ends`` where the text ends before it is closed."""
+
+    def __init__(self, error: csv.Error, line: int):
+        super().__init__(str(error))
+        self.line, self.ends = line, "expected after" not in str(error)
+
+
+def _parsed(text: str, delimiter: str, strict: bool) -> Rows:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=strict)
     rows, lines, begins = [], [], 1
     try:
         for row in reader:
@@ -92,8 +123,5 @@ def _rows(file: str, text: str, delimiter: str) -> Rows:
                 lines.append(begins)
             begins = reader.line_num + 1
     except csv.Error as error:
-        raise UnreadableFile(
-            f"{file} cannot be read from line {begins} on ({error}). "
-            "A quotation mark is probably opened there and not closed."
-        ) from error
+        raise _StrayMark(error, begins) from error
     return Rows(rows, lines)

@@ -1,5 +1,6 @@
 """A table of text as it stands in a file, in which every row still knows its line."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -19,6 +20,9 @@ class Table:
     notes: tuple[str, ...] = ()
     how: How = FOUND_OUT
     """How it was read: what was asked for, completed by what was found."""
+
+    readings: Mapping[str, str] = field(default_factory=dict)
+    """Encodings in which it could be read as well -> the words that tell them apart; the one taken comes first."""
 
     @property
     def rows(self) -> int:

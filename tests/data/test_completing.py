@@ -21,3 +21,10 @@ def test_an_analyst_is_told_of_a_source_that_sources_csv_does_not_list_and_keeps
     loaded = of("actor,source_id\nA,s\nB,t\nC,\n", sources="source_id\ns\n")
     assert loaded.records["source_id"].tolist() == ["s", "t", ""]
     assert loaded.warnings["value"].tolist() == ["t"]
+
+
+def test_an_analyst_is_warned_of_a_row_of_totals_and_of_years_of_another_calendar_and_keeps_both():
+    loaded = of("actor,start,amount_low\nA,1400-05-24,1\nTotal,2021,1\n")
+    assert loaded.records["actor"].tolist() == ["A", "Total"]
+    assert loaded.records["start"].tolist() == ["1400-05-24", "2021"]
+    assert loaded.warnings["value"].tolist() == ["1400-05-24", "Total"]

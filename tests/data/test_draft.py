@@ -1,4 +1,5 @@
 import io
+import zipfile
 
 import pytest
 import xlsxwriter
@@ -123,3 +124,109 @@ def test_an_analyst_with_two_sheets_of_ties_gets_the_first_and_may_choose_the_ot
 def test_an_analyst_with_nothing_but_other_files_is_told():
     with pytest.raises(UnreadableFile, match="no table"):
         draft.draft({"a.pdf": b"x"})
+
+
+def test_an_analyst_with_two_files_of_one_name_in_a_zip_is_told_and_loses_neither():
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as made:
+        made.writestr("2020/records.csv", RECORDS)
+        made.writestr("2021/records.csv", RECORDS)
+    assert (
+        draft.draft({"mine.zip": packed.getvalue()})
+        .faults[0]
+        .startswith("records.csv and records (2).csv both look like records.")
+    )
+
+
+def test_an_analyst_is_told_of_a_sheet_that_is_left_out_before_anything_is_loaded():
+    drafted = draft.draft(
+        {"m.xlsx": book(one=[["from", "to"], ["A", "B"]], two=[["from", "to"], ["C", "D"]])}
+    )
+    assert drafted.files[1].doubt == (
+        "m.xlsx · two (1 row) looks like records too and is left out. Choose below which one to load."
+    )
+    assert not drafted.sure
+
+
+def test_an_analyst_is_told_of_a_file_of_which_no_column_is_known():
+    drafted = draft.draft({"a.csv": b"foo,bar\n1,2\n", "b.csv": b"source,target\nA,B\n"})
+    assert drafted.files[0].doubt.startswith("None of the columns of a.csv (1 row) is known")
+    assert not drafted.sure
+
+
+def test_an_analyst_with_an_unknown_table_beside_sources_has_it_proposed_as_the_records():
+    drafted = draft.draft({"ties.csv": b"group,ally\nA,B\nB,C\n", "sources.csv": SOURCES})
+    assert {each.table.file: each.holds for each in drafted.files} == {
+        "ties.csv": "records",
+        "sources.csv": "sources",
+    }
+    assert drafted.faults == ()
+
+
+def test_an_analyst_with_gephi_s_edges_and_nodes_has_both_known():
+    nodes, edges = (
+        b"Id,Label\nA,Ash\nB,Birch\n",
+        b"Source,Target,Type,Id,Label,Weight\nA,B,Undirected,1,ally,2\n",
+    )
+    files = {"nodes.csv": nodes, "edges.csv": edges}
+    assert holds(nodes_csv=nodes, edges_csv=edges) == {"nodes.csv": "actors", "edges.csv": "records"}
+    loaded = loading.load(files)
+    assert loaded.records["category"].tolist() == ["ally"]
+    assert loaded.table("actors")["full_name"].tolist() == ["Ash", "Birch"]
+
+
+def test_an_analyst_has_all_of_a_saved_choice_applied_to_the_next_file():
+    chosen = How(header=0, columns={"column 1": "actor", "column 2": "counterpart"})
+    files = {"next.csv": b"Ash,Birch\nBirch,Cedar\n", "mine.json": how.saved(chosen)}
+    assert draft.draft(files).sure
+    assert loading.load(files).actors == ["Ash", "Birch", "Cedar"]
+
+
+def test_an_analyst_with_a_saved_choice_of_one_column_more_has_the_rest_applied():
+    chosen = How(columns={"wer": "actor", "mit": "counterpart", "wann": "start"})
+    files = {"next.csv": b"wer,mit\nAsh,Birch\nBirch,Ash\n", "mine.json": how.saved(chosen)}
+    assert draft.draft(files).files[0].proposal.read == {"wer": "actor", "mit": "counterpart"}
+
+
+def test_an_analyst_is_told_of_a_json_that_is_not_used():
+    said = draft.draft(
+        {"a.csv": RECORDS, "x.json": b"{}", "y.json": how.saved(How(columns={"z": "actor"}))}
+    ).notes
+    assert said == (
+        "x.json is no saved choice, so it is left out.",
+        "y.json fits none of the files, so it is not used.",
+    )
+
+
+def test_an_analyst_who_answers_one_question_keeps_the_rest_of_the_saved_choice():
+    chosen = How(columns={"who": "actor", "whom": "counterpart", "when": "start"})
+    files = {"n.csv": b"who,whom,when\nA,B,03/04/2021\n", "mine.json": how.saved(chosen)}
+    answered = draft.draft(files, {"n.csv": How(dates="day")})
+    assert answered.sure
+    assert answered.files[0].proposal.read == chosen.columns
+
+
+def test_an_analyst_who_moves_one_column_of_a_known_layout_keeps_its_values():
+    text = b"id,type_of_violence,side_a,side_b,date_start,date_end,adm_1\n1,1,A,B,2021-01-01,2021-01-01,X\n"
+    loaded = loading.load({"ged.csv": text}, {"ged.csv": How(columns={"adm_1": "location"})})
+    assert loaded.records[["category", "location"]].to_numpy().tolist() == [["State-based violence", "X"]]
+
+
+def test_an_analyst_is_asked_which_encoding_reads_right():
+    text = "actor,counterpart\nAl-Qaïda,Armée\n".encode("cp1252")
+    (question,) = draft.draft({"a.csv": text}).files[0].questions
+    assert question.part == "encoding"
+    assert next(iter(question.answers)) == "Al-Qaïda, Armée (Windows-1252 (Western European))"
+    assert draft.draft({"a.csv": text}, {"a.csv": How(encoding="cp1252")}).sure
+
+
+@pytest.mark.parametrize("text", ["TTP,AQ\nX,ISKP\nY,Z\n", "Ash,2021\nBirch,2022\n"])
+def test_an_analyst_whose_file_may_begin_with_a_record_is_asked(text):
+    assert "header" in [question.part for question in one(text).files[0].questions]
+
+
+@pytest.mark.parametrize(
+    "text", ["actor,amount_low\nA,0.125\n", "actor,share_percent\nA,33.333\n", "currency,actor\nUSD,A\n"]
+)
+def test_an_analyst_is_not_asked_what_can_mean_only_one_thing(text):
+    assert one(text).files[0].questions == ()

@@ -15,7 +15,8 @@ def test_an_analyst_has_names_of_the_format_read_whatever_their_case():
 
 def test_an_analyst_has_the_two_sides_read_as_a_pair_and_a_source_of_events_not_as_an_actor():
     proposal = read(["actor1", "actor2", "source", "event_date"])
-    assert proposal.read == {"actor1": "actor", "actor2": "counterpart", "event_date": "start"}
+    assert proposal.read == {
+        "actor1": "actor", "actor2": "counterpart", "source": "source_id", "event_date": "start"}  # fmt: skip
     assert proposal.open == ()
 
 
@@ -70,3 +71,14 @@ def test_an_analyst_has_every_known_layout_applied_without_a_question(known):
     assert proposal.open == ()
     assert "actor" in proposal.read.values()
     assert set(proposal.read) <= {own for own, name in known.how.columns.items() if name}
+
+
+def test_an_analyst_has_columns_from_and_to_that_hold_dates_read_as_a_time():
+    proposal = read(["group", "ally", "from", "to"], [["A", "B", "2019", "2020"], ["B", "C", "2020", "2021"]])
+    assert proposal.read == {"group": "actor", "ally": "counterpart", "from": "start", "to": "end"}
+
+
+@pytest.mark.parametrize("columns", [["group", "allies", "source"], ["event_date", "perpetrator", "source"]])
+def test_an_analyst_is_asked_before_a_lone_source_is_taken_for_an_actor(columns):
+    rows = [["A", "B", "BBC"], ["B", "C", "CNN"]]
+    assert read(columns, rows).open

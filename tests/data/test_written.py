@@ -10,7 +10,8 @@ def test_an_analyst_has_dates_numbers_and_known_values_written_as_in_the_format_
     )
     plain, told = written.plainly(cells, "records", How(values={"category": {"1": "hostility"}}))
     assert plain.astype("str").to_numpy().tolist() == [["A", "2021-08-15", "1234.5", "hostility"]]
-    assert len(told) == 2
+    assert told[0] == "Column 'category': '1' read as 'hostility'."
+    assert len(told) == 3
 
 
 def test_an_analyst_has_both_ends_of_an_interval_read_from_one_cell():

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from data import checking, dates, reading, written_dates
 
-DAYS = st.dates(date(1970, 1, 1), date(2068, 12, 31))
+DAYS = st.dates(date(1970, 1, 1), date.today())
 
 
 @pytest.mark.parametrize(
@@ -118,3 +118,12 @@ def test_an_analyst_keeps_the_row_of_a_date_that_cannot_be_read_and_sees_it_as_s
     checked = checking.check(reading.read_csv("a.csv", b"actor,start\nA,31/02/2021\n"), "records")
     assert checked.rows["start"].tolist() == [""]
     assert checked.warnings["value"].tolist() == ["31/02/2021"]
+
+
+def test_an_analyst_has_no_two_digit_year_placed_in_the_future():
+    assert written_dates.read("13/04/99") == "1999-04-13"
+    assert written_dates.read(f"13/04/{(date.today().year + 1) % 100:02}") < f"{date.today().year}"
+
+
+def test_an_analyst_has_digits_of_her_own_script_read():
+    assert written_dates.read("۲۰۲۱") == "2021"

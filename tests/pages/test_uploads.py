@@ -1,6 +1,7 @@
 """The analyst's own files, from the upload to the dossier, through the Data page."""
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from components import cache, state, upload_desk
 from data.reading import how
@@ -127,3 +128,42 @@ def test_two_analysts_with_two_uploads_never_see_each_others_data():
     one.run(), other.run()
     assert (loaded(one).actors, loaded(other).actors) == (["Ash", "Birch", "Cedar"], ["Elm", "Fir"])
     assert "Elm" not in said(one)
+
+
+def test_an_analyst_who_adds_a_second_file_has_both_read():
+    app = load(("mine.csv", EDGES))
+    both = [("mine.csv", EDGES, "text/csv"), ("actors.csv", b"actor,full_name\nAsh,The Ash\n", "text/csv")]
+    app.file_uploader[0].set_value(both).run()
+    assert loaded(app).accounts["file"].tolist() == ["mine.csv", "actors.csv"]
+
+
+def test_an_analyst_who_adds_a_file_keeps_her_answers_and_with_another_starts_afresh():
+    app = AppTest.from_function(_choices).run()
+    assert [text.value for text in app.text] == ["kept", "afresh"]
+
+
+def _choices():
+    import streamlit as st
+
+    from components import state
+
+    state.keep_choices(("a",), {"mine.csv": 1})
+    st.text("kept" if state.choices(("a", "b")) else "lost")
+    st.text("kept" if state.choices(("b",)) else "afresh")
+
+
+def test_an_analyst_who_went_back_may_load_the_file_again():
+    app = load(("mine.csv", EDGES))
+    next(
+        button for button in app.button if button.label == "Back to the dossier shown at start"
+    ).click().run()
+    assert loaded(app) is None
+    app.button(key="load").click().run()
+    assert loaded(app).actors == ["Ash", "Birch", "Cedar"]
+
+
+@pytest.mark.parametrize("content", [b"actor,counterpart\n", b"actor,stance\nA,maybe\n"])
+def test_an_analyst_whose_file_holds_no_record_keeps_the_dossier_shown_and_reads_why(content):
+    app = load(("mine.csv", content))
+    assert loaded(app) is None
+    assert "The dossier shown stays" in app.error[0].value or "the dossier shown stays" in app.error[0].value

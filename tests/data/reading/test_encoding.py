@@ -35,8 +35,9 @@ def test_an_analyst_may_save_in_utf_16_without_a_byte_order_mark(encoding):
 )
 def test_an_analyst_with_an_older_encoding_has_it_recognised_and_is_told(text, encoding):
     decoded = decode("a.csv", text.encode(encoding))
-    assert (decoded.text, decoded.encoding, decoded.sure) == (text, encoding, False)
+    assert (decoded.text, decoded.encoding) == (text, encoding)
     assert "not UTF-8" in decoded.notes[0]
+    assert next(iter(decoded.readings)) == encoding
 
 
 def test_an_analyst_has_the_encoding_that_was_asked_for():
@@ -64,3 +65,15 @@ def test_an_analyst_is_told_that_a_picture_is_no_table():
 
 def test_an_analyst_finds_a_byte_order_mark_nowhere_in_the_first_name():
     assert decode("a.csv", codecs.BOM_UTF8 + b"actor\n").text == "actor\n"
+
+
+def test_an_analyst_with_a_short_text_is_asked_which_reading_is_right():
+    readings = decode("a.csv", "actor,counterpart\nAl-Qaïda,Armée\n".encode("cp1252")).readings
+    assert readings["cp1252"] == "Al-Qaïda, Armée"
+    assert next(iter(readings)) == "cp1252"
+    assert "Al-Qaďda, Armée" in readings.values()
+
+
+def test_an_analyst_with_utf_8_and_one_damaged_byte_keeps_the_rest():
+    decoded = decode("a.csv", b"actor,counterpart\nAl-Qa\xc3\xafda,Arm\xc3\xa9e\nIS,Isl\xe9\n")
+    assert (decoded.encoding, "Al-Qaïda" in decoded.text) == ("utf-8", True)

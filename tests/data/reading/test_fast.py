@@ -54,7 +54,8 @@ def test_an_analyst_gets_the_same_from_whatever_text_whichever_reader_reads_it(t
 def test_an_analyst_has_rows_of_any_width_read_to_the_same_cells_and_lines(rows):
     written = io.StringIO()
     csv.writer(written).writerows([["actor", "counterpart", "summary"], *rows])
-    assert not declined(written.getvalue())
+    # Where every row is one cell longer, the careful reader looks whether R named the rows.
+    assert not declined(written.getvalue()) or all(len(row) == 4 for row in rows)
 
 
 @given(ROWS, st.sampled_from(["\n", "\r\n"]), st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]))

@@ -72,3 +72,28 @@ def test_an_analyst_may_say_that_there_are_no_names_or_where_they_are():
 def test_an_analyst_is_asked_where_the_names_look_like_a_record(text, is_headless):
     cells = read(text).cells
     assert headless(cells, list(cells)) is is_headless
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Ties between armed groups,,,\nCompiled by J. Doe, May 2022,,\n",
+        "Title\nLast update:,03/04/2022\n",
+        "Parties,,Details,\n",
+        "Notes\n",
+    ],
+)
+def test_an_analyst_has_the_names_found_below_title_lines_of_any_width(above):
+    table = read(f"{above}Actor,Counterpart,Type,Date\nTTP,AQ,ally,2010\n")
+    assert list(table.cells) == ["Actor", "Counterpart", "Type", "Date"]
+    assert len(table.cells) == 1
+
+
+def test_an_analyst_with_a_table_of_r_has_the_names_of_its_rows_kept_apart():
+    table = read('"from","to"\n"1","A","B"\n"2","B","C"\n')
+    assert table.cells.to_dict("list") == {"row name": ["1", "2"], "from": ["A", "B"], "to": ["B", "C"]}
+
+
+@pytest.mark.parametrize("row", ["#afghanistan,#taliban", "(Haqqani),[ISKP]", "[unknown],[unknown]"])
+def test_an_analyst_has_hashtags_and_names_in_brackets_read_as_records(row):
+    assert len(read(f"source,target\n{row}\nA,B\n").cells) == 2

@@ -16,8 +16,10 @@ hows = st.builds(
     header=st.none() | st.integers(0, 20),
     decimal=st.sampled_from(["", *DECIMALS]),
     dates=st.sampled_from(["", *DATE_ORDERS]),
-    columns=st.dictionaries(words, words, max_size=4),
-    values=st.dictionaries(words, st.dictionaries(words, words, min_size=1, max_size=2), max_size=2),
+    columns=st.dictionaries(words, st.sampled_from(["", "actor", "start", "title"]), max_size=4),
+    values=st.dictionaries(
+        st.just("category"), st.dictionaries(words, words, min_size=1, max_size=2), max_size=1
+    ),
 )
 
 
@@ -36,7 +38,7 @@ def test_an_analyst_may_load_any_other_json_beside(content):
 @pytest.mark.parametrize(
     ("part", "value"),
     [("table", "ties"), ("delimiter", "#"), ("header", -1), ("header", True), ("decimal", "x"), ("dates", "week"),
-     ("columns", ["actor"]), ("columns", {"a": 1}), ("values", {"a": "b"}), ("encoding", 8)],
+     ("columns", ["actor"]), ("columns", {"a": 1}), ("columns", {"a": "foo"}), ("columns", {"a": "line"}), ("values", {"stance": {"denies": "asserts"}}), ("encoding", "base64"), ("values", {"a": "b"}), ("encoding", 8)],
 )  # fmt: skip
 def test_an_analyst_is_told_which_part_of_a_saved_choice_cannot_be_used(part, value):
     with pytest.raises(UnreadableFile, match=rf"mine\.json: '{part}' cannot be"):

@@ -59,3 +59,22 @@ def test_an_analyst_may_name_a_column_with_marks_that_separate_elsewhere():
     table = reading.read_csv("a.csv", b'actor,"a;b;c;d","x\ny;;;;"\nA,1,2\n')
     assert list(table.cells) == ["actor", "a;b;c;d", "x\ny;;;;"]
     assert reading.read_csv("a.csv", b'actor;5" gun;b\nA;1;2\n').cells.shape == (1, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("source;location, country\nTTP;Kabul, AF\nAQ;Quetta, PK\n", ";"),
+        ("actor;summary, short\nA;one, two\nB;three, four\n", ";"),
+        ("actor\nA|B\nC|D\n", ","),
+        ("sep=|\nactor|x\nA|1\n", "|"),
+    ],
+)
+def test_an_analyst_has_cells_cut_where_the_names_of_columns_are(text, mark):
+    assert reading.read_csv("a.csv", text.encode()).how.delimiter == mark
+
+
+def test_an_analyst_with_a_stray_quotation_mark_keeps_every_row_and_is_told():
+    table = reading.read_csv("a.csv", b'actor,summary\n"A" ,x\nB,the "shura" said\n')
+    assert table.cells["actor"].tolist() == ["A ", "B"]
+    assert "A quotation mark stands within a cell on line 2" in table.notes[0]
