@@ -98,11 +98,11 @@ def _parts(batch: Batch, file: FileDraft) -> None:
     first, second, third = st.columns(3)
     with first:
         _choice(batch, file, "table", "It holds", tables, file.holds)
-        _choice(batch, file, "dates", "Dates like 03/04/2021", ORDERS, "as the column shows")
+        _choice(batch, file, "dates", "Dates like 03/04/2021", ORDERS, "as each column shows")
     with second:
         if file.how.delimiter:
             _choice(batch, file, "encoding", "Encoding", how.ENCODINGS, _name(file.how.encoding))
-        _choice(batch, file, "decimal", "Decimal mark", DECIMALS, "as the column shows")
+        _choice(batch, file, "decimal", "Decimal mark", DECIMALS, "as each column shows")
     with third:
         if file.how.delimiter:
             _choice(batch, file, "delimiter", "Cells are separated by", MARKS, MARKS[file.how.delimiter])
@@ -136,7 +136,7 @@ def _choice(batch: Batch, file: FileDraft, part: str, label: str, options: dict,
 def _columns(batch: Batch, file: FileDraft) -> None:
     """Which column of the file is which of the format; a column of the format is taken once."""
     st.markdown("**Columns**")
-    fields = schema.titles(file.holds)
+    fields = schema.titles(file.holds) | ({how.EXACT: "Amount, exact"} if file.holds == "records" else {})
     for number, (own, name) in enumerate(file.proposal.columns.items(), start=1):
         beside, which, why = st.columns([3, 3, 2], vertical_alignment="center")
         values = [text for text in file.table.cells[own].iloc[:1000].unique() if text.strip()][:EXAMPLES]
@@ -170,7 +170,7 @@ def _assign(batch: Batch, file: FileDraft, own: str, key: str) -> None:
 
 def _preview(file: FileDraft) -> None:
     """The first rows under the names they would get."""
-    titles = schema.titles(file.holds)
+    titles = schema.titles(file.holds) | {how.EXACT: "Amount, exact"}
     read = file.proposal.read
     ordered = [own for name in titles for own, field in read.items() if field == name]
     rows = file.table.cells[[*ordered, *(own for own in file.table.cells if own not in read)]].head(

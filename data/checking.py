@@ -15,7 +15,7 @@ from data import dates, distinct, mapping, schema, written
 from data.dossier import OWN
 from data.mapping import Proposal
 from data.reading import Table
-from data.reading.how import FOUND_OUT, How
+from data.reading.how import EXACT, FOUND_OUT, How
 from data.schema import Field
 
 PROBLEM = ["file", "line", "column", "value", "reason", "cure"]
@@ -70,6 +70,8 @@ def check(raw: Table, table: str, how: How = FOUND_OUT, proposal: Proposal | Non
     proposal = proposal or mapping.propose(raw.cells, table, how)
     cells = raw.cells.rename(columns={own: name or OWN + own for own, name in proposal.columns.items()})
     cells = pd.DataFrame({name: _stripped(cells[name]) for name in cells}, index=cells.index)
+    if EXACT in cells:
+        cells = cells.assign(amount_low=cells[EXACT], amount_high=cells[EXACT]).drop(columns=EXACT)
     cells, written_so = written.plainly(cells, table, how)
     present = tuple(name for name in schema.columns(table) if name in cells)
     cells, problems = _judged(raw, cells, table)

@@ -24,16 +24,20 @@ def by_name(file: str) -> str | None:
 
 
 def by_columns(table: Table) -> str | None:
-    """The table whose columns a file shares most, its key among them; None where it shares too little."""
+    """The table whose columns a file shares most, all it needs among them; None where it shares too little."""
     header = set(map(fold, table.cells.columns))
-    shared = {name: len(known(name) & header) for name in schema.tables() if _keys(name) & header}
+    shared = {
+        name: len(known(name) & header)
+        for name in schema.tables()
+        if all(needed & header for needed in _needed(name))
+    }
     return max(shared, key=lambda name: (shared[name], name == "records"), default=None)
 
 
-def _keys(table: str) -> set[str]:
-    """Names of the columns without which a row of a table is nothing."""
-    needed = next(each for each in schema.tables()[table] if each.required)
-    return {fold(name) for name in (needed.name, *needed.synonyms)}
+def _needed(table: str) -> list[set[str]]:
+    """Names of each column without which a row of a table is nothing."""
+    needed = [each for each in schema.tables()[table] if each.required]
+    return [{fold(name) for name in (each.name, *each.synonyms)} for each in needed]
 
 
 def of_one_book(file: str, others: Iterable[str]) -> bool:

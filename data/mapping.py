@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data import distinct, schema, written_dates
+from data.reading import how as reading_how
 from data.reading.header import COUNTS_ROWS
 from data.reading.how import FOUND_OUT, How
 from data.reading.known_names import fold
@@ -18,6 +19,7 @@ LOOKED_AT = 500
 """Different values of a column by which its content is judged."""
 UNDIRECTED = {"directed", "undirected", "mixed"}
 """What Gephi writes in the column Type: no kind of tie."""
+EXACT = reading_how.EXACT
 SIDES, TIMES = ("actor", "counterpart"), ("start", "end")
 EITHER_WAY = {"source", "from"}
 """Names that are as often a paper or a date as an actor, where no 'target' or 'to' stands beside them."""
@@ -85,10 +87,26 @@ def propose(cells: pd.DataFrame, table: str, how: How = FOUND_OUT, title: str = 
     _by_synonym(found, table)
     if table == "records":
         _by_content(found)
+    if (
+        EXACT in found.free
+        and found.lacks("amount_low")
+        and found.lacks("amount_high")
+        and table == "records"
+    ):
+        found.take(found.free[EXACT], EXACT, BY_NAME)
     for own in cells.columns:
         found.take(own, "", OWN)
+    if how.columns and not title:
+        _as_found(found, propose(cells, table))
     ordered = {own: found.columns[own] for own in cells.columns}
     return Proposal(ordered, found.why, tuple(found.open))
+
+
+def _as_found(found: _Found, otherwise: Proposal) -> None:
+    """What the analyst said as it would have been found anyway is no choice."""
+    for own, why in found.why.items():
+        if why == CHOSEN and otherwise.columns[own] == found.columns[own]:
+            found.why[own] = otherwise.why[own]
 
 
 def _said(found: _Found, columns: Mapping[str, str], title: str) -> None:
@@ -188,6 +206,17 @@ def _by_content(found: _Found) -> None:
         if len(dated) == 1:
             found.take(dated[0], "start", "it holds dates")
             found.open.append(f"'{dated[0]}' holds dates and is proposed as 'start'.")
+        if len(dated) == 2 and found.lacks("end"):
+            dated = [own for own in found.cells if own in dated]
+            for own, name in zip(dated, TIMES, strict=True):
+                found.take(
+                    own,
+                    name,
+                    "the first of two columns of dates" if name == "start" else "the second of them",
+                )
+            found.open.append(
+                f"'{dated[0]}' and '{dated[1]}' hold dates and are proposed as 'start' and 'end'."
+            )
 
 
 def _sides_by_content(found: _Found) -> None:

@@ -68,6 +68,7 @@ def _columns(table: Table, holds: str, proposal: Proposal, wanted: str) -> list[
         for each in schema.tables()[holds]
         if (each.reduced_date if wanted == "dates" else each.type != "string" and each.maximum is None)
     }
+    of |= {how.EXACT} if wanted == "numbers" else set()
     return [table.cells[own] for own, name in proposal.read.items() if name in of]
 
 

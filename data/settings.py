@@ -120,7 +120,7 @@ def in_words(dossier: Dossier) -> str:
         return ""
     read_as_others = len(base.mentions) - len(dossier.mentions)
     said = [
-        f"focal actor set to {dossier.focal_actor}" if _set_apart(dossier, base) else "",
+        _focal_in_words(dossier, base),
         f"turning point set to {dates.in_words(dossier.turning_point.isoformat())}"
         if dossier.turning_point and dossier.turning_point != base.turning_point
         else "",
@@ -131,8 +131,12 @@ def in_words(dossier: Dossier) -> str:
     return ", ".join(filter(None, said))
 
 
-def _set_apart(dossier: Dossier, base: Dossier) -> bool:
-    return dossier.focal_actor != base.focal_actor or dossier.focal_guessed != base.focal_guessed
+def _focal_in_words(dossier: Dossier, base: Dossier) -> str:
+    if dossier.focal_guessed:
+        moved = dossier.focal_actor != base.focal_actor
+        return f"focal actor now {dossier.focal_actor}, which has most records" if moved else ""
+    apart = dossier.focal_actor != base.focal_actor or base.focal_guessed
+    return f"focal actor set to {dossier.focal_actor}" if apart else ""
 
 
 def _same(dossier: Dossier, asked: Iterable[str]) -> tuple[Settings, list[str]]:

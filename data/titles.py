@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pandas as pd
 
-from data import names, vocabulary
+from data import dates, names, vocabulary
 
 WORD = re.compile(r"\w+")
 AROUND_WORD = '.,;:!?()[]"“”«»'
@@ -32,8 +32,18 @@ def titles(records: pd.DataFrame, known: Mapping[str, str]) -> pd.Series:
     first = records.drop_duplicates("claim")
     columns = [first[name].astype(object) for name in ("claim", "claim_key", "record_type", "actor")]
     columns += [first[name].astype(object) for name in ("counterpart", "category", "summary", "attribution")]
-    found = {claim: title(*rest, known) for claim, *rest in zip(*columns, strict=True)}
+    found = {claim: title(*rest, known) + _day(claim, rest[0]) for claim, *rest in zip(*columns, strict=True)}
     return pd.Series(found, dtype="str")
+
+
+def _day(claim: str, key: str) -> str:
+    """The day of an event that has no key of its own, as `query.claim_keys` names it."""
+    day = claim[-len("2021-08-15") :]
+    return (
+        f", {dates.in_words(day)}"
+        if not key and claim[: -len(day)].endswith(" on ") and dates.interval(day)
+        else ""
+    )
 
 
 def title(

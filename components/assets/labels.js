@@ -5,7 +5,7 @@
 const LEAST_NAME = 11, LEAST_COUNT = 9.5;
 const OWN_NAME = 16, FOCAL_NAME = 19, LINE = 1.15;
 const WRAP_AT = 17, MOST_LINES = 3;
-const RINGS = 5, MOST_EDGES_AVOIDED = 400;
+const RINGS = 5, NEAR_RINGS = 2, MOST_EDGES_AVOIDED = 400;
 const AROUND = [[0, 1], [1, 0], [-1, 0], [0, -1], [1, 1], [-1, 1], [1, -1], [-1, -1]];
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 
@@ -52,6 +52,17 @@ function measured(ctx, text, size, face) {
   return { lines, size, width, height: lines.length * size * LINE };
 }
 
+// How far a point lies from a box.
+function apart({ x, y }, { left, right, top, bottom }) {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+}
+
+// A name that stands nearer to another mark than to its own would be read as that one's.
+function astray(box, node, nodes) {
+  const own = apart(node, box) - node.size;
+  return nodes.some((other) => other !== node && apart(other, box) - other.size < own);
+}
+
 // The cheapest free place for one label, or none. `taken` are boxes nothing may lie on.
 function cheapest(candidates, taken, points, frame) {
   let best = null;
@@ -64,9 +75,9 @@ function cheapest(candidates, taken, points, frame) {
   return best;
 }
 
-function aroundMark(node, label, pixel) {
+function aroundMark(node, label, pixel, rings) {
   const found = [];
-  for (let ring = 0; ring < RINGS; ring++) {
+  for (let ring = 0; ring < rings; ring++) {
     const reach = node.size + pixel * (2 + 13 * ring);
     AROUND.forEach(([dx, dy], preference) => {
       const slant = dx && dy ? 0.75 : 1;
@@ -86,8 +97,9 @@ function alongLine(edge, label) {
 
 // Where every label goes at this zoom: {id, kind, lines, size, box, from, look}. The actors of `nodes` come most
 // important first; `frame` is the part of the canvas that the fitted picture shows, `covered` what lies over it.
-function placeLabels(ctx, { nodes, edges, bodies, scale, face, frame, covered }) {
-  const pixel = 1 / scale;
+// Where it is `crowded` (zoomed out, or too many actors) a name that has no clear place is left out.
+function placeLabels(ctx, { nodes, edges, bodies, scale, face, frame, covered, crowded }) {
+  const pixel = 1 / scale, rings = crowded ? NEAR_RINGS : RINGS;
   const marks = nodes.map((node) => boxAt(node.x, node.y, 2 * node.size, 2 * node.size));
   const points = edges.length > MOST_EDGES_AVOIDED ? [] : edges.flatMap(({ id }) =>
     Array.from({ length: 15 }, (_, step) => bodies[id].edgeType.getPoint((step + 0.5) / 15)));
@@ -95,7 +107,9 @@ function placeLabels(ctx, { nodes, edges, bodies, scale, face, frame, covered })
   const taken = (own) => [...covered, ...labels.map(({ box }) => widened(box, 4 * pixel)), ...marks.filter((_, at) => at !== own)];
   nodes.forEach((node, own) => {
     const label = measured(ctx, node.label, Math.max(node.focal ? FOCAL_NAME : OWN_NAME, LEAST_NAME * pixel), face);
-    const place = cheapest(aroundMark(node, label, pixel), taken(own), points, frame);
+    const candidates = aroundMark(node, label, pixel, rings);
+    const clear = candidates.filter(({ box }) => !astray(box, node, nodes));
+    const place = cheapest(clear, taken(own), points, frame) ?? (crowded ? null : cheapest(candidates, taken(own), points, frame));
     if (place) labels.push({ ...label, ...place, id: node.id, kind: "actor", from: node, opacity: node.opacity });
   });
   for (const edge of edges.filter(({ label }) => label)) {

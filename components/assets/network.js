@@ -144,6 +144,7 @@ function label(state, ctx) {
       edges: state.edges.get().map((edge) => ({ id: edge.id, label: edge.count, opacity: edge.color.opacity })),
       frame: state.shown ?? { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity },
       covered: state.fittedAt === scale ? [state.toolsBox] : [],
+      crowded: state.nodes.length > MANY_ACTORS || scale < 0.95 * (state.fittedAt ?? 0),
     });
     state.canvas.__labels = state.labels;
   }
@@ -153,6 +154,8 @@ function label(state, ctx) {
     return { dx: now.x - from.x, dy: now.y - from.y };
   });
 }
+
+const MANY_ACTORS = 100;
 
 function labelAt(state, { x, y }) {
   return state.labels?.find(({ kind, box }) => kind === "actor" && x > box.left && x < box.right && y > box.top && y < box.bottom);

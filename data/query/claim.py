@@ -3,11 +3,13 @@
 import numpy as np
 import pandas as pd
 
-from data import distinct, groups
+from data import dates, distinct, groups
 from data.progress import Tell, untold
 from data.vocabulary import TIE
 
-NEEDED = ["claim_key", "record_id", "actor", "counterpart", "category"]
+NEEDED = ["claim_key", "record_id", "actor", "counterpart", "category", "start", "end"]
+ON = " on "
+"""Before the day of an event in the name of a claim that has no key."""
 CORROBORATED, SINGLE, CONTESTED, DENIED = "corroborated", "single origin", "contested", "denied"
 STATUSES = [CONTESTED, DENIED, CORROBORATED, SINGLE]
 """What a claim may be, the first that applies."""
@@ -16,7 +18,8 @@ STATUSES = [CONTESTED, DENIED, CORROBORATED, SINGLE]
 def claim_keys(records: pd.DataFrame, tell: Tell = untold) -> pd.Series:
     """The claim of each record: its own key, else type, pair and category for a tie, else the record itself.
 
-    A categorical of the claims in alphabetical order.
+    A tie without a key that is known to the day is an event: what is said of another day is another claim, since two
+    battles do not corroborate each other. A categorical of the claims in alphabetical order.
     """
     tell(0.0, "Gathering claims")
     unkeyed, tie = distinct.blank(records["claim_key"]), (records["record_type"] == TIE).to_numpy()
@@ -51,10 +54,21 @@ def _of_ties(ties: pd.DataFrame) -> Numbered:
         "first": pd.Categorical.from_codes(np.minimum(*sides), dtype=everyone),
         "second": pd.Categorical.from_codes(np.maximum(*sides), dtype=everyone),
         "category": distinct.coded(ties["category"]).array,
+        "day": distinct.filled(ties["start"], ~_of_a_day(ties), "").array,
     }
+    pairs["day"] = distinct.coded(pd.Series(pairs["day"])).array
     table, number = groups.numbered(pd.DataFrame(pairs), [*pairs])
     table = distinct.all_plain(table)
-    return number, pd.Index("tie: " + table["first"] + " – " + table["second"] + ": " + table["category"])
+    day = (ON + table["day"]).where(table["day"] != "", "")
+    return number, pd.Index(
+        "tie: " + table["first"] + " – " + table["second"] + ": " + table["category"] + day
+    )
+
+
+def _of_a_day(records: pd.DataFrame) -> np.ndarray:
+    """Records of one day: rule 3 has it that a start known to the day without an end is an event."""
+    same = np.asarray(records["end"].astype("str") == records["start"].astype("str"))
+    return dates.is_day(records["start"]) & (distinct.blank(records["end"]) | same)
 
 
 def claims(records: pd.DataFrame) -> pd.DataFrame:

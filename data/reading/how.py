@@ -16,6 +16,8 @@ MARK = "leverage_reading"
 VERSION = 1
 YEAR_ONLY = "year"
 LEFT_OUT = "left out"
+EXACT = "amount"
+"""What a column of exact amounts is read as: the lowest and the highest amount in one."""
 DATE_ORDERS = (DAY_FIRST, MONTH_FIRST, YEAR_ONLY)
 DELIMITERS = (",", ";", "\t", "|")
 DECIMALS = (".", ",")
@@ -136,7 +138,7 @@ _FITS = {
     "header": lambda value: type(value) is int and value >= 0,
     "decimal": lambda value: value in ("", *DECIMALS),
     "dates": lambda value: value in ("", *DATE_ORDERS),
-    "columns": lambda value: _texts(value) and set(value.values()) <= {"", *_COLUMNS},
+    "columns": lambda value: _texts(value) and set(value.values()) <= {"", EXACT, *_COLUMNS},
     "values": lambda value: (
         isinstance(value, dict) and {*value} <= {"category"} and all(map(_texts, value.values()))
     ),

@@ -94,15 +94,21 @@ def _rows(file: str, text: str, delimiter: str) -> tuple[Rows, list[str]]:
     """All rows that are not empty lines and the line each begins on; and what is told of stray quotation marks."""
     csv.field_size_limit(LARGEST_CELL)
     try:
-        return _parsed(text, delimiter, strict=True), []
+        return _parsed(text, delimiter), []
     except _StrayMark as stray:
-        if stray.ends:
+        if stray.too_large:
             raise UnreadableFile(
-                f"{file} cannot be read from line {stray.line} on ({stray}). "
-                "A quotation mark is probably opened there and not closed."
+                f"{file} cannot be read: a cell on line {stray.line} is too large."
             ) from stray
-        note = f"A quotation mark stands within a cell on line {stray.line}; cells with such marks are read as they stand."
-        return _parsed(text, delimiter, strict=False), [note]
+        if not stray.ends:
+            note = f"A quotation mark stands within a cell on line {stray.line}; cells with such marks are read as they stand."
+            return _parsed(text, delimiter, strict=False), [note]
+        lines = io.StringIO(text, newline="").readlines()
+        before = _parsed("".join(lines[: stray.line - 1]), delimiter)
+        after = _parsed("".join(lines[stray.line - 1 :]), delimiter, strict=False, quoting=csv.QUOTE_NONE)
+        note = f"A quotation mark that opens on line {stray.line} is not closed; from there on marks are read as they stand."
+        begins = [line + stray.line - 1 for line in after.lines]
+        return Rows(before.cells + after.cells, before.lines + begins), [note]
 
 
 class _StrayMark(ValueError):
@@ -110,11 +116,12 @@ class _StrayMark(ValueError):
 
     def __init__(self, error: csv.Error, line: int):
         super().__init__(str(error))
-        self.line, self.ends = line, "expected after" not in str(error)
+        self.line, self.ends = line, "unexpected end" in str(error)
+        self.too_large = "larger than field limit" in str(error)
 
 
-def _parsed(text: str, delimiter: str, strict: bool) -> Rows:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=strict)
+def _parsed(text: str, delimiter: str, strict: bool = True, quoting: int = csv.QUOTE_MINIMAL) -> Rows:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=strict, quoting=quoting)
     rows, lines, begins = [], [], 1
     try:
         for row in reader:

@@ -8,6 +8,7 @@ def held(header):
 def test_an_analyst_has_a_table_told_only_by_columns_with_its_key_among_them():
     assert held("source_id,title,url,kind") == "sources"
     assert held("label,kind,country,note") is None
+    assert held("armed group,amount,currency,year") is None
     assert held("from,to,label,note") == "records"
 
 

@@ -102,7 +102,6 @@ def test_an_analyst_sees_bounds_the_wrong_way_round_blanked_and_told():
     [
         ({"a.csv": b""}, "empty"),
         ({"a.csv": b"actor\n\0\1"}, "not a text file"),
-        ({"a.csv": b'actor\n"open'}, "quotation mark"),
         ({"a.zip": b"PK nonsense"}, "zip"),
         ({"a.json": b"{}"}, "no table"),
         ({"a.csv": b"actor\nA", "datapackage.json": b"{"}, "datapackage.json"),
@@ -340,3 +339,21 @@ def test_an_analyst_may_break_the_loading_off_between_any_two_steps(last):
 def test_an_analyst_reads_the_numbers_of_a_row_that_was_set_aside_late():
     loaded = of("actor,record_type,amount_low\nA,tie,5\nB,activity,6\n,activity,7\n")
     assert loaded.set_aside["row: amount_low"].tolist() == ["7", "5"]
+
+
+def test_an_analyst_with_a_column_of_exact_amounts_has_it_read_as_lowest_and_highest():
+    loaded = of("actor,amount,currency\nA,1234.5,USD\n")
+    assert loaded.records[["amount_low", "amount_high"]].to_numpy().tolist() == [[1234.5, 1234.5]]
+
+
+def test_an_analyst_finds_two_battles_of_two_days_in_two_claims_that_do_not_corroborate_each_other():
+    loaded = of(
+        "actor,counterpart,category,start,source_id\nA,B,Battles,2021-08-15,s\nB,A,Battles,2021-08-16,t\n"
+        "A,B,Battles,2021-08-15,t\nA,B,allegiance,2021,s\nA,B,allegiance,2022,t\n"
+    )
+    assert loaded.claims["status"].to_dict() == {
+        "tie: A – B: Battles on 2021-08-15": "corroborated",
+        "tie: A – B: Battles on 2021-08-16": "single origin",
+        "tie: A – B: allegiance": "corroborated",
+    }
+    assert loaded.titles["tie: A – B: Battles on 2021-08-16"] == "B – A: Battles, 16 Aug 2021"

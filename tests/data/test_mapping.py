@@ -82,3 +82,16 @@ def test_an_analyst_has_columns_from_and_to_that_hold_dates_read_as_a_time():
 def test_an_analyst_is_asked_before_a_lone_source_is_taken_for_an_actor(columns):
     rows = [["A", "B", "BBC"], ["B", "C", "CNN"]]
     assert read(columns, rows).open
+
+
+def test_an_analyst_with_two_columns_of_dates_has_them_proposed_as_start_and_end():
+    proposal = read(["Gruppe", "Gegenseite", "Beginn", "Ende"], [["A", "B", "27.01.2021", "28.01.2021"]])
+    assert (proposal.read["Beginn"], proposal.read["Ende"]) == ("start", "end")
+    assert proposal.open
+
+
+def test_an_analyst_reads_your_choice_only_where_she_chose():
+    proposal = read(
+        ["source", "target", "x"], how=How(columns={"source": "actor", "target": "", "x": "counterpart"})
+    )
+    assert proposal.why == {"source": "its name", "target": "your choice", "x": "your choice"}

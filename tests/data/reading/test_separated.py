@@ -78,3 +78,10 @@ def test_an_analyst_with_a_stray_quotation_mark_keeps_every_row_and_is_told():
     table = reading.read_csv("a.csv", b'actor,summary\n"A" ,x\nB,the "shura" said\n')
     assert table.cells["actor"].tolist() == ["A ", "B"]
     assert "A quotation mark stands within a cell on line 2" in table.notes[0]
+
+
+def test_an_analyst_with_a_quotation_mark_that_is_never_closed_keeps_every_row_and_is_told():
+    table = reading.read_csv("a.csv", b'actor,summary\nA,x\nB,"open\nC,y\n')
+    assert table.cells.to_numpy().tolist() == [["A", "x"], ["B", '"open'], ["C", "y"]]
+    assert table.lines.tolist() == [2, 3, 4]
+    assert table.notes[0].startswith("A quotation mark that opens on line 3 is not closed")
