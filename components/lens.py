@@ -7,6 +7,7 @@ import streamlit as st
 
 from components.builders.text import plain
 from components.table import downloads
+from data import arithmetic, yardsticks
 from data import lens as lenses
 from data import lens_sentences as sentences
 from data.lens import Lens
@@ -17,7 +18,7 @@ from data.words import count
 MOST_ROWS = 200
 """Rows of a table shown here; a download holds all."""
 MOST_LINES = 6
-"""Sentences of a kind shown here; the tables hold the same."""
+"""Sentences of a kind that stand open."""
 FEW_ROWS, HEIGHT = 8, 320
 """Rows that are shown at full height, and the pixels in which more of them scroll."""
 
@@ -32,6 +33,8 @@ def under_the_lens(view: View, choice: Choice | None) -> None:
     with st.container(border=True, key="lens"):
         st.subheader(f"Under the lens: {plain(view.dossier.titles[lens.claim])}", anchor=False)
         _words(view, lens)
+        _checks(view, lens)
+        _yardsticks(view, lens)
         if len(lens.intervals):
             _table(view, lens, "Intervals by origin", tables.intervals)
         _table(view, lens, "Figures one by one", tables.figures)
@@ -48,12 +51,34 @@ def _words(view: View, lens: Lens) -> None:
         st.caption(plain(hidden))
 
 
+def _checks(view: View, lens: Lens) -> None:
+    """What the figures come to when they are held against each other, those that do not fit first."""
+    listed, within = arithmetic.shown(arithmetic.checks(view.dossier, lens.claim))
+    if not listed and not within:
+        return
+    st.markdown("**Arithmetic**")
+    _listed([check.computation for check in listed])
+    if within:
+        st.caption(plain(within))
+
+
+def _yardsticks(view: View, lens: Lens) -> None:
+    """How many times other claims of the dossier the claim is put at."""
+    found = yardsticks.yardsticks(view.dossier, lens)
+    if found.empty:
+        return
+    st.markdown("**Held against other claims**, never summed with them")
+    titles = view.dossier.titles
+    _listed([yardsticks.sentence(row, titles[row["claim"]]) for _, row in found.iterrows()])
+
+
 def _listed(said: list[str]) -> None:
     """Sentences as a list, the first few of many."""
     if said:
         st.markdown("\n".join(f"- {plain(each)}" for each in said[:MOST_LINES]))
     if len(said) > MOST_LINES:
-        st.caption(f"{len(said) - MOST_LINES:,} more; the tables below hold them all.")
+        with st.expander(f"{len(said) - MOST_LINES:,} more"):
+            st.markdown("\n".join(f"- {plain(each)}" for each in said[MOST_LINES:MOST_ROWS]))
 
 
 def _table(view: View, lens: Lens, name: str, build: Callable[[View, Lens], pd.DataFrame]) -> None:

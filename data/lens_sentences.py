@@ -6,7 +6,7 @@ import pandas as pd
 
 from data import amounts, dates, vocabulary
 from data.lens import ALL, ONLY, WIDE, WITHOUT, Lens, at_end
-from data.words import count, first_few
+from data.words import count, first_few, ratio
 
 MOST_RECORDS = 3
 """Record ids named in a sentence; the table has all."""
@@ -23,7 +23,7 @@ def contradiction(lens: Lens) -> str:
         return _nothing(lens)
     whole = lens.whole
     if whole["figures"] == 1:
-        own = f", a range of {_ratio(whole['spread'])}-fold by itself" if flagged(lens) else ""
+        own = f", a range of {ratio(whole['spread'])}-fold by itself" if flagged(lens) else ""
         return f"One figure alone can be compared: {_interval(whole)} ({records(lens.counted)}){own}."
     if whole["usd_low"] == whole["usd_high"]:
         number = "Both" if whole["figures"] == 2 else f"All {whole['figures']}"
@@ -54,7 +54,7 @@ def _differ(lens: Lens) -> str:
     low, high = _end(lens, "usd_low", " or less"), _end(lens, "usd_high", " or more")
     least = "at least " if " or less (" in low or " or more (" in high else ""
     # Next to nothing divides to a ratio that means nothing.
-    fold = "" if lens.whole["usd_low"] < 1 else f" {least}{_ratio(lens.whole['spread'])}-fold"
+    fold = "" if lens.whole["usd_low"] < 1 else f" {least}{ratio(lens.whole['spread'])}-fold"
     return f"Figures differ{fold}, from {low} to {high} a year"
 
 
@@ -65,22 +65,13 @@ def _end(lens: Lens, end: str, beyond: str) -> str:
     return f"{amounts.money_in_words(value, value, digits=3)}{one_sided} ({records(found)})"
 
 
-def _ratio(ratio: float) -> str:
-    """How many times, with as many digits as tell it from once.
-
-    >>> _ratio(28.69), _ratio(1.733), _ratio(1.029)
-    ('29', '1.7', '1.03')
-    """
-    return f"{ratio:,.0f}" if ratio >= 10 else f"{ratio:.1f}" if ratio >= 1.1 else f"{ratio:.2f}"
-
-
 def _apart(lens: Lens) -> str:
     """The two figures that lie furthest apart, each with its near end."""
     low, high = lens.whole["gap_low"], lens.whole["gap_high"]
     below, above = (
         lens.counted[lens.counted[end] == value] for end, value in (("usd_high", low), ("usd_low", high))
     )
-    times = "" if low < 1 else f", {_ratio(lens.whole['gap'])} times as much"
+    times = "" if low < 1 else f", {ratio(lens.whole['gap'])} times as much"
     said = [amounts.money_in_words(value, value, digits=3) for value in (low, high)]
     return f"{records(below)} {_verb(below)} no more than {said[0]}, {records(above)} no less than {said[1]}{times}"
 

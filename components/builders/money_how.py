@@ -26,6 +26,17 @@ figures but its own, so what falls with it. An end *rests on one origin* where n
 some sum lies within them all: the highest lower bound is not above the lowest upper bound. A spread over 3, or figures
 that do not meet, is marked as a contradiction. "At least": an end of the spread is a bound that is open beyond it.
 
+**Arithmetic.** Only where both sides are stated. A figure per day, week or month × the days of a total ÷ the days of the
+period (a month has 365 ÷ 12) must meet that total; where a date is known to the year or month, the least and the most
+days that it may mean are both tried, and a total without an end runs until it was published. The lower bound of a part
+must not exceed the upper bound of its whole (`part_of`). A share stated without a sum × the whole must meet what the
+same actor is said to take. Different kinds of money, and times that do not touch, are not compared.
+
+**Held against other claims.** Lowest ÷ highest of the other, to highest ÷ lowest of the other. The others are state
+revenue of a year in which the claim is attested (budget figures that name no single commodity or payer), the value of
+output of the same commodity in such a year, and, for income, all income of the same taker (a claim of many kinds that
+others are part of). They are never summed with it.
+
 **Limits.** Sums are not adjusted for inflation. Rates are those of rates.csv, not what a money changer gave. In the
 shipped dossier “tens of millions” is read as 10 to 99 millions. Computed figures are rounded to three digits.
 """

@@ -32,7 +32,7 @@ def usd(origin: str, low=None, high=None, **more) -> dict:
         ),
         (
             [usd("a", 10, 20), usd("b", 10, 20), usd("c", 15)],
-            "Figures differ 2.0-fold, from $10 (records R0, R1) to $20 (records R0, R1) a year. They meet: some sum "
+            "Figures differ 2-fold, from $10 (records R0, R1) to $20 (records R0, R1) a year. They meet: some sum "
             "lies within them all.",
         ),
         (

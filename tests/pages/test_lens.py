@@ -68,3 +68,11 @@ def test_an_analyst_without_an_open_claim_waits_for_no_lens():
 
 def test_an_analyst_is_safe_from_what_a_claim_is_called():
     assert not visit("revenue", "hostile").exception
+
+
+def test_an_analyst_reads_what_the_figures_come_to_and_what_they_are_held_against():
+    said = words(visit("revenue", claim="aq-northern-gold-income"))
+    assert "**Arithmetic**" in said
+    assert "over 64–116 weeks" in said
+    assert "**Held against other claims**, never summed with them" in said
+    assert "times Taliban state revenue 1401 (state revenue, $2.01bn–2.24bn / year, 2022–2023" in said
