@@ -5,7 +5,10 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
+from components.builders import lens as builder
 from components.builders.text import plain
+from components.chart import chart
+from components.choice import open_choice
 from components.table import downloads
 from data import arithmetic, yardsticks
 from data import lens as lenses
@@ -17,6 +20,8 @@ from data.words import count
 
 MOST_ROWS = 200
 """Rows of a table shown here; a download holds all."""
+FEW_INTERVALS = 2
+"""With one origin, all of it and it alone are the same: nothing to picture."""
 MOST_LINES = 6
 """Sentences of a kind that stand open."""
 FEW_ROWS, HEIGHT = 8, 320
@@ -33,6 +38,8 @@ def under_the_lens(view: View, choice: Choice | None) -> None:
     with st.container(border=True, key="lens"):
         st.subheader(f"Under the lens: {plain(view.dossier.titles[lens.claim])}", anchor=False)
         _words(view, lens)
+        if len(lens.intervals) > FEW_INTERVALS:
+            _picture(view, lens)
         _checks(view, lens)
         _yardsticks(view, lens)
         if len(lens.intervals):
@@ -45,8 +52,7 @@ def _words(view: View, lens: Lens) -> None:
     labels = view.dossier.origin_labels
     flag = ":orange-badge[contradiction] " if sentences.flagged(lens) else ""
     st.markdown(flag + plain(sentences.contradiction(lens)))
-    _listed(sentences.denied(lens, labels))
-    _listed(sentences.rests_on(lens, labels))
+    _listed(sentences.denied(lens, labels) + sentences.rests_on(lens, labels))
     if hidden := sentences.hidden(lens):
         st.caption(plain(hidden))
 
@@ -70,6 +76,16 @@ def _yardsticks(view: View, lens: Lens) -> None:
     st.markdown("**Held against other claims**, never summed with them")
     titles = view.dossier.titles
     _listed([yardsticks.sentence(row, titles[row["claim"]]) for _, row in found.iterrows()])
+
+
+def _picture(view: View, lens: Lens) -> None:
+    """The intervals by origin on one scale."""
+    chart(
+        builder.intervals(lens.intervals, view.dossier.origin_labels),
+        "lens intervals",
+        f"Intervals by origin: {plain(sentences.contradiction(lens))} The table of intervals holds the same.",
+        open_choice,
+    )
 
 
 def _listed(said: list[str]) -> None:

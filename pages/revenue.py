@@ -30,7 +30,8 @@ else:
                 evidence_panel(view)
             if block == disputed:
                 money_picture.most_disputed(view, claims, blocks, open_choice)
-    lens.under_the_lens(view, opened())
+        if block == evidence:
+            lens.under_the_lens(view, opened())
     twins(view, "Revenue claims", (tables.REVENUE, tables.FIGURES), open_choice, unfolded=True)
     frame.lacking(view, "Revenue claims")
 frame.computed(HOW)

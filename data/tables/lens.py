@@ -56,8 +56,8 @@ def intervals(view: View, lens: Lens) -> pd.DataFrame:
     ids = lens.counted.groupby("origin", observed=True)["record_id"].agg(JOINED.join)
     return pd.DataFrame(
         {
-            "Figures of": [lens_sentences.called(row, labels) for _, row in table.iterrows()],
             "USD per year": [amounts.per_year_in_words(*ends) for ends in amounts.rows(table, *amounts.ENDS)],
+            "Figures of": [lens_sentences.called(row, labels) for _, row in table.iterrows()],
             "Figures": table["figures"].astype("Int64"),
             "Spread (times)": table["spread"].round(1),
             "Gap (times)": table["gap"].round(1),
