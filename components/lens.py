@@ -83,9 +83,10 @@ def _picture(view: View, lens: Lens) -> None:
     chart(
         builder.intervals(lens.intervals, view.dossier.origin_labels),
         "lens intervals",
-        f"Intervals by origin: {plain(sentences.contradiction(lens))} The table of intervals holds the same.",
+        f"Intervals by origin: {sentences.contradiction(lens)} The table of intervals holds the same.",
         open_choice,
     )
+    st.caption(builder.legend(lens.intervals))
 
 
 def _listed(said: list[str]) -> None:

@@ -42,6 +42,15 @@ def intervals(table: pd.DataFrame, labels: Mapping[str, str]) -> dict:
     return built
 
 
+def legend(table: pd.DataFrame) -> str:
+    """How to read the marks that are drawn, and how many origins are."""
+    said = "Only one origin's figures, then all figures without that origin; dotted lines: the ends of all."
+    if table["open_below"].any() or table["open_above"].any():
+        said += " A dotted tail: an end that a source leaves open."
+    origins = int((table["kind"] == ONLY).sum())
+    return said + (f" The first {MOST} of {origins:,} origins; the table has all." if origins > MOST else "")
+
+
 def _open_ends(placed: pd.DataFrame) -> pd.DataFrame:
     """The ends that are open, as marks with one bound."""
     below, above = placed[placed["open_below"]], placed[placed["open_above"]]

@@ -59,3 +59,16 @@ def test_an_analyst_is_safe_from_what_an_origin_is_called():
     _, built = drawn(*GOLD, labels=dict.fromkeys("abc", HOSTILE_TEXT))
     texts = [*built.layout.yaxis.ticktext, *built.data[-1].hovertext]
     assert not any("<img" in text or "<script" in text for text in texts)
+
+
+def test_an_analyst_reads_in_the_legend_what_is_drawn_and_no_more():
+    table, _ = drawn(GOLD[0], GOLD[2])
+    assert "tail" not in builder.legend(table)
+    assert "tail" in builder.legend(drawn(*GOLD)[0])
+
+
+def test_an_analyst_is_told_when_not_all_origins_are_drawn():
+    rows = [{**GOLD[0], "derived_from": f"o{number}"} for number in range(builder.MOST + 1)]
+    table, built = drawn(*rows, labels={f"o{number}": f"O{number}" for number in range(builder.MOST + 1)})
+    assert builder.legend(table).endswith("The first 12 of 13 origins; the table has all.")
+    assert len(reach(built)) == 1 + 2 * builder.MOST
