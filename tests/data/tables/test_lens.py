@@ -1,4 +1,10 @@
+import io
+
+import pandas as pd
+import pytest
+
 from data import lens, sums
+from data.export import FORMATS, About
 from data.filters import Filters
 from data.loading import load_folder
 from data.query import select
@@ -63,3 +69,17 @@ def test_an_analyst_gets_tables_of_every_claim_even_without_a_figure():
     found = lens.under(view, "c")
     assert len(tables.figures(view, found)) == 1
     assert tables.intervals(view, found).empty
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+@pytest.mark.parametrize("claim", [DRUGS, "aq-northern-gold-income", "taliban-found-zawahiri-body"])
+def test_an_analyst_takes_away_what_the_screen_shows_in_every_format(form, claim):
+    view = select(load_folder(SHIPPED), Filters())
+    for build in (tables.figures, tables.intervals):
+        table = build(view, lens.under(view, claim))
+        file = io.BytesIO(form.write(table, About("", "", "", "Lens", "", "", "", "", "")))
+        read = pd.read_csv(file) if form.name == "CSV" else pd.read_excel(file, engine="calamine")
+        assert read.columns.tolist() == table.columns.tolist()
+        assert len(read) == len(table)
+        shown = table["USD per year, highest"].astype("float64").tolist()
+        assert read["USD per year, highest"].astype("float64").tolist() == pytest.approx(shown, nan_ok=True)
