@@ -87,3 +87,14 @@ def range_in_words(start: str, end: str) -> str:
     if start:
         return in_words(start) if len(start) == 10 else f"from {in_words(start)}"
     return f"until {in_words(end)}" if end else ""
+
+
+def when_in_words(start: str, end: str, published: str) -> str:
+    """The dates of a record in their real precision, or what stands in for them.
+
+    >>> when_in_words("", "", "2022-11-06"), when_in_words("", "", "")
+    ('published 6 Nov 2022, itself undated', 'undated')
+    """
+    if start or end:
+        return range_in_words(start, end)
+    return f"published {in_words(published)}, itself undated" if published else "undated"

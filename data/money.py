@@ -44,7 +44,7 @@ def claims(view: View) -> pd.DataFrame:
     in_view = np.bincount(view.records["claim"].cat.codes, minlength=len(found["claim"].cat.categories))
     standing = view.dossier.claims.drop(columns="records")
     standing = standing.set_axis(standing.index.astype(object)).reindex(keys).reset_index(drop=True)
-    return pd.concat([table, _bounds(found, number, own, len(keys)), standing], axis=1).assign(
+    return pd.concat([table, bounds(found, number, own, len(keys)), standing], axis=1).assign(
         records=in_view[found["claim"].cat.categories.get_indexer(keys)],
         first=days["first"].reindex(range(len(keys))),
         last=days["last"].reindex(range(len(keys))),
@@ -64,13 +64,16 @@ def _blocks(number: np.ndarray, code: np.ndarray, asserts: np.ndarray, size: int
     return counts.argmax(axis=1) if size else np.zeros(0, dtype="int64")
 
 
-def _bounds(found: pd.DataFrame, number: np.ndarray, own: np.ndarray, size: int) -> pd.DataFrame:
-    """Interval, open ends, spread and gap of each claim. Less than a dollar counts as one where it divides."""
+def bounds(found: pd.DataFrame, number: np.ndarray, own: np.ndarray, size: int) -> pd.DataFrame:
+    """Interval, open ends, spread and gap of each of ``size`` claims (or origins), as `claims` describes them.
+
+    ``found`` as `data.sums.figures`, ``number`` the claim of each of its rows, ``own`` which rows enter.
+    """
     low, high = found["usd_low"][own], found["usd_high"][own]
     each = pd.DataFrame({"low": low, "high": high, "lowest": low.fillna(high), "highest": high.fillna(low)})
     known = each["lowest"].notna()
     each = each.assign(no_low=known & low.isna(), no_high=known & high.isna())
-    bounds = each.groupby(number[own]).agg(
+    found_bounds = each.groupby(number[own]).agg(
         usd_low=("lowest", "min"),
         usd_high=("highest", "max"),
         gap_low=("high", "min"),
@@ -78,13 +81,26 @@ def _bounds(found: pd.DataFrame, number: np.ndarray, own: np.ndarray, size: int)
         open_below=("no_low", "any"),
         open_above=("no_high", "any"),
     )
-    bounds = bounds.reindex(range(size))
+    found_bounds = found_bounds.reindex(range(size))
     for flag in ("open_below", "open_above"):
-        bounds[flag] = bounds[flag].eq(True)
-    bounds["spread"] = bounds["usd_high"] / bounds["usd_low"].clip(lower=1)
-    bounds["gap"] = (bounds["gap_high"] / bounds["gap_low"].clip(lower=1)).clip(lower=1)
-    bounds.loc[bounds["gap"].isna() & bounds["usd_low"].notna(), "gap"] = 1.0
-    return bounds
+        found_bounds[flag] = found_bounds[flag].eq(True)
+    return compared(found_bounds)
+
+
+def compared(ends: pd.DataFrame) -> pd.DataFrame:
+    """Intervals with their ``spread`` and ``gap`` (times). Less than a dollar counts as one where it divides."""
+    spread = ends["usd_high"] / ends["usd_low"].clip(lower=1)
+    gap = (ends["gap_high"] / ends["gap_low"].clip(lower=1)).clip(lower=1)
+    return ends.assign(spread=spread, gap=gap.mask(gap.isna() & ends["usd_low"].notna(), 1.0))
+
+
+def block_of(found: pd.DataFrame) -> str:
+    """The block of the one claim that all figures of ``found`` belong to; blank where there are none."""
+    if found.empty:
+        return ""
+    asserts = (found["stance"] == "asserts").to_numpy()
+    one = np.zeros(len(found), dtype="int64")
+    return list(BLOCKS)[_blocks(one, found["block"].cat.codes.to_numpy(), asserts, 1)[0]]
 
 
 def _gathered(found, number, said, own, asserts, size) -> dict[str, pd.Series]:

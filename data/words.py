@@ -22,6 +22,23 @@ def signed(number: float) -> str:
     return f"{round(number, 2) + 0.0:+.2f}".replace("-", "−")
 
 
+def ratio(number: float) -> str:
+    """How many times, with as many digits as tell it from once.
+
+    >>> ratio(2040.2), ratio(28.69), ratio(1.733), ratio(1.029), ratio(2.0), ratio(0.0872), ratio(0.00001)
+    ('2,040', '29', '1.7', '1.03', '2', '0.087', 'less than 0.001')
+    """
+    if number < 0.001:
+        return "less than 0.001"
+    if number < 1:
+        return f"{number:.2g}"
+    return (
+        f"{number:,.0f}"
+        if number >= 10
+        else f"{number:.{1 if number >= 1.1 else 2}f}".rstrip("0").rstrip(".")
+    )
+
+
 def shortened(text: str, longest: int) -> str:
     """A text cut to a number of characters, the last of which then says so.
 

@@ -73,11 +73,7 @@ def record_in_markdown(
 
 def when(record: pd.Series) -> str:
     """The dates of a record in their real precision, or what stands in for them."""
-    if record["start"] or record["end"]:
-        return dates.range_in_words(record["start"], record["end"])
-    if record["published"]:
-        return f"published {dates.in_words(record['published'])}, itself undated"
-    return "undated"
+    return dates.when_in_words(record["start"], record["end"], record["published"])
 
 
 def _upper_hand(record: pd.Series) -> str:

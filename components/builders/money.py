@@ -118,9 +118,9 @@ def intervals(
         bars = marks[(marks["contested"] == contested) & (marks["low"] < marks["high"])]
         thin = {"color": INK, "width": 1.5, "dash": "dash" if contested else "solid"}
         thick = {"color": COLOUR, "width": 8, "dash": "3px,3px" if contested else "solid"}
-        _lines(built, joined[["y", "usd_low", "usd_high"]], thin)
-        _lines(built, bars[["y", "low", "high"]], thick)
-    _tails(built, marks)
+        lines(built, joined[["y", "usd_low", "usd_high"]], thin)
+        lines(built, bars[["y", "low", "high"]], thick)
+    tails(built, marks)
     _dots(built, marks, titles)
     _reach(built, placed, titles)
     _crosses(built, placed, titles, 10 ** (powers[1] - 0.2))
@@ -146,14 +146,14 @@ def _marks(placed: pd.DataFrame, figures: pd.DataFrame) -> pd.DataFrame:
     return found[own & found[["low", "high"]].notna().any(axis=1)].drop_duplicates()
 
 
-def _lines(built: dict, ends: pd.DataFrame, line: dict) -> None:
+def lines(built: dict, ends: pd.DataFrame, line: dict) -> None:
     """Many separate lines as one trace; ``ends`` holds the row, the left and the right end of each."""
     y, low, high = (ends[column].to_numpy(dtype=float) for column in ends)
     x = np.column_stack([np.maximum(low, LEAST), high, np.full(len(y), np.nan)]).ravel()
     figure.add(built, "scatter", x=x, y=np.repeat(y, 3), mode="lines", line=line, hoverinfo="skip")
 
 
-def _tails(built: dict, marks: pd.DataFrame) -> None:
+def tails(built: dict, marks: pd.DataFrame) -> None:
     """A dotted tail on each side that a figure leaves open."""
     away = 10**TAIL
     below, above = marks[marks["low"].isna()], marks[marks["high"].isna()]
@@ -163,7 +163,7 @@ def _tails(built: dict, marks: pd.DataFrame) -> None:
             pd.DataFrame({"y": above["y"], "low": above["low"], "high": above["low"] * away}),
         ]
     )
-    _lines(built, tails, {"color": COLOUR, "width": 2, "dash": "dot"})
+    lines(built, tails, {"color": COLOUR, "width": 2, "dash": "dot"})
 
 
 def _dots(built: dict, marks: pd.DataFrame, titles: pd.Series) -> None:
@@ -248,6 +248,11 @@ def _axes(built: dict, placed: pd.DataFrame, powers: tuple[float, float]) -> Non
         showgrid=False,
         ticks="",
     )
+    power_axis(built, powers)
+
+
+def power_axis(built: dict, powers: tuple[float, float]) -> None:
+    """The scale above the rows: US dollars, each step ten times the last."""
     tens = np.arange(math.ceil(powers[0]), math.floor(powers[1]) + 1)
     sparse = len(tens) > 4
     figure.set_axis(

@@ -28,8 +28,8 @@ def revenue_shown(view: View) -> pd.DataFrame:
             "Assertions": table["assertions"],
             "Denials": table["denials"],
             "Paid by": table["payer"],
-            LOW: _whole(table["usd_low"]),
-            HIGH: _whole(table["usd_high"]),
+            LOW: whole(table["usd_low"]),
+            HIGH: whole(table["usd_high"]),
             "Spread (times)": table["spread"].round(1),
             "Gap (times)": table["gap"].round(1),
             "First attested": table["first"].dt.year.astype("Int64"),
@@ -48,7 +48,7 @@ def _ranked(table: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([disputed, rest.sort_values(order, ascending=[False, False, True])])
 
 
-def _whole(dollars: pd.Series) -> pd.Series:
+def whole(dollars: pd.Series) -> pd.Series:
     """Whole dollars: the cents of a computed figure would pretend."""
     return dollars.round().astype("Int64")
 
@@ -78,11 +78,11 @@ def figures_shown(view: View) -> pd.DataFrame:
             amounts.money_in_words(*ends, "USD", "year", 3)
             for ends in amounts.rows(table, "usd_low", "usd_high")
         ],
-        "How computed, or why not": _method(table),
+        "How computed, or why not": methods(table),
         "Paid by": table["payer"],
         "Measure": table["measure"].map({name: vocabulary.label(name) for name in table["measure"].unique()}),
-        LOW: _whole(table["usd_low"]),
-        HIGH: _whole(table["usd_high"]),
+        LOW: whole(table["usd_low"]),
+        HIGH: whole(table["usd_high"]),
         "Lowest amount": table["amount_low"],
         "Highest amount": table["amount_high"],
         "Currency": table["currency"],
@@ -115,7 +115,7 @@ def figures(view: View) -> pd.DataFrame:
     )
 
 
-def _method(table: pd.DataFrame) -> list[str]:
+def methods(table: pd.DataFrame) -> list[str]:
     """How each figure was put in US dollars per year, or the reason why it was not."""
     columns = ("usd_low", "usd_high", "per_year", "rate", "rate_year", "currency", "note")
     return [method(*row) for row in amounts.rows(table, *columns)]

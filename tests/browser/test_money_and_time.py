@@ -55,7 +55,10 @@ def test_an_analyst_clicks_a_mark_of_a_chart_and_sees_its_claims(server, page, p
     panel.get_by_text("asserts").first.wait_for()
 
 
-@pytest.mark.parametrize("path", ["/timeline", "/timeline?picture=Dated+claims", "/revenue", "/"])
+LENS = "/revenue?claim=taliban-drug-income-2019-2020"
+
+
+@pytest.mark.parametrize("path", ["/timeline", "/timeline?picture=Dated+claims", "/revenue", LENS, "/"])
 @each_look
 def test_an_analyst_reads_every_label_of_every_chart_within_its_frame(server, new_page, path, theme, width):
     page = visit(new_page(theme, width), f"{server.url}{path}")
@@ -71,7 +74,8 @@ def test_an_analyst_reads_every_label_of_every_chart_within_its_frame(server, ne
 
 
 @pytest.mark.parametrize(
-    "path", ["/timeline", "/timeline?picture=Before+and+after", "/timeline?picture=Dated+claims", "/revenue"]
+    "path",
+    ["/timeline", "/timeline?picture=Before+and+after", "/timeline?picture=Dated+claims", "/revenue", LENS],
 )
 def test_an_analyst_reads_axis_labels_that_do_not_cover_each_other(server, page, path):
     visit(page, f"{server.url}{path}")

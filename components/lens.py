@@ -1,0 +1,122 @@
+"""The open claim of money under the lens: its contradiction in words, its intervals and its figures."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from components.builders import lens as builder
+from components.builders.text import plain
+from components.chart import chart
+from components.choice import open_choice
+from components.table import downloads
+from data import arithmetic, yardsticks
+from data import lens as lenses
+from data import lens_sentences as sentences
+from data.lens import Lens
+from data.query import Choice, View
+from data.tables import lens as tables
+from data.words import count
+
+MOST_ROWS = 200
+"""Rows of a table shown here; a download holds all."""
+FEW_INTERVALS = 2
+"""With one origin, all of it and it alone are the same: nothing to picture."""
+MOST_LINES = 6
+"""Sentences of a kind that stand open."""
+FEW_ROWS, HEIGHT = 8, 320
+"""Rows that are shown at full height, and the pixels in which more of them scroll."""
+
+
+def under_the_lens(view: View, choice: Choice | None) -> None:
+    """The part of the page about the open claim; nothing, and nothing computed, where no claim is open."""
+    if choice is None or choice.kind != "claim":
+        return
+    lens = lenses.under(view, choice.value[0])
+    if lens is None:
+        return
+    with st.container(border=True, key="lens"):
+        st.subheader(f"Under the lens: {plain(view.dossier.titles[lens.claim])}", anchor=False)
+        _words(view, lens)
+        if len(lens.intervals) > FEW_INTERVALS:
+            _picture(view, lens)
+        _checks(view, lens)
+        _yardsticks(view, lens)
+        if len(lens.intervals):
+            _table(view, lens, "Intervals by origin", tables.intervals)
+        _table(view, lens, "Figures one by one", tables.figures)
+
+
+def _words(view: View, lens: Lens) -> None:
+    """What the figures say together, what that rests on, and who denies it."""
+    labels = view.dossier.origin_labels
+    flag = ":orange-badge[contradiction] " if sentences.flagged(lens) else ""
+    st.markdown(flag + plain(sentences.contradiction(lens)))
+    _listed(sentences.denied(lens, labels) + sentences.rests_on(lens, labels))
+    if hidden := sentences.hidden(lens):
+        st.caption(plain(hidden))
+
+
+def _checks(view: View, lens: Lens) -> None:
+    """What the figures come to when they are held against each other, those that do not fit first."""
+    listed, within = arithmetic.shown(arithmetic.checks(view.dossier, lens.claim))
+    if not listed and not within:
+        return
+    st.markdown("**Arithmetic**")
+    _listed([check.computation for check in listed])
+    if within:
+        st.caption(plain(within))
+
+
+def _yardsticks(view: View, lens: Lens) -> None:
+    """How many times other claims of the dossier the claim is put at."""
+    found = yardsticks.yardsticks(view.dossier, lens)
+    if found.empty:
+        return
+    st.markdown("**Held against other claims**, never summed with them")
+    titles = view.dossier.titles
+    _listed([yardsticks.sentence(row, titles[row["claim"]]) for _, row in found.iterrows()])
+
+
+def _picture(view: View, lens: Lens) -> None:
+    """The intervals by origin on one scale."""
+    chart(
+        builder.intervals(lens.intervals, view.dossier.origin_labels),
+        "lens intervals",
+        f"Intervals by origin: {sentences.contradiction(lens)} The table of intervals holds the same.",
+        open_choice,
+    )
+    st.caption(builder.legend(lens.intervals))
+
+
+def _listed(said: list[str]) -> None:
+    """Sentences as a list, the first few of many."""
+    if said:
+        st.markdown("\n".join(f"- {plain(each)}" for each in said[:MOST_LINES]))
+    if len(said) > MOST_LINES:
+        with st.expander(f"{len(said) - MOST_LINES:,} more"):
+            st.markdown("\n".join(f"- {plain(each)}" for each in said[MOST_LINES:MOST_ROWS]))
+
+
+def _table(view: View, lens: Lens, name: str, build: Callable[[View, Lens], pd.DataFrame]) -> None:
+    """A small table of the lens with a button for each format."""
+    rows = build(view, lens)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"**{name}**", width="content")
+        downloads(view, "Revenue claims", f"{name} {lens.claim}", lambda: build(view, lens), "As shown")
+    st.dataframe(
+        rows.head(MOST_ROWS),
+        hide_index=True,
+        key=f"lens {name}",
+        height="content" if len(rows) <= FEW_ROWS else HEIGHT,
+        placeholder="",
+        alt=f"{name}, {count(len(rows), 'row')}",
+        column_config={
+            "Link": st.column_config.LinkColumn(),
+            **{
+                dollars: st.column_config.NumberColumn(format="localized") for dollars in tables.WHOLE_DOLLARS
+            },
+        },
+    )
+    if len(rows) > MOST_ROWS:
+        st.caption(f"The first {MOST_ROWS} of {len(rows):,} rows; downloads hold all.")

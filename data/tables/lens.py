@@ -1,0 +1,76 @@
+"""The tables of a claim under the lens: its figures one by one, and its intervals by origin."""
+
+import pandas as pd
+
+from data import amounts, dates, lens_sentences, sums, vocabulary
+from data.lens import Lens
+from data.query import View
+from data.tables import money
+from data.tables.table import JOINED, sourced
+
+YES, NO = "yes", "no"
+WHOLE_DOLLARS = (money.LOW, money.HIGH)
+
+
+def figures(view: View, lens: Lens) -> pd.DataFrame:
+    """One row per record of the claim: as given and as US dollars per year, with how it was computed."""
+    table = lens.figures
+    behind = sourced(view, table[["source_id"]])
+    bounds = ("amount_low", "amount_high", "currency", "amount_per")
+    return pd.DataFrame(
+        {
+            "Record": table["record_id"],
+            "Stance": table["stance"].astype("str"),
+            "As worded": table["amount_text"],
+            "As given": sums.as_given(table) if len(table) else [],
+            "USD per year": [
+                amounts.money_in_words(*ends, "USD", "year", 3)
+                for ends in amounts.rows(table, "usd_low", "usd_high")
+            ],
+            "How computed, or why not": money.methods(table),
+            "Enters the interval": table["counts"].map({True: YES, False: NO}),
+            "Said by": table["attribution"],
+            "Source": behind["title"],
+            "Origin": table["origin"].astype(object).map(view.dossier.origin_labels),
+            "Grade": [
+                vocabulary.grade(*grade) for grade in amounts.rows(table, "reliability", "credibility")
+            ],
+            "Dated": [
+                dates.when_in_words(*when) for when in amounts.rows(table, "start", "end", "published")
+            ],
+            money.LOW: money.whole(table["usd_low"]),
+            money.HIGH: money.whole(table["usd_high"]),
+            **{name.capitalize().replace("_", " "): table[name] for name in bounds},
+            "Times per year": table["per_year"].round(4),
+            "Units per USD": table["rate"],
+            "Year of the rate": table["rate_year"].astype("Int64"),
+            "Hidden by the filters": table["hidden"].map({True: YES, False: NO}),
+            "Link": behind["link"],
+        }
+    )
+
+
+def intervals(view: View, lens: Lens) -> pd.DataFrame:
+    """The interval of all origins, of each alone, and of all but each."""
+    table, labels = lens.intervals, view.dossier.origin_labels
+    ids = lens.counted.groupby("origin", observed=True)["record_id"].agg(JOINED.join)
+    return pd.DataFrame(
+        {
+            "USD per year": [amounts.per_year_in_words(*ends) for ends in amounts.rows(table, *amounts.ENDS)],
+            "Figures of": [lens_sentences.called(row, labels) for _, row in table.iterrows()],
+            "Figures": table["figures"].astype("Int64"),
+            "Spread (times)": table["spread"].round(1),
+            "Gap (times)": table["gap"].round(1),
+            money.LOW: money.whole(table["usd_low"]),
+            money.HIGH: money.whole(table["usd_high"]),
+            "Open below": table["open_below"].map({True: YES, False: NO}),
+            "Open above": table["open_above"].map({True: YES, False: NO}),
+            "Record ids": [_ids(kind, origin, ids) for kind, origin in amounts.rows(table, "kind", "origin")],
+        }
+    )
+
+
+def _ids(kind: str, origin: str, ids: pd.Series) -> str:
+    """The records whose figures an interval holds."""
+    kept = {"only": ids.index == origin, "without": ids.index != origin}.get(kind, ids.index == ids.index)
+    return JOINED.join(ids[kept])
