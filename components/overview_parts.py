@@ -35,7 +35,7 @@ def tiles(view: View) -> None:
     before, after = (signed(sides[side]) if side in sides else "–" for side in (BEFORE, AFTER))
     claims = view.dossier.claims.loc[view.records["claim"].unique()]
     rows = (
-        ("Control balance after", after, f"{before} before", "timeline"),
+        ("Control balance after", after, f"{before} before" if len(sides) else "cannot be computed", "timeline"),
         ("Ties", f"{len(drawn):,}", f"{_contested(drawn['contested'] > 0)} contested", "network"),
         (
             "Claims of income",
@@ -92,7 +92,9 @@ def network(view: View) -> None:
     """The strongest ties, with positions as on the Network page."""
     ties = network_builder.strongest(view.ties, FEW_TIES)
     drawn = int(view.ties["drawn"].sum())
-    few = f"The {len(ties)} strongest of {count(drawn, 'tie')}" if len(ties) < drawn else count(drawn, "tie")
+    few = (
+        f"The {len(ties):,} strongest of {count(drawn, 'tie')}" if len(ties) < drawn else count(drawn, "tie")
+    )
     st.markdown(f"**{few}**")
     network_picture(view, ties, "overview_network", PICTURE_HEIGHT)
 

@@ -23,10 +23,12 @@ def network(view: View) -> str:
     whom = count(len(partners), "actor") if partners else "itself"
     said = f"{centre} is said to have {count(len(own), 'tie')} with {whom}"
     said += (
-        f", out of {len(ties)} ties among {actors.nunique()} actors in view" if len(own) < len(ties) else ""
+        f", out of {len(ties):,} ties among {actors.nunique():,} actors in view"
+        if len(own) < len(ties)
+        else ""
     )
     contested = int((own["contested"] > 0).sum())
-    disputed = f"{contested} of the {len(own)} {'is' if contested == 1 else 'are'} contested"
+    disputed = f"{contested:,} of the {len(own):,} {'is' if contested == 1 else 'are'} contested"
     if contested in (0, len(own)):
         disputed = "all of them contested" if contested else "none of them contested"
     if len(own) == 1:
