@@ -35,7 +35,12 @@ def tiles(view: View) -> None:
     before, after = (signed(sides[side]) if side in sides else "–" for side in (BEFORE, AFTER))
     claims = view.dossier.claims.loc[view.records["claim"].unique()]
     rows = (
-        ("Control balance after", after, f"{before} before" if len(sides) else "cannot be computed", "timeline"),
+        (
+            "Control balance after",
+            after,
+            f"{before} before" if len(sides) else "cannot be computed",
+            "timeline",
+        ),
         ("Ties", f"{len(drawn):,}", f"{_contested(drawn['contested'] > 0)} contested", "network"),
         (
             "Claims of income",
