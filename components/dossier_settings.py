@@ -43,8 +43,8 @@ def _focal_actor(dossier: Dossier) -> None:
         "Focal actor",
         dossier.actors,
         key=FOCAL,
-        on_change=_set_focal_actor,
-        args=(dossier,),
+        on_change=_set,
+        args=(dossier, "focal_actor", FOCAL),
         help="The actor whose control is followed, and who stands at the centre of the network",
     )
     st.caption(plain(_whose_focal_actor(dossier)))
@@ -63,13 +63,6 @@ def _whose_focal_actor(dossier: Dossier) -> str:
     return f"Set here, not in the dossier: {stated}."
 
 
-def _set_focal_actor(dossier: Dossier) -> None:
-    chosen = state.widget(FOCAL)
-    usual = (dossier.base or dossier).focal_actor
-    focal = None if chosen == usual else chosen
-    settings.change(dataclasses.replace(settings.current(dossier), focal_actor=focal))
-
-
 def _turning_point(dossier: Dossier) -> None:
     state.set_widgets({TURN: dossier.turning_point})
     st.date_input(
@@ -78,8 +71,8 @@ def _turning_point(dossier: Dossier) -> None:
         EARLIEST,
         LATEST,
         key=TURN,
-        on_change=_set_turning_point,
-        args=(dossier,),
+        on_change=_set,
+        args=(dossier, "turning_point", TURN),
         format="YYYY-MM-DD",
         help="The day before and after which the dossier is compared; empty: as the dossier states",
     )
@@ -99,11 +92,11 @@ def _whose_turning_point(dossier: Dossier) -> str:
     )
 
 
-def _set_turning_point(dossier: Dossier) -> None:
-    chosen = state.widget(TURN)
-    usual = (dossier.base or dossier).turning_point
-    point = None if chosen == usual else chosen
-    settings.change(dataclasses.replace(settings.current(dossier), turning_point=point))
+def _set(dossier: Dossier, part: str, key: str) -> None:
+    """Set what was chosen; what the dossier says anyway is nothing set."""
+    chosen, usual = state.widget(key), getattr(dossier.base or dossier, part)
+    now = None if chosen == usual else chosen
+    settings.change(dataclasses.replace(settings.current(dossier), **{part: now}))
 
 
 def cleaned(dossier: Dossier) -> None:

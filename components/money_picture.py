@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components.builders import money as builder
+from components.builders import money_axis
 from components.builders import money_words as words
 from components.builders.text import plain
 from components.chart import chart
@@ -64,7 +65,7 @@ def block_picture(
     if len(drawn):
         named = view.dossier.titles.reindex(drawn["claim"])
         chart(
-            builder.intervals(drawn, sums.figures(view), named, builder.scale(shown)),
+            builder.intervals(drawn, sums.figures(view), named, money_axis.scale(shown)),
             f"money {block}",
             money_sentences.alt(block, drawn),
             on_choice,

@@ -8,7 +8,8 @@ import streamlit as st
 from components import cache, choice, state
 from components.builders.text import plain
 from data.dossier import Dossier
-from data.settings import Settings, pair_in_words, understood
+from data.settings import Settings
+from data.settings_link import pair_in_words, understood
 
 FOCAL, TURN, SAME = PARAMETERS = "focal", "turn", "same"
 

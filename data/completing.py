@@ -8,8 +8,9 @@ import numpy as np
 import pandas as pd
 
 from data import checking, dates, distinct, names
-from data.checking import Checked, Fault
+from data.checking import Checked
 from data.dossier import NAMED
+from data.judging import Fault
 from data.progress import Tell, untold
 from data.words import count
 

@@ -74,17 +74,12 @@ def draft(files: Mapping[str, bytes], hows: Mapping[str, How] | None = None) -> 
     drafts, used, empty = _read(opened, hows, saved)
     if not drafts:
         raise UnreadableFile(
-            " ".join(empty) or "There is no table to read records from. Load a CSV or a workbook."
+            " ".join(map(str, empty)) or "There is no table to read records from. Load a CSV or a workbook."
         )
     notes += [f"{name} fits none of the files, so it is not used." for name in saved if name not in used]
+    notes += [f"{each.file} is empty, so it is left out." for each in empty]
     drafts = _told_apart(_with_records(drafts))
-    return Draft(
-        drafts, _key(opened, hows), stated, (*notes, *map(_left_out, empty)), tuple(_faults(drafts, empty))
-    )
-
-
-def _left_out(empty: str) -> str:
-    return f"{empty.partition(' is empty')[0]} is empty, so it is left out."
+    return Draft(drafts, _key(opened, hows), stated, tuple(notes), tuple(_faults(drafts, empty)))
 
 
 def _one_over_the_other(first: Mapping[str, How], second: Mapping[str, How]) -> dict[str, How]:
@@ -115,8 +110,8 @@ def _key(files: Mapping[str, bytes], hows: Mapping[str, How]) -> str:
 
 def _read(
     files: Mapping[str, bytes], hows: Mapping[str, How], saved: Mapping[str, How]
-) -> tuple[list[FileDraft], set[str], list[str]]:
-    """Every file as it would be read, the saved choices that were used, and what is said of each empty file."""
+) -> tuple[list[FileDraft], set[str], list[EmptyFile]]:
+    """Every file as it would be read, the saved choices that were used, and every file that is empty."""
     sources = [(name, content) for name, content in files.items() if not name.lower().endswith(".json")]
     drafts, used, empty = [], set(), []
     for name, content in sources:
@@ -128,7 +123,7 @@ def _read(
         except EmptyFile as error:
             if holding.by_name(name) == "records":
                 raise
-            empty.append(str(error))
+            empty.append(error)
     return drafts, used, empty
 
 
@@ -138,7 +133,7 @@ def _readers(name: str, content: bytes) -> dict[str, Callable[[How], Table]]:
         return {name: partial(reading.read_csv, name, content)}
     sheets = workbook.sheets(name, content)
     if not sheets:
-        raise EmptyFile(f"{name} is empty. A dossier needs a header row and at least one row below it.")
+        raise EmptyFile(name)
     called = {sheet: name if len(sheets) == 1 else f"{name}{holding.OF_BOOK}{sheet}" for sheet in sheets}
     return {file: partial(workbook.read_sheet, file, sheets[sheet]) for sheet, file in called.items()}
 
@@ -208,7 +203,7 @@ def _told_apart(drafts: list[FileDraft]) -> tuple[FileDraft, ...]:
     return tuple(kept)
 
 
-def _faults(drafts: tuple[FileDraft, ...], empty: list[str]) -> list[str]:
+def _faults(drafts: tuple[FileDraft, ...], empty: list[EmptyFile]) -> list[str]:
     """Why these files make no dossier."""
     held = [each for each in drafts if each.holds != LEFT_OUT]
     faults = [
@@ -224,8 +219,8 @@ def _faults(drafts: tuple[FileDraft, ...], empty: list[str]) -> list[str]:
     return faults
 
 
-def _without_records(drafts: tuple[FileDraft, ...], empty: list[str]) -> str:
+def _without_records(drafts: tuple[FileDraft, ...], empty: list[EmptyFile]) -> str:
     """What was found instead of records, and what to do."""
     found = [f"Found in {each.table.file}: {first_few(each.table.cells, 12)}." for each in drafts]
     cure = "Say which column holds who acts, or load a file with at least a column 'actor' (or 'source')."
-    return " ".join(["None of the files holds records.", *empty, *found, cure])
+    return " ".join(["None of the files holds records.", *map(str, empty), *found, cure])

@@ -8,9 +8,10 @@ import pandas as pd
 
 from data import checking, completing, descriptor, joining, reading, schema
 from data import draft as drafting
-from data.checking import PROBLEM, Checked
+from data.checking import Checked
 from data.dossier import Dossier
 from data.draft import Draft, FileDraft
+from data.judging import PROBLEM
 from data.progress import Tell, part, untold
 from data.reading import UnreadableFile
 from data.reading.how import How

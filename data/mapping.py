@@ -10,16 +10,14 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data import distinct, schema, written_dates
-from data.reading import how as reading_how
-from data.reading.header import COUNTS_ROWS
-from data.reading.how import FOUND_OUT, How
+from data.reading.how import EXACT, FOUND_OUT, How
 from data.reading.known_names import fold
+from data.reading.leading import COUNTS_ROWS
 
 LOOKED_AT = 500
 """Different values of a column by which its content is judged."""
 UNDIRECTED = {"directed", "undirected", "mixed"}
 """What Gephi writes in the column Type: no kind of tie."""
-EXACT = reading_how.EXACT
 SIDES, TIMES = ("actor", "counterpart"), ("start", "end")
 EITHER_WAY = {"source", "from"}
 """Names that are as often a paper or a date as an actor, where no 'target' or 'to' stands beside them."""

@@ -6,7 +6,6 @@ Accepted rows only, every cell as it stands: no prefix, no rounding, dates in th
 import csv
 import io
 import json
-import math
 import zipfile
 from typing import Any
 
@@ -15,6 +14,7 @@ import pandas as pd
 from data import schema
 from data.dossier import OWN, Dossier
 from data.reading.how import How
+from data.words import number_in_a_cell
 
 FIXED = (1980, 1, 1, 0, 0, 0)
 """The time of every file in the zip, so that the same dossier makes the same zip."""
@@ -78,19 +78,8 @@ def _header(frame: pd.DataFrame) -> dict[str, str]:
 
 def _cells(column: pd.Series) -> list[str]:
     if pd.api.types.is_numeric_dtype(column):
-        return [_number(value) for value in column.tolist()]
+        return [number_in_a_cell(value) for value in column.tolist()]
     return column.astype(object).tolist()
-
-
-def _number(value: float) -> str:
-    """A number so that it is read as the same; blank where there is none.
-
-    >>> _number(20.0), _number(47.50001), _number(float("nan"))
-    ('20', '47.50001', '')
-    """
-    if math.isnan(value):
-        return ""
-    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
 
 
 # --- datapackage.json -------------------------------------------------------------------------------------

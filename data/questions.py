@@ -1,15 +1,13 @@
 """What a file cannot tell by itself: asked of the analyst before anything is loaded, never guessed in silence."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-
-import pandas as pd
 
 from data import distinct, schema, written_dates, written_numbers
 from data.mapping import Proposal
 from data.reading import Table, how
-from data.reading.header import headless
 from data.reading.how import How
+from data.reading.leading import headless
 from data.words import first_few
 
 
@@ -61,28 +59,22 @@ def _on_header(table: Table, said: How) -> Question | None:
     )
 
 
-def _columns(table: Table, holds: str, proposal: Proposal, wanted: str) -> list[pd.Series]:
-    """The columns of the file that hold dates (or numbers) of the format."""
-    of = {
-        each.name
-        for each in schema.tables()[holds]
-        if (each.reduced_date if wanted == "dates" else each.type != "string" and each.maximum is None)
-    }
-    of |= {how.EXACT} if wanted == "numbers" else set()
-    return [table.cells[own] for own, name in proposal.read.items() if name in of]
+def _undecided(
+    table: Table, proposal: Proposal, fields: Collection[str], undecided: Callable[[Iterable[str]], list[str]]
+) -> str | None:
+    """The first text that its column cannot decide, in the columns that are read as one of the fields."""
+    columns = (table.cells[own] for own, name in proposal.read.items() if name in fields)
+    open_ones = (undecided(filter(None, distinct.occurring(column))) for column in columns)
+    return next((texts[0] for texts in open_ones if texts), None)
 
 
 def _on_dates(table: Table, holds: str, proposal: Proposal, said: How) -> Question | None:
     if said.dates:
         return None
-    open_ones = [
-        text
-        for column in _columns(table, holds, proposal, "dates")
-        for text in written_dates.undecided(distinct.occurring(column))
-    ]
-    if not open_ones:
+    fields = {each.name for each in schema.tables()[holds] if each.reduced_date}
+    example = _undecided(table, proposal, fields, written_dates.undecided)
+    if not example:
         return None
-    example = open_ones[0]
     day, month = (
         written_dates.read(example, order) for order in (written_dates.DAY_FIRST, written_dates.MONTH_FIRST)
     )
@@ -101,14 +93,11 @@ def _on_dates(table: Table, holds: str, proposal: Proposal, said: How) -> Questi
 def _on_numbers(table: Table, holds: str, proposal: Proposal, said: How) -> Question | None:
     if said.decimal:
         return None
-    open_ones = [
-        text
-        for column in _columns(table, holds, proposal, "numbers")
-        for text in written_numbers.undecided(filter(None, distinct.occurring(column)))
-    ]
-    if not open_ones:
+    # Where a number has an upper bound, as a share has, a thousand and more is none.
+    bare = {each.name for each in schema.tables()[holds] if each.type != "string" and each.maximum is None}
+    example = _undecided(table, proposal, {*bare, how.EXACT}, written_numbers.undecided)
+    if not example:
         return None
-    example = open_ones[0]
     readings = {mark: written_numbers.read(example, mark) for mark in how.DECIMALS}
     return Question(
         "decimal",

@@ -1,5 +1,6 @@
 """Small words that sentences, tables and pictures share."""
 
+import math
 from collections.abc import Iterable
 
 
@@ -56,3 +57,14 @@ def first_few(names: Iterable[str], most: int) -> str:
     """
     names = list(names)
     return ", ".join(names[:most]) + (" …" if len(names) > most else "")
+
+
+def number_in_a_cell(number: float) -> str:
+    """A number as a cell holds it, read again as the same; blank where there is none.
+
+    >>> number_in_a_cell(20.0), number_in_a_cell(47.50001), number_in_a_cell(float("nan"))
+    ('20', '47.50001', '')
+    """
+    if math.isnan(number):
+        return ""
+    return str(int(number)) if number.is_integer() and abs(number) < 1e15 else repr(float(number))

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data import distinct, schema, written_dates, written_numbers
-from data.reading.how import How
+from data.reading.how import EXACT, How
 
 NUMERIC = {"number", "integer"}
 
@@ -13,10 +13,17 @@ def plainly(cells: pd.DataFrame, table: str, how: How) -> tuple[pd.DataFrame, li
 
     What cannot be read stays as it stands, to be reported.
     """
-    cells, meant = _values_read(cells, how)
+    cells, meant = _values_read(_both_bounds(cells), how)
     cells, dated = _dates_read(cells, table, how.dates)
     cells, numbered = _numbers_read(cells, table, how.decimal)
     return cells, [*meant, *dated, *numbered]
+
+
+def _both_bounds(cells: pd.DataFrame) -> pd.DataFrame:
+    """An exact amount is the lowest and the highest in one."""
+    if EXACT not in cells:
+        return cells
+    return cells.assign(amount_low=cells[EXACT], amount_high=cells[EXACT]).drop(columns=EXACT)
 
 
 def _values_read(cells: pd.DataFrame, how: How) -> tuple[pd.DataFrame, list[str]]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from components.builders import figure
+from components.builders import figure, money_axis
 from components.builders import money as builder
 from components.style import INK
 from data import amounts, lens_sentences
@@ -26,7 +26,7 @@ def intervals(table: pd.DataFrame, labels: Mapping[str, str]) -> dict:
     """
     drawn = table.groupby("kind", sort=False).head(MOST)
     placed = drawn.assign(y=np.arange(len(drawn)) + (drawn["kind"] != drawn["kind"].shift()).cumsum() - 1)
-    low, high = (placed[end].clip(lower=builder.LEAST) for end in ("usd_low", "usd_high"))
+    low, high = (placed[end].clip(lower=money_axis.LEAST) for end in ("usd_low", "usd_high"))
     placed = placed.assign(usd_low=low, usd_high=high)
     rows = int(placed["y"].max()) + 1
     built = figure.base(
@@ -121,4 +121,4 @@ def _axes(built: dict, placed: pd.DataFrame, labels: Mapping[str, str]) -> None:
         ticks="",
     )
     low, high = np.log10(placed["usd_low"].min()), np.log10(placed["usd_high"].max())
-    builder.power_axis(built, (low - builder.TAIL - 0.1, high + builder.TAIL + 0.1))
+    money_axis.power_axis(built, (low - money_axis.TAIL - 0.1, high + money_axis.TAIL + 0.1))

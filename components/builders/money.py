@@ -1,13 +1,13 @@
 """The interval plot of revenue claims."""
 
-import math
 import re
 
 import numpy as np
 import pandas as pd
 
-from components.builders import figure
+from components.builders import figure, money_axis
 from components.builders import money_words as words
+from components.builders.money_axis import LEAST, TAIL
 from components.style import DENIED, FAMILY_COLOURS, INK
 from data import amounts, money_sentences
 from data.query import Choice
@@ -18,14 +18,8 @@ MOST = 30
 COLOUR = FAMILY_COLOURS["money"]
 ROW, HEAD = 24, 60
 """Pixels of a row, and of the scale above the rows with room for the toolbar."""
-TAIL = 0.45
-"""Powers of ten that an open end fades over."""
 LABEL = 24
 """Characters of a label on the left: a telephone has room for no more."""
-LEAST = 1.0
-"""Dollars: a logarithmic scale has no zero."""
-
-
 YEARS = re.compile(r"( \d{4})+$")
 """Years at the end of a title, which the label says in its own way."""
 
@@ -89,14 +83,6 @@ def _years(first: pd.Timestamp, last: pd.Timestamp) -> str:
         if first.year // 100 == last.year // 100
         else f"{first.year}–{last.year}"
     )
-
-
-def scale(table: pd.DataFrame) -> tuple[float, float]:
-    """The powers of ten that a scale must reach for all these claims, with room for open ends and denials."""
-    low, high = table["usd_low"].min(), table["usd_high"].max()
-    if low != low:
-        return 3.0, 9.0
-    return math.log10(max(low, LEAST)) - TAIL - 0.1, math.log10(max(high, LEAST)) + TAIL + 0.5
 
 
 def intervals(
@@ -248,21 +234,4 @@ def _axes(built: dict, placed: pd.DataFrame, powers: tuple[float, float]) -> Non
         showgrid=False,
         ticks="",
     )
-    power_axis(built, powers)
-
-
-def power_axis(built: dict, powers: tuple[float, float]) -> None:
-    """The scale above the rows: US dollars, each step ten times the last."""
-    tens = np.arange(math.ceil(powers[0]), math.floor(powers[1]) + 1)
-    sparse = len(tens) > 4
-    figure.set_axis(
-        built,
-        "xaxis",
-        type="log",
-        side="top",
-        showgrid=True,
-        range=list(powers),
-        tickvals=[10.0**ten for ten in tens],
-        ticktext=["" if sparse and ten % 3 else amounts.money_in_words(10.0**ten, 10.0**ten) for ten in tens],
-        ticks="",
-    )
+    money_axis.power_axis(built, powers)

@@ -7,3 +7,7 @@ class UnreadableFile(ValueError):
 
 class EmptyFile(UnreadableFile):
     """A file without a single word in it, not even a header."""
+
+    def __init__(self, file: str):
+        super().__init__(f"{file} is empty. A dossier needs a header row and at least one row below it.")
+        self.file = file

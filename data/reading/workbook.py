@@ -10,6 +10,7 @@ from data.reading.faults import UnreadableFile
 from data.reading.header import Rows, tabled
 from data.reading.how import FOUND_OUT, How
 from data.reading.table import Table
+from data.words import number_in_a_cell
 
 ENDINGS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 LARGEST = 2_000_000_000
@@ -63,6 +64,6 @@ def _text(cell: object) -> str:
         return cell.date().isoformat()
     if isinstance(cell, datetime.date | datetime.time):
         return cell.isoformat()
-    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
-        return str(int(cell))
+    if isinstance(cell, float):
+        return number_in_a_cell(cell)
     return "" if cell is None else str(cell)

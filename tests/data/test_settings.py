@@ -1,29 +1,15 @@
 from datetime import date
 
 import pandas as pd
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from data.filters import Filters
 from data.loading import load_folder
 from data.query import select
 from data.schema import SHIPPED
-from data.settings import Settings, applied, in_words, pair_in_words, read_pair, understood
+from data.settings import Settings, applied, in_words
 from tests.tiny import EDGE_LIST, of, tiny
 
-any_name = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
 SPELLINGS = "actor,counterpart,category,controller,payee,stance\nAsh,Birch,sanctuary,Ash,,asserts\nash tree,Birch,sanctuary,ash tree,,denies\nCedar,Ash,training,,ash tree,asserts\n"
-
-
-@given(any_name, any_name)
-def test_an_analyst_shares_a_pair_of_any_two_names_in_a_link(spelling, actor):
-    assert read_pair(pair_in_words((spelling, actor))) == (spelling, actor)
-
-
-@pytest.mark.parametrize("text", ["", "~", "a", "a~", "~b", "a~b~c"])
-def test_an_analyst_has_no_pair_read_into_a_broken_link(text):
-    assert read_pair(text) is None
 
 
 def test_an_analyst_who_sets_nothing_keeps_the_very_dossier():
@@ -93,35 +79,6 @@ def test_an_analyst_never_has_the_loaded_dossier_changed_by_what_she_sets():
         pd.testing.assert_frame_equal(loaded.table(name), untouched.table(name))
 
 
-def test_an_analyst_may_name_actors_in_a_link_by_any_of_their_names():
-    settings, unknown = understood(tiny(), ["the y movement"], ["2020-01-01"], ["Z~Exes"])
-    assert settings == Settings("Y", date(2020, 1, 1), (("Z", "X"),))
-    assert unknown == ()
-
-
-def test_an_analyst_follows_the_actor_that_a_spelling_in_the_link_is_read_as():
-    assert understood(tiny(), ["Z"], [], ["Z~Y"])[0].focal_actor == "Y"
-
-
-@pytest.mark.parametrize(
-    ("asked", "named"),
-    [
-        ((["Nobody"], [], []), "focal actor: Nobody"),
-        ((["X", "Y"], [], []), "focal actor: Y"),
-        (([], ["2021"], []), "turning point: 2021"),
-        (([], ["2021-08-15", "soon"], []), "turning point: soon"),
-        (([], [], ["Z"]), "same names: Z"),
-        (([], [], ["Nobody~X"]), "same names: Nobody as X"),
-        (([], [], ["X~X"]), "same names: X as X"),
-        (([], [], ["X~Y", "Y~X"]), "same names: Y as X"),
-        (([], [], ["X~Y", "X~Z"]), "same names: X as Z"),
-        (([], [], ["X~Y", "Y~Z", "Z~X"]), "same names: Z as X"),
-    ],
-)
-def test_an_analyst_is_told_what_a_link_sets_in_vain(asked, named):
-    assert understood(tiny(), *asked)[1] == (named,)
-
-
 def test_an_analyst_with_names_that_nobody_bears_changes_nothing_but_the_key():
     loaded = tiny()
     records = applied(loaded, Settings(same=(("Nobody", "X"),))).records
@@ -148,12 +105,6 @@ def test_an_analyst_never_has_a_third_spelling_read_as_one_unasked():
     merged = applied(loaded, Settings(same=(("Al Qaida", "Al-Qaeda"),)))
     assert merged.actors == ["Al-Qaeda", "al qaida", "B"]
     assert merged.names["al qaida"] == "al qaida"
-
-
-def test_an_analyst_who_sets_what_the_dossier_states_sets_nothing():
-    assert understood(tiny(), ["Exes"], ["2021-08-15"], []) == (Settings(), ())
-    guessed = understood(of(EDGE_LIST), ["Birch"], [], [])[0]
-    assert applied(of(EDGE_LIST), guessed).focal_guessed is False
 
 
 def test_an_analyst_reads_in_words_what_is_set_beside_the_file():

@@ -1,8 +1,8 @@
 import pytest
 
 from data.reading import UnreadableFile, read_csv
-from data.reading.header import COUNTS_ROWS, headless
 from data.reading.how import How
+from data.reading.leading import COUNTS_ROWS
 
 
 def read(text, **how):
@@ -61,20 +61,6 @@ def test_an_analyst_may_say_that_there_are_no_names_or_where_they_are():
 
 
 @pytest.mark.parametrize(
-    ("text", "is_headless"),
-    [
-        ("Ash,Birch\nBirch,Cedar\n", True),
-        ("Ash,2021\nBirch,2022\n", True),
-        ("who,whom\nAsh,Birch\n", False),
-        ("actor,x\nactor,B\n", False),
-    ],
-)
-def test_an_analyst_is_asked_where_the_names_look_like_a_record(text, is_headless):
-    cells = read(text).cells
-    assert headless(cells, list(cells)) is is_headless
-
-
-@pytest.mark.parametrize(
     "above",
     [
         "Ties between armed groups,,,\nCompiled by J. Doe, May 2022,,\n",
@@ -91,9 +77,15 @@ def test_an_analyst_has_the_names_found_below_title_lines_of_any_width(above):
 
 def test_an_analyst_with_a_table_of_r_has_the_names_of_its_rows_kept_apart():
     table = read('"from","to"\n"1","A","B"\n"2","B","C"\n')
-    assert table.cells.to_dict("list") == {"row name": ["1", "2"], "from": ["A", "B"], "to": ["B", "C"]}
+    assert table.cells.to_dict("list") == {COUNTS_ROWS: ["1", "2"], "from": ["A", "B"], "to": ["B", "C"]}
 
 
 @pytest.mark.parametrize("row", ["#afghanistan,#taliban", "(Haqqani),[ISKP]", "[unknown],[unknown]"])
 def test_an_analyst_has_hashtags_and_names_in_brackets_read_as_records(row):
     assert len(read(f"source,target\n{row}\nA,B\n").cells) == 2
+
+
+def test_an_analyst_whose_every_row_holds_a_comma_too_many_has_none_read_under_the_wrong_name():
+    table = read("actor,summary\nA,one,two\nB,three,four\n")
+    assert list(table.cells) == ["actor", "summary"]
+    assert table.broken["line"].tolist() == [2, 3]

@@ -1,0 +1,116 @@
+"""What stands before the records: title lines, the names of the columns, a row of units or tags, numbers of rows."""
+
+import re
+from collections.abc import Sequence
+
+import pandas as pd
+
+from data.reading import known_names
+from data.written_dates import read as date
+
+LOOKED_INTO = 50
+"""Rows that are looked into for the names of the columns."""
+COUNTS_ROWS = "row number"
+WORD = (
+    r"text|string|str|int|integer|float|number|num|numeric|date|datetime|bool|boolean|category|categorical|%|usd|us\$|eur|"
+    r"afn|pkr|gbp|million|millions|usd m(?:illion)?|yyyy(?:[-/]mm(?:[-/]dd)?)?|d+[-/.]m+[-/.]y+|m+[-/.]d+[-/.]y+|n/?a|-"
+)
+UNIT = re.compile(rf"(?:{WORD})|\((?:{WORD})\)|\[(?:{WORD})\]", re.IGNORECASE)
+TAG = re.compile(
+    r"#(?:access|activity|actor|adm\d|affected|beneficiary|capacity|cause|contact|country|crisis|currency|date|delivery|"
+    r"description|event|geo|group|impact|indicator|inneed|item|loc|meta|modality|operations|org|output|population|reached|"
+    r"region|respondee|sector|service|severity|status|subsector|targeted|value)(?:[ +].*)?",
+    re.IGNORECASE,
+)
+"""Tags of the Humanitarian Exchange Language: any other word with a # may well be a name."""
+GENERIC = frozenset({
+    "from", "to", "source", "target", "group", "actor", "name", "who", "whom", "node", "party", "side", "org", "id",
+    "organisation", "organization", "faction", "militia", "entity", "person", "member", "partner", "ally", "enemy",
+    "rival", "one", "two", "first", "second", "left", "right", "ego", "alter", "origin", "destination",
+})  # fmt: skip
+"""Words of which one stands in the name of a column of two, rather than in the name of a group."""
+MISSING = ("-", "n/a", "na")
+NO_RECORD = "Nothing, if it is none; else say above on which line the names of the columns are."
+ABOVE = ("The row stands above the names of the columns.", NO_RECORD)
+TAGS = ("The row holds tags of the columns, not a record.", NO_RECORD)
+UNITS = ("The row holds units of the columns, not a record.", NO_RECORD)
+"""Why a row is no record, and what to do."""
+
+
+def found(cells: list[list[str]]) -> int:
+    """Position of the names: the first row with two known ones, else the first that is no lone title above wider rows."""
+    filled = [[cell for cell in row if cell.strip()] for row in cells[:LOOKED_INTO]]
+    known = [[cell for cell in row if known_names.fold(cell) in known_names.anywhere()] for row in filled]
+    for position, (names, row) in enumerate(zip(known, filled, strict=True)):
+        if len(names) >= 2 and 2 * len(names) >= len(row):
+            return position
+    for position, (names, row) in enumerate(zip(known, filled, strict=True)):
+        if names or len(row) > 1:
+            return position
+    return next(position for position, row in enumerate(cells) if any(cell.strip() for cell in row))
+
+
+def units(below: list[list[str]]) -> tuple[str, str] | None:
+    """Why the row below the names is no record: it holds tags or units; None where it may be a record."""
+    filled = [cell.strip() for row in below for cell in row if cell.strip()]
+    if filled and all(TAG.fullmatch(cell) for cell in filled):
+        return TAGS
+    if len(filled) < 2 or not all(UNIT.fullmatch(cell) for cell in filled):
+        return None
+    return None if all(cell.casefold() in MISSING for cell in filled) else UNITS
+
+
+def row_numbers(header: list[str], names: list[str], below: list[list[str]]) -> tuple[list[str], list[str]]:
+    """A first column without a name that only counts the rows is named so."""
+    first = [row[0].strip() if row else "" for row in below]
+    if (
+        not unnamed(names)
+        or len(header) < 2
+        or not first
+        or first[0] not in ("0", "1")
+        or COUNTS_ROWS in header
+    ):
+        return header, []
+    if first != [str(number) for number in range(int(first[0]), int(first[0]) + len(first))]:
+        return header, []
+    return [COUNTS_ROWS, *header[1:]], [f"Column 1 only counts the rows; it is kept as '{COUNTS_ROWS}'."]
+
+
+def unnamed(names: list[str]) -> bool:
+    """Whether the first column has no name, or the one that a data frame without one is saved with."""
+    return not names or names[0].strip() in ("", "Unnamed: 0")
+
+
+def counted_beside(names: list[str], below: list[list[str]]) -> bool:
+    """Whether every row begins with its number, for which there is no name, as R writes a table."""
+    first = [row[0].strip() for row in below if len(row) == len(names) + 1]
+    return bool(below) and first == [str(number) for number in range(1, len(below) + 1)]
+
+
+def headless(cells: pd.DataFrame, header: Sequence[str]) -> bool:
+    """Whether the names of the columns look like one more record: nothing known, and told by what lies below.
+
+    >>> headless(pd.DataFrame({"Ash": ["Birch"], "Birch": ["Cedar"]}), ["Ash", "Birch"])
+    True
+    """
+    named = [name for name in header if name.strip()]
+    if not named or any(known_names.fold(name) in known_names.anywhere() for name in named):
+        return False
+    below = set(pd.unique(cells.iloc[:10_000].astype("str").to_numpy().ravel()))
+    if any(name in below for name in named) or any(map(_alike, named, (cells[name] for name in named))):
+        return True
+    return len(named) == 2 and not all(
+        set(re.findall(r"[a-z]+", name.casefold())) & GENERIC for name in named
+    )
+
+
+def _alike(name: str, column: pd.Series) -> bool:
+    """Whether a name is a date and stands above dates, or a number that is no year and stands above numbers."""
+    some = [text for text in column.iloc[:20] if text.strip()]
+    if (read := date(name)) is not None and "1800" <= read[:4] <= "2100":
+        return bool(some) and all(date(text) is not None for text in some)
+    return _is_number(name) and bool(some) and all(map(_is_number, some))
+
+
+def _is_number(text: str) -> bool:
+    return bool(re.fullmatch(r"[-+]?\d+(?:[.,]\d+)?", text.strip()))
