@@ -19,7 +19,7 @@ PICTURE_HEIGHT = 640
 
 
 def over_time(view: View, on_choice: OnChoice) -> None:
-    """The control balance by quarter, above the number of claims and origins under each point."""
+    """The control balance over time, above the number of claims and origins under each point."""
     series = control.line(view)
     if series.empty:
         _nothing(view)
@@ -36,7 +36,7 @@ def over_time(view: View, on_choice: OnChoice) -> None:
     st.caption(
         sentences.control_marks(view)
         + (
-            f" In {count(broken, 'quarter')} fewer than {control.LEAST_CLAIMS} claims stand: no line."
+            f" In {count(broken, view.rule.period)} fewer than {control.LEAST_CLAIMS} claims stand: no line."
             if broken
             else ""
         )

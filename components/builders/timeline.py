@@ -8,6 +8,7 @@ from components import style
 from components.builders import figure
 from data.control import EVERYBODY
 from data.query import Choice
+from data.rule import period_in_words
 from data.spans import AFTER, BEFORE
 from data.words import count, shortened, signed
 
@@ -119,10 +120,9 @@ def _support(drawn: dict, series: pd.DataFrame, shared: dict) -> None:
 
 
 def _point_in_words(row) -> str:
-    quarter = f"{row.period.year} Q{row.period.quarter}"
     behind = f"{count(row.claims, 'standing claim')}, {row.contested} contested, {count(row.origins, 'independent origin')}"
     said = f"balance {signed(row.balance)}" if row.balance == row.balance else "too few claims for a balance"
-    return figure.hover(f"{quarter}: {said}") + f"<br>{behind}"
+    return figure.hover(f"{period_in_words(row.period)}: {said}") + f"<br>{behind}"
 
 
 def _side_colour(balance: float) -> str:

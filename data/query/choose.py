@@ -15,7 +15,7 @@ class Choice:
 
     An actor, a tie (two actors and a category), a claim, a record, or what stands under a figure of the control
     balance (a partner, or blank for all; ``before``, ``after``, ``undetermined``, ``any`` or a period such as
-    ``2022Q1``).
+    ``2022Q1``, ``2022-03`` or ``2022``).
     """
 
     kind: str
@@ -32,7 +32,7 @@ def chosen(view: View, choice: Choice) -> pd.DataFrame:
     if choice.kind == "tie":
         own = tie_records(records, choice.value)
     elif choice.kind == "control":
-        own = records[records["claim"].isin(control.behind(view.control, *choice.value))]
+        own = records[records["claim"].isin(control.behind(view.control, *choice.value, view.rule))]
     elif choice.kind == "actor":
         own = records[records[["actor", "counterpart"]].eq(choice.value[0]).any(axis=1)]
     else:

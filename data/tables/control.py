@@ -5,11 +5,21 @@ import pandas as pd
 from data import control, events, vocabulary
 from data.control import EVER, EVERYBODY
 from data.query import Choice, View
+from data.rule import period_in_words
 from data.spans import AFTER, BEFORE, UNDETERMINED
 from data.tables.table import Table, evidence_of
 
 ALL_PARTNERS = "All partners"
 SIGNED = "%+.2f"
+FORMULA = (
+    "Control balance B = (w_F − w_P) / (w_F + w_P + w_M), from −1 (partners hold control) to +1 (the focal actor F "
+    "does). w: weights of the claims that say so, each the reliability × credibility of its best asserting record "
+    "(A/1 = 1, B/2 = 0.8, C/3 = 0.6, D/4 = 0.4, E/5 = 0.2, F/6/none = 0.5), contested claims half, unless set otherwise."
+)
+OF_PERIODS = f"{FORMULA} In each period a claim keeps 0.5 ** (months since its last attestation / half-life of 24) of its weight."
+OF_SIDES = (
+    f"{FORMULA} Before and after by the latest possible start and the earliest possible end, without fading."
+)
 WEIGHTS_SHOWN = {
     "Weight: focal actor": "w_focal",
     "Weight: partners": "w_partner",
@@ -18,13 +28,11 @@ WEIGHTS_SHOWN = {
 
 
 def over_time(view: View) -> pd.DataFrame:
-    """One row per quarter: the balance, the weights behind it, standing claims and their origins."""
+    """One row per period: the balance, the weights behind it, standing claims and their origins."""
     series = control.line(view)
     return pd.DataFrame(
         {
-            "Quarter": pd.Series(
-                [f"{period.year} Q{period.quarter}" for period in series["period"]], dtype="str"
-            ),
+            "Period": pd.Series([period_in_words(each) for each in series["period"]], dtype="str"),
             "Balance": series["balance"].astype(float).round(2),
             **{shown: series[name].astype(float).round(2) for shown, name in WEIGHTS_SHOWN.items()},
             "Standing claims": series["claims"],
@@ -35,16 +43,18 @@ def over_time(view: View) -> pd.DataFrame:
 
 
 def over_time_whole(view: View) -> pd.DataFrame:
-    """The same with the claims, records, sources and links behind each quarter."""
+    """The same with the claims, records, sources and links behind each period."""
     table = over_time(view)
-    quarters = [quarter.replace(" ", "") for quarter in table["Quarter"]]
-    behind = control.standing(view.control, pd.PeriodIndex(quarters, freq="Q"))
+    periods = pd.PeriodIndex(control.line(view)["period"], freq=view.rule.frequency)
+    behind = control.standing(view.control, periods, view.rule)
     return table.join(evidence_of(view, view.control, behind, table.index))
 
 
 def before_and_after(view: View) -> pd.DataFrame:
     """One row per partner, and one for all of them: balance, claims and origins on each side."""
-    each = control.sides(view.control, ("partner",)).astype({"partner": "str"}).set_index("partner")
+    each = (
+        control.sides(view.control, ("partner",), view.rule).astype({"partner": "str"}).set_index("partner")
+    )
     whole = control.before_and_after(view).reset_index()
     whole.index = pd.Index([ALL_PARTNERS] * len(whole))
     rows = _by_side(each)
@@ -78,7 +88,7 @@ def before_and_after_whole(view: View) -> pd.DataFrame:
     """The same with the claims, records, sources and links behind each partner."""
     table = before_and_after(view)
     partners = [EVERYBODY, *table["Partner"].iloc[1:]]
-    behind = [control.behind(view.control, partner, EVER) for partner in partners]
+    behind = [control.behind(view.control, partner, EVER, view.rule) for partner in partners]
     return table.join(evidence_of(view, view.control, behind, table.index))
 
 
@@ -112,13 +122,14 @@ OVER_TIME = Table(
     "Control over time",
     over_time,
     over_time_whole,
-    lambda view, row: Choice("control", (EVERYBODY, row["Quarter"].replace(" ", ""))),
+    lambda view, row: Choice("control", (EVERYBODY, row["Period"].replace(" ", ""))),
     {
-        "Newest first": (["Quarter"], [False]),
-        "Oldest first": (["Quarter"], [True]),
-        "Standing claims": (["Standing claims", "Quarter"], [False, False]),
+        "Newest first": (["Period"], [False]),
+        "Oldest first": (["Period"], [True]),
+        "Standing claims": (["Standing claims", "Period"], [False, False]),
     },
     {"Balance": SIGNED, **dict.fromkeys(WEIGHTS_SHOWN, "%.2f")},
+    formula=OF_PERIODS,
 )
 BEFORE_AFTER = Table(
     "Before and after",
@@ -131,6 +142,7 @@ BEFORE_AFTER = Table(
         "Partner": (["Partner"], [True]),
     },
     dict.fromkeys(["Before: balance", "After: balance", "Change of balance"], SIGNED),
+    formula=OF_SIDES,
 )
 EVENTS = Table(
     "Dated claims",
