@@ -19,6 +19,8 @@ FADES = {
     **{f"{months} months": float(months) for months in (3, 6, 12, 24, 36, 60)},
     "never": rule.NEVER,
 }
+BAND = "band"
+BANDS = (ORIGINS, CONTESTED_CLAIMS, NOTHING) = ("origins", "contested claims", "nothing")
 WEIGHTS = {"by grade": False, "equal": True}
 CONTESTED = {"half": rule.HALF, "in": rule.FULL, "out": rule.OUT}
 OFFERED: dict[str, dict[str, Any]] = {
@@ -44,10 +46,25 @@ def applied(view: View) -> View:
             disabled=found == USUAL,
             on_click=_show_usual,
         )
+        st.segmented_control(
+            "Shaded around the line",
+            BANDS,
+            default=ORIGINS,
+            key=BAND,
+            bind=BIND,
+            help="Origins: 90% of resamples of the independent origins. Contested: from the worst to the best case of the "
+            "contested claims",
+            required=True,
+        )
         # Without a date there is nothing to compare, and a turning point would bring nothing.
         if view.dossier.records["first"].notna().any():
             dossier_settings.focal_and_turning_point(view.dossier)
     return cache.under(view, rule=found)
+
+
+def band() -> str:
+    """What is shaded around the line, one of `BANDS`; after the settings are drawn."""
+    return state.widget(BAND)
 
 
 def said(view: View) -> None:
@@ -118,7 +135,7 @@ def _usual(field: str) -> str:
 
 
 def _show_usual() -> None:
-    state.set_widgets({KEYS[field]: _usual(field) for field in OFFERED} | {PARTNERS: []})
+    state.set_widgets({KEYS[field]: _usual(field) for field in OFFERED} | {PARTNERS: [], BAND: ORIGINS})
 
 
 def _resolve_partners(dossier: Dossier) -> None:

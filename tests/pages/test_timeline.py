@@ -51,3 +51,16 @@ def test_an_analyst_sets_focal_actor_and_turning_point_on_the_timeline_itself():
 def test_an_analyst_of_the_overview_reads_the_usual_rule_whatever_the_timeline_sets():
     plain = visit("overview")
     assert read(visit("overview", weights="equal")) == read(plain)
+
+
+def test_an_analyst_chooses_what_is_shaded_around_the_line():
+    assert "Shaded: the middle 90% of 500 resamples" in read(visit("timeline"))
+    assert "Shaded: from the worst to the best case" in read(visit("timeline", band="contested claims"))
+    out = read(visit("timeline", band="contested claims", contested="out"))
+    assert "None here: contested claims are left out by the settings." in out
+    assert "Shaded" not in read(visit("timeline", band="nothing"))
+
+
+def test_an_analyst_with_few_origins_reads_why_nothing_is_shaded():
+    app = visit("timeline", "tiny")
+    assert "Shaded" not in read(app) or "fewer than 5 origins" in read(app)
