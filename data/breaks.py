@@ -39,7 +39,7 @@ ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
-class Tested:
+class Compared:
     """A figure as seen, as each shuffle gives it, and p: the share of shuffles, the seen one among them, that give
     as much."""
 
@@ -137,7 +137,7 @@ def why_not(view: "View") -> str:
 
 
 @kept
-def difference(view: "View") -> Tested:
+def difference(view: "View") -> Compared:
     """The balance after less that before, as seen and as shuffled. Only where `why_not` is blank."""
     claims = the_row(view)
     before, after = claims.sides(np.array([np.datetime64(view.dossier.turning_point)]))
@@ -147,7 +147,7 @@ def difference(view: "View") -> Tested:
         found.append(_over(net @ after, whole @ after) - _over(net @ before, whole @ before))
     seen = _over(claims.net @ after, claims.whole @ after) - _over(claims.net @ before, claims.whole @ before)
     shuffled = np.concatenate(found)[:, 0]
-    return Tested(float(seen[0]), shuffled[~np.isnan(shuffled)])
+    return Compared(float(seen[0]), shuffled[~np.isnan(shuffled)])
 
 
 def _over(net: np.ndarray, whole: np.ndarray) -> np.ndarray:
@@ -237,7 +237,7 @@ def proposed(view: "View") -> pd.DataFrame:
 
 
 @kept
-def best_break(view: "View") -> Tested:
+def best_break(view: "View") -> Compared:
     """What the best candidate explains, as seen, and what the best one explains in each shuffle. Only where `scan` has
     rows and `LEAST_ORIGINS` origins speak."""
     claims = the_row(view)
@@ -246,4 +246,4 @@ def best_break(view: "View") -> Tested:
         explained(claims.net[order], claims.whole[order], before, after).max(axis=1)
         for order in shuffles(claims)
     ]
-    return Tested(float(scan(view)["explained"].max()), np.concatenate(found))
+    return Compared(float(scan(view)["explained"].max()), np.concatenate(found))

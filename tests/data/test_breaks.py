@@ -43,8 +43,8 @@ def test_an_analyst_sees_that_what_comes_by_turns_may_well_be_chance():
 
 
 def test_an_analyst_reads_k_and_one_of_n_and_one():
-    assert breaks.Tested(0.5, np.array([0.4, -0.5, 0.6, 0.0])).p == 3 / 5
-    assert breaks.Tested(0.5, np.zeros(999)).p == 1 / 1000
+    assert breaks.Compared(0.5, np.array([0.4, -0.5, 0.6, 0.0])).p == 3 / 5
+    assert breaks.Compared(0.5, np.zeros(999)).p == 1 / 1000
 
 
 def test_an_analyst_sees_the_claims_of_one_origin_keep_together():
