@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from components import control_band, control_rule
 from components.builders import timeline as builder
 from components.builders.text import plain, web_link
 from components.chart import chart
@@ -17,7 +18,7 @@ OnChoice = Callable[[Choice], None]
 
 
 def over_time(view: View, on_choice: OnChoice) -> None:
-    """The control balance by quarter, above the number of claims and origins under each point."""
+    """The control balance over time, above the number of claims and origins under each point."""
     series = control.line(view)
     if series.empty:
         _nothing(view)
@@ -28,13 +29,15 @@ def over_time(view: View, on_choice: OnChoice) -> None:
         view.dossier.turning_point,
         events.milestones(view),
         control.before_and_after(view),
+        band=control_band.band(view, control_rule.band()),
     )
     chart(figure, "control_line", sentences.control_alt(view), on_choice)
     broken = int((series["claims"] < control.LEAST_CLAIMS).sum())
     st.caption(
         sentences.control_marks(view)
+        + control_band.caption(view, control_rule.band())
         + (
-            f" In {count(broken, 'quarter')} fewer than {control.LEAST_CLAIMS} claims stand: no line."
+            f" In {count(broken, view.rule.period)} fewer than {control.LEAST_CLAIMS} claims stand: no line."
             if broken
             else ""
         )

@@ -15,8 +15,8 @@ class Choice:
 
     An actor, a tie (two actors and a category), a claim, a record, what stands under a figure of the control
     balance (a partner, or blank for all; ``before``, ``after``, ``undetermined``, ``any`` or a period such as
-    ``2022Q1``), or dated claims that begin together (what lanes stand for, a lane and a stretch, as `data.bundles`
-    names them).
+    ``2022Q1``, ``2022-03`` or ``2022``), or dated claims that begin together (what lanes stand for, a lane and a
+    stretch, as `data.bundles` names them).
     """
 
     kind: str
@@ -33,7 +33,7 @@ def chosen(view: View, choice: Choice) -> pd.DataFrame:
     if choice.kind == "tie":
         own = tie_records(records, choice.value)
     elif choice.kind == "control":
-        own = records[records["claim"].isin(control.behind(view.control, *choice.value))]
+        own = records[records["claim"].isin(control.behind(view.control, *choice.value, view.rule))]
     elif choice.kind == "events":
         own = records[records["claim"].isin(bundles.behind(view, *choice.value))]
     elif choice.kind == "actor":
