@@ -34,6 +34,7 @@ COVERED_ELSEWHERE: dict[str, str] = {
             "network_twin",
             "chart",
             "timeline_pictures",
+            "event_picture",
             "overview_parts",
             "network_picture",
             "reveal",
