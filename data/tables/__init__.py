@@ -1,5 +1,6 @@
 """The tables that pages show and analysts take away. A table is one function and one entry of `TABLES`."""
 
+from data.tables.certainty import BREAKS, OVERTURN, REPORTING
 from data.tables.claims import CLAIMS
 from data.tables.control import BEFORE_AFTER, EVENTS, OVER_TIME
 from data.tables.money import FIGURES, REVENUE
@@ -8,17 +9,33 @@ from data.tables.table import Table
 from data.tables.ties import TIES
 
 TABLES = {
-    table.name: table for table in (CLAIMS, TIES, REVENUE, FIGURES, OVER_TIME, BEFORE_AFTER, EVENTS, RECORDS)
+    table.name: table
+    for table in (
+        CLAIMS,
+        TIES,
+        REVENUE,
+        FIGURES,
+        OVER_TIME,
+        BEFORE_AFTER,
+        EVENTS,
+        BREAKS,
+        OVERTURN,
+        REPORTING,
+        RECORDS,
+    )
 }
 """Every table with its name on screen."""
 
 __all__ = [
     "BEFORE_AFTER",
+    "BREAKS",
     "CLAIMS",
     "EVENTS",
     "FIGURES",
+    "OVERTURN",
     "OVER_TIME",
     "RECORDS",
+    "REPORTING",
     "REVENUE",
     "TABLES",
     "TIES",
