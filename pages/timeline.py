@@ -23,6 +23,7 @@ with st.container(horizontal=True, vertical_alignment="center"):
         bind="query-params",
         label_visibility="collapsed",
         required=True,
+        wrap=True,
     )
     view = control_rule.applied(view)
 control_rule.said(view)
@@ -38,6 +39,6 @@ else:
         evidence_panel(view)
         how_sure(view)
     milestone_list(view)
-    twins(view, "Timeline", (PICTURES[picture].twin, tables.RECORDS), open_choice)
+    twins(view, "Timeline", (PICTURES[picture].shown_twin, tables.RECORDS), open_choice)
 frame.lacking(view, "Timeline")
 frame.computed(HOW)

@@ -35,6 +35,7 @@ COVERED_ELSEWHERE: dict[str, str] = {
             "chart",
             "timeline_pictures",
             "event_picture",
+            "control_parts",
             "overview_parts",
             "network_picture",
             "reveal",

@@ -2,8 +2,9 @@
 
 from data.tables.certainty import BREAKS, OVERTURN, REPORTING
 from data.tables.claims import CLAIMS
-from data.tables.control import BEFORE_AFTER, EVENTS, OVER_TIME
+from data.tables.control import EVENTS, OVER_TIME
 from data.tables.money import FIGURES, REVENUE
+from data.tables.parts import BEFORE_AFTER, BEFORE_AFTER_BY_KIND, CONTROL_BY_KIND, CONTROL_BY_PARTNER
 from data.tables.records import RECORDS
 from data.tables.table import Table
 from data.tables.ties import TIES
@@ -11,25 +12,19 @@ from data.tables.ties import TIES
 TABLES = {
     table.name: table
     for table in (
-        CLAIMS,
-        TIES,
-        REVENUE,
-        FIGURES,
-        OVER_TIME,
-        BEFORE_AFTER,
-        EVENTS,
-        BREAKS,
-        OVERTURN,
-        REPORTING,
-        RECORDS,
+        *(CLAIMS, TIES, REVENUE, FIGURES, OVER_TIME, CONTROL_BY_PARTNER, CONTROL_BY_KIND),
+        *(BEFORE_AFTER, BEFORE_AFTER_BY_KIND, EVENTS, BREAKS, OVERTURN, REPORTING, RECORDS),
     )
 }
 """Every table with its name on screen."""
 
 __all__ = [
     "BEFORE_AFTER",
+    "BEFORE_AFTER_BY_KIND",
     "BREAKS",
     "CLAIMS",
+    "CONTROL_BY_KIND",
+    "CONTROL_BY_PARTNER",
     "EVENTS",
     "FIGURES",
     "OVERTURN",
