@@ -13,6 +13,7 @@ from data.filters import Filters
 from data.memo import kept
 from data.query.control import control
 from data.query.tie import ties
+from data.rule import USUAL, Rule
 from data.vocabulary import TIE
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class View:
     """What the link asked for and this dossier does not know."""
     masks: Mapping[str, np.ndarray] = field(default_factory=dict, repr=False, compare=False)
     """For each part of the filters that narrows, which records of the dossier it keeps."""
+    rule: Rule = USUAL
+    """How the control balance is computed."""
 
     def of(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The rows of a frame about the whole dossier, on the index of its records, that are in view."""
