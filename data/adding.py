@@ -52,7 +52,7 @@ def total(view: View, claims: Iterable[str], strict: bool = True, year: int | No
     - claims that are attested in no common year, as a sum per year is of one year;
     - a claim and one that it is part of, at whatever distance (`part_of`);
     - money and what is paid out of it: claims whose payer takes in another of them;
-    - what may be the same money: claims of one taker that share a stream, or one of which is of many kinds.
+    - what may be the same money: claims of one taker that share a stream, or one of which is of many kinds (`goods`).
 
     ``strict``: any of these gives the reason instead of a number. Otherwise the claims that stand in the way are left
     out: other blocks than the first of `ADDED` that has a claim, other years than ``year`` (by default the one in which
@@ -139,11 +139,12 @@ def busiest_year(first: np.ndarray, last: np.ndarray) -> int:
 def _once(view: View, usable: pd.DataFrame, strict: bool) -> Step:
     """No money twice: what conflicts with a claim that stays is left out, or is the reason."""
     above, titles = wholes(view.dossier), view.dossier.titles
-    widest = usable["claim"].map({claim: len(ancestors) for claim, ancestors in above.items()}).fillna(0)
+    parts = pd.Series([whole for claim in usable["claim"] for whole in above.get(claim, ())], dtype=object)
+    widest = usable["claim"].map(parts.value_counts()).fillna(0)
     ordered = usable.assign(widest=widest).sort_values(
-        ["widest", "origins", "claim"], ascending=[True, False, True]
+        ["widest", "origins", "claim"], ascending=[False, False, True]
     )
-    counted, others = _Counted(above, titles), {}
+    counted, others = _Counted(view.dossier), {}
     for row in ordered.itertuples():
         if conflict := counted.conflict(row):
             others[row.claim] = conflict
@@ -162,8 +163,8 @@ PART = "part of"
 class _Counted:
     """The claims that entered a sum so far, and whether another would count some of their money again."""
 
-    def __init__(self, above: Mapping[str, frozenset[str]], titles: pd.Series):
-        self.above, self.titles = above, titles
+    def __init__(self, dossier: Dossier):
+        self.above, self.goods, self.titles = wholes(dossier), goods(dossier), dossier.titles
         self.claims: dict[str, None] = {}
         self.takers: dict[str, str] = {}
         self.payers: dict[str, str] = {}
@@ -175,13 +176,13 @@ class _Counted:
     def add(self, row) -> None:
         self.claims[row.claim] = None
         self.covered |= dict.fromkeys(self.above.get(row.claim, ()), row.claim)
-        takers, terms = _names(row.taker), _terms(row.stream)
+        takers, terms = _names(row.taker), self.goods.get(row.claim, frozenset())
         self.payers |= dict.fromkeys(set(_names(row.payer)) - {""} - set(takers), row.claim)
         self.takers |= dict.fromkeys(set(takers) - {""}, row.claim)
         for taker in takers:
             self.any_of[taker] = row.claim
             self.streams |= {(taker, term): row.claim for term in terms}
-            if set(terms) & set(MANY):
+            if terms & set(MANY):
                 self.many[taker] = row.claim
 
     def conflict(self, row) -> str:
@@ -190,11 +191,13 @@ class _Counted:
             return f"{PART} {self._named(ancestors[0])}, which is counted"
         if row.claim in self.covered:
             return f"the whole of {self._named(self.covered[row.claim])}, which is counted"
-        takers, terms = _names(row.taker), _terms(row.stream)
-        many = bool(set(terms) & set(MANY))
+        takers, terms = _names(row.taker), self.goods.get(row.claim, frozenset())
+        many = bool(terms & set(MANY))
         for taker in takers:
             same = self.many.get(taker) or (self.any_of.get(taker) if many else None)
-            same = same or next((self.streams[taker, t] for t in terms if (taker, t) in self.streams), None)
+            same = same or next(
+                (self.streams[taker, term] for term in sorted(terms) if (taker, term) in self.streams), None
+            )
             if same:
                 return f"perhaps the same money as {self._named(same)}: nobody says that they are apart"
         passed = [
@@ -211,8 +214,27 @@ def _names(text: str) -> list[str]:
     return text.split(money.JOINED)
 
 
-def _terms(streams: str) -> list[str]:
-    return [term.strip().casefold() for term in streams.split(";")]
+def _terms(commodities: str) -> set[str]:
+    return {term.strip().casefold() for term in commodities.split(";")}
+
+
+@kept
+def goods(dossier: Dossier) -> dict[str, frozenset[str]]:
+    """What the money of each claim is made with: the commodities of its records, and of all that is part of it.
+
+    A claim that names none, or "mixed", holds money of many kinds, perhaps of any.
+    """
+    records = dossier.records
+    own = records.loc[sums.all_figures(dossier).index, ["claim", "commodity"]].astype(object)
+    found: dict[str, set[str]] = {}
+    for claim, commodities in set(amounts.rows(own, "claim", "commodity")):
+        found.setdefault(claim, set()).update(_terms(commodities))
+    named = {claim: terms - {""} or {""} for claim, terms in found.items()}
+    wide = {claim: set(terms) for claim, terms in named.items()}
+    for part, above in wholes(dossier).items():
+        for claim in above & wide.keys():
+            wide[claim] |= named.get(part, set()) - set(MANY)
+    return {claim: frozenset(terms) for claim, terms in wide.items()}
 
 
 @kept
@@ -256,7 +278,7 @@ def in_words(found: Total, titles: Mapping[str, str]) -> str:
     out = f" Left out: {'; '.join(left[:MOST_NAMED])}{more}." if left else ""
     if found.reason:
         return f"No sum: {found.reason}.{out}"
-    return f"{worth(found)} in {_years(found)}: {_holds(found)}.{out}"
+    return f"{worth(found)} in {years(found)}: {_holds(found)}.{out}"
 
 
 def worth(found: Total) -> str:
@@ -268,7 +290,8 @@ def worth(found: Total) -> str:
     )
 
 
-def _years(found: Total) -> str:
+def years(found: Total) -> str:
+    """The years that a sum is of; blank where there is none."""
     return "–".join(dict.fromkeys(str(year) for year in found.years or ()))
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from data import dates, names
 from data.filters import Filters
+from data.flow_settings import USUAL, FlowSettings
 from data.memo import kept
 from data.query.control import control
 from data.query.tie import ties
@@ -38,6 +39,8 @@ class View:
     """What the link asked for and this dossier does not know."""
     masks: Mapping[str, np.ndarray] = field(default_factory=dict, repr=False, compare=False)
     """For each part of the filters that narrows, which records of the dossier it keeps."""
+    flows: FlowSettings = USUAL
+    """Which flows of money are drawn."""
 
     def of(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The rows of a frame about the whole dossier, on the index of its records, that are in view."""
