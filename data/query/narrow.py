@@ -40,9 +40,9 @@ class View:
     """What the link asked for and this dossier does not know."""
     masks: Mapping[str, np.ndarray] = field(default_factory=dict, repr=False, compare=False)
     """For each part of the filters that narrows, which records of the dossier it keeps."""
-    rule: Rule = Rule()
+    rule: Rule = field(default_factory=Rule)
     """How the control balance is computed."""
-    flows: FlowSettings = FlowSettings()
+    flows: FlowSettings = field(default_factory=FlowSettings)
     """Which flows of money are drawn."""
 
     def of(self, frame: pd.DataFrame) -> pd.DataFrame:
