@@ -32,7 +32,7 @@ def dated_claims(view: View, on_choice: Callable[[Choice], None]) -> None:
     tall = figure["layout"]["height"] > PICTURE_HEIGHT
     with st.container(height=PICTURE_HEIGHT if tall else "content", border=False):
         chart(figure, "lanes", _alt(marks, by), on_choice)
-    st.caption(f"{_marks_in_words(marks)} {_counted(view, found, window)}")
+    st.caption(f"{_marks_in_words(view, marks)} {_counted(view, found, window)}")
 
 
 def _settings(view: View) -> tuple[str, bool]:
@@ -75,11 +75,13 @@ def _alt(marks: pd.DataFrame, by: str) -> str:
     )
 
 
-def _marks_in_words(marks: pd.DataFrame) -> str:
+def _marks_in_words(view: View, marks: pd.DataFrame) -> str:
     said = (
-        "Thick: certain; thin: possible; diamond: one day; arrow: began earlier, or nobody says when; cross: denied by somebody. "
-        "Dashed line: the turning point; numbers on top: milestones, below. "
+        "Thick: certain; thin: possible; diamond: one day; arrow: began earlier, or nobody says when; cross: denied by "
+        "somebody. "
     )
+    said += "Dashed line: the turning point. " if view.dossier.turning_point else ""
+    said += "Numbers on top: milestones, below. " if len(events.milestones(view)) else ""
     if (marks["number"] > 1).any():
         said += (
             "A circle (pale: of several kinds): so many claims that begin close together, its line to the end of the last; "
