@@ -75,7 +75,6 @@ def _rows(view: View, table: Table, by: str, on_choice: Callable[[Choice], None]
     def picked() -> None:
         if chosen := state.widget(key).selection.rows:
             on_choice(table.choice(view, shown.iloc[chosen[0]]))
-            state.ask_to_reveal()
 
     st.dataframe(
         shown,

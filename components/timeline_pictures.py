@@ -6,10 +6,12 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components import control_band, control_parts, control_rule
+from components.break_picture import the_break
 from components.builders import timeline as builder
 from components.builders.text import plain, web_link
 from components.chart import chart
 from components.event_picture import dated_claims
+from components.overturn_picture import what_would_overturn_it, who_says_so
 from data import control, events, schema, sentences, tables
 from data.query import Choice, View
 from data.words import count
@@ -115,6 +117,9 @@ PICTURES = {
     "Side by side": Picture(side_by_side, tables.CONTROL_BY_PARTNER, tables.CONTROL_BY_KIND),
     "Before and after": Picture(before_and_after, tables.BEFORE_AFTER, tables.BEFORE_AFTER_BY_KIND),
     "Dated claims": Picture(dated_claims, tables.EVENTS),
+    "Test of the break": Picture(the_break, tables.BREAKS),
+    "What would overturn it": Picture(what_would_overturn_it, tables.OVERTURN),
+    "Who says so": Picture(who_says_so, tables.REPORTING),
 }
 """Each picture by its name on screen."""
 

@@ -108,7 +108,7 @@ def _leading(evidence: pd.DataFrame, number: np.ndarray, size: int) -> np.ndarra
 @kept
 def the_row(view: "View") -> Row:
     """The dated claims of a view, as `row` has them."""
-    return row(view.control, control.claims(view.control, (), view.rule))
+    return row(view.control, control.held(view))
 
 
 def shuffles(claims: Row, seed: int = SEED, times: int = SHUFFLES) -> Iterator[np.ndarray]:
@@ -222,6 +222,18 @@ def months_from(first: np.ndarray, last: np.ndarray, point: date | None) -> np.n
     turn = np.datetime64(point)
     nearest = np.clip(turn, first, last)
     return (nearest - turn) / np.timedelta64(1, "D") / control.DAYS_IN_MONTH
+
+
+@kept
+def assumed(view: "View") -> float:
+    """What a break at the assumed turning point explains; NaN where none is set or nothing is on one of its sides."""
+    if view.dossier.turning_point is None:
+        return float("nan")
+    claims = the_row(view)
+    before, after = claims.sides(np.array([np.datetime64(view.dossier.turning_point)]))
+    if not (before.any() and after.any()):
+        return float("nan")
+    return float(explained(claims.net[None, :], claims.whole[None, :], before, after)[0, 0])
 
 
 @kept

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from data import control, groups, vocabulary
+from data.memo import kept
 from data.query.control import FOCAL, PARTNER
 from data.spans import AFTER, BEFORE
 from data.vocabulary import MUTUAL
@@ -64,13 +65,20 @@ def _denials(view: "View") -> pd.DataFrame:
 
 def label(dossier: "Dossier", what: str, name: str) -> str:
     """What a source, an origin, a kind or a country is called on screen."""
-    if what == ORIGIN:
-        return dossier.origin_labels.get(name, name) or "this file"
-    if what == SOURCE:
-        sources = dossier.table("sources")
-        title = sources.loc[sources["source_id"] == name, "title"]
-        return (title.iloc[0] if len(title) else "") or name or "this file"
-    return (vocabulary.label(name) if what == KIND else name) or "not stated"
+    if what in (SOURCE, ORIGIN):
+        return _titles(dossier).get(name) or dossier.origin_labels.get(name, name) or "this file"
+    return (vocabulary.label(name) if what == KIND else name) or "Not stated"
+
+
+@kept
+def _titles(dossier: "Dossier") -> dict[str, str]:
+    """Source -> its title, with its publisher where it has both: one publisher may have printed many."""
+    sources = dossier.table("sources")
+    rows = zip(sources["source_id"], sources["title"], sources["publisher"], strict=True)
+    return {
+        source: f"{title} ({publisher})" if title and publisher else title or publisher
+        for source, title, publisher in rows
+    }
 
 
 # --- leaving out ------------------------------------------------------------------------------------------
@@ -83,7 +91,7 @@ def without(view: "View", what: str) -> pd.DataFrame:
     view, that it asserts or denies), ``before``, ``after``, ``change`` (balances; NaN where no claim is left),
     ``moves`` and ``moves_change`` (how far the balance after, and the change, lie from what they are with everything).
     """
-    held = control.claims(view.control, (), view.rule)
+    held = control.held(view)
     base = _sums(held)
     name, claim, names = _touched(view, what)
     left = base.sum(axis=0) + _shift(view, what, name, claim, base, len(names))

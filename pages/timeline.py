@@ -5,6 +5,7 @@ import streamlit as st
 from components import control_rule, frame
 from components.builders.control_how import HOW
 from components.choice import open_choice
+from components.control_words import how_sure
 from components.evidence import evidence_panel
 from components.navigation import view as current_view
 from components.table import twins
@@ -36,6 +37,7 @@ else:
         PICTURES[picture].draw(view, open_choice)
     with right:
         evidence_panel(view)
+        how_sure(view)
     milestone_list(view)
     twins(view, "Timeline", (PICTURES[picture].shown_twin, tables.RECORDS), open_choice)
 frame.lacking(view, "Timeline")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data import bundles, control, parts
+from data import bundles, control, overturn, parts
 from data.query.narrow import View
 from data.query.tie import tie_records
 
@@ -15,7 +15,8 @@ class Choice:
 
     An actor, a tie (two actors and a category), a claim, a record, what stands under a figure of the control
     balance (a partner, or blank for all; ``before``, ``after``, ``undetermined``, ``any`` or a period such as
-    ``2022Q1``, ``2022-03`` or ``2022``), the same of a kind of tie, or dated claims that begin together (what lanes stand for, a lane and a
+    ``2022Q1``, ``2022-03`` or ``2022``), the same of a kind of tie, what a source, an origin, a kind or a country
+    says of control (which of the four, as `data.overturn` names them, and its name), or dated claims that begin together (what lanes stand for, a lane and a
     stretch, as `data.bundles` names them).
     """
 
@@ -34,6 +35,8 @@ def chosen(view: View, choice: Choice) -> pd.DataFrame:
         own = tie_records(records, choice.value)
     elif choice.kind == "control":
         own = records[records["claim"].isin(control.behind(view.control, *choice.value, view.rule))]
+    elif choice.kind == "said_by":
+        own = records[records["claim"].isin(overturn.claims_of(view, *choice.value))]
     elif choice.kind == "control_kind":
         own = records[records["claim"].isin(parts.behind(view, parts.KIND, *choice.value))]
     elif choice.kind == "events":

@@ -1,7 +1,10 @@
 """The tables that pages show and analysts take away. A table is one function and one entry of `TABLES`."""
 
+from data.tables.adding import SUMS
+from data.tables.certainty import BREAKS, OVERTURN, REPORTING
 from data.tables.claims import CLAIMS
 from data.tables.control import EVENTS, OVER_TIME
+from data.tables.flows import FLOWS
 from data.tables.money import FIGURES, REVENUE
 from data.tables.parts import BEFORE_AFTER, BEFORE_AFTER_BY_KIND, CONTROL_BY_KIND, CONTROL_BY_PARTNER
 from data.tables.records import RECORDS
@@ -11,8 +14,8 @@ from data.tables.ties import TIES
 TABLES = {
     table.name: table
     for table in (
-        *(CLAIMS, TIES, REVENUE, FIGURES, OVER_TIME, CONTROL_BY_PARTNER, CONTROL_BY_KIND),
-        *(BEFORE_AFTER, BEFORE_AFTER_BY_KIND, EVENTS, RECORDS),
+        *(CLAIMS, TIES, REVENUE, FIGURES, FLOWS, SUMS, OVER_TIME, CONTROL_BY_PARTNER, CONTROL_BY_KIND),
+        *(BEFORE_AFTER, BEFORE_AFTER_BY_KIND, EVENTS, BREAKS, OVERTURN, REPORTING, RECORDS),
     )
 }
 """Every table with its name on screen."""
@@ -20,14 +23,19 @@ TABLES = {
 __all__ = [
     "BEFORE_AFTER",
     "BEFORE_AFTER_BY_KIND",
+    "BREAKS",
     "CLAIMS",
     "CONTROL_BY_KIND",
     "CONTROL_BY_PARTNER",
     "EVENTS",
     "FIGURES",
+    "FLOWS",
+    "OVERTURN",
     "OVER_TIME",
     "RECORDS",
+    "REPORTING",
     "REVENUE",
+    "SUMS",
     "TABLES",
     "TIES",
     "Table",

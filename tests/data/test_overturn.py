@@ -104,7 +104,7 @@ def test_an_analyst_reads_names_and_no_keys():
     shipped = load_folder(SHIPPED)
     assert overturn.label(shipped, "origin", "ext:mehran-study").startswith("W. Mehran")
     assert overturn.label(shipped, "kind of source", "un_report") == "UN report"
-    assert overturn.label(shipped, "country of source", "") == "not stated"
+    assert overturn.label(shipped, "country of source", "") == "Not stated"
     assert overturn.label(shipped, "source", "") == "this file"
     assert "UN Monitoring Team" not in overturn.label(shipped, "source", "911-commission-5-4")
 
