@@ -91,12 +91,9 @@ def _before_and_after(title: str) -> Table:
 
     def whole(view: View) -> pd.DataFrame:
         table = compared(view, column)
-        behind = [
-            parts.behind(view, column, part, EVER)
-            if part
-            else control.behind(view.control, EVERYBODY, EVER, view.rule)
-            for part in table["part"]
-        ]
+        own = parts.claims_of(view, column)
+        everybody = control.behind(view.control, EVERYBODY, EVER, view.rule)
+        behind = [own[part] if part else everybody for part in table["part"]]
         return _named(table, column, title).join(evidence_of(view, view.control, behind, table.index))
 
     def choice(view: View, row: pd.Series) -> Choice:
