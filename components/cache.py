@@ -1,6 +1,7 @@
 """The one home of what is kept between runs and shared by sessions; everything kept is frozen."""
 
 from collections import OrderedDict
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
@@ -39,6 +40,18 @@ def view(dossier: Dossier, filters: Filters, unknown: tuple[str, ...]) -> View:
     """The dossier narrowed by the filters. The last few are kept with what was computed from them, so that a click
     on a mark, an undo or another session with the same filters finds it done."""
     return _view(dossier, dossier.key, filters, unknown)
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_VIEWS)
+def _under(_view: View, key: str, filters: Filters, unknown: tuple[str, ...], parts: tuple) -> View:
+    return replace(_view, **dict(parts))
+
+
+def under(view: View, **parts) -> View:
+    """The view under further settings of a page, each a frozen field of `View`; itself where they are the usual."""
+    if all(getattr(view, name) == value for name, value in parts.items()):
+        return view
+    return _under(view, view.dossier.key, view.filters, view.unknown, tuple(sorted(parts.items())))
 
 
 @st.cache_resource(show_spinner="Reading …", max_entries=2)

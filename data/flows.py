@@ -144,7 +144,9 @@ def _numbered(said: pd.DataFrame) -> tuple[np.ndarray, pd.DataFrame]:
             .agg(["nunique", "first"])
         )
         alone = stated.loc[stated["nunique"] == 1, "first"].to_dict()
-        filled[side] = said[side].where(said[side] != "", [alone.get(claim, "") for claim in said["claim"]]).to_numpy()
+        filled[side] = (
+            said[side].where(said[side] != "", [alone.get(claim, "") for claim in said["claim"]]).to_numpy()
+        )
     keys = pd.DataFrame({"claim": said["claim"].to_numpy(), **filled})
     asserts = (said["stance"] == "asserts").to_numpy()
     first = keys[asserts].drop_duplicates("claim").set_index("claim")
