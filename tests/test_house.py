@@ -47,6 +47,7 @@ COVERED_ELSEWHERE: dict[str, str] = {
             "sidebar",
         ],
         "tests/pages/test_lens.py": ["lens"],
+        "tests/pages/test_money_pictures.py": ["money_controls", "money_pictures"],
         "tests/pages/test_uploads.py": ["reading_choices", "upload_desk"],
         "tests/pages/test_settings.py": ["dossier_settings", "names_desk", "settings"],
         "tests/browser/test_network.py": ["network_canvas", "copy_link"],

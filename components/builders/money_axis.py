@@ -28,9 +28,9 @@ def scale(table: pd.DataFrame) -> tuple[float, float]:
 def power_axis(built: dict, powers: tuple[float, float], axis: str = "xaxis") -> None:
     """A scale of US dollars above the rows (or along the left), each step ten times the last.
 
-    The browser labels every step, or as many as it has room for. It writes a million as M: that is said our way.
+    Above the rows the browser labels every step, or as many as it has room for. It writes a million as M: that is said our way.
     """
-    side = {"side": "top"} if axis == "xaxis" else {}
+    side = {"side": "top"} if axis == "xaxis" else {"dtick": 1}
     figure.set_axis(
         built,
         axis,

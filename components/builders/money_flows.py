@@ -26,9 +26,10 @@ def pays_whom(table: pd.DataFrame, titles: Mapping[str, str], comes_to: Callable
     have no sum. Where the payer is not stated, the stream stands in its place; what no part explains of a whole is grey.
     """
     drawn = largest(table)
+    marks = _marks_of_payers(drawn)
     links = pd.DataFrame(
         {
-            "from": [_source(row, titles) for row in drawn.to_dict("records")],
+            "from": [_source(row, titles, marks) for row in drawn.to_dict("records")],
             "payer": drawn["payer"].tolist(),
             "to": drawn["taker"].tolist(),
             "value": drawn["value"].tolist(),
@@ -70,13 +71,22 @@ def largest(table: pd.DataFrame) -> pd.DataFrame:
     return table.sort_values("value", ascending=False, kind="stable").head(MOST)
 
 
-def _source(row: dict, titles: Mapping[str, str]) -> str:
+def _source(row: dict, titles: Mapping[str, str], marks: Mapping[str, str]) -> str:
     """What stands on the left of a flow: who pays it; else what it is made with, and how much of it."""
     worth = amounts.money_in_words(row["value"], row["value"], digits=3)
     if row["kind"] == flows.REST:
         return f"{worth} rest of {titles.get(row['claim'], row['claim'])}"
-    mark = _mark(row["status"]) + (" ⇄" if row["reverse"] else "")
-    return (row["payer"] or f"{worth} from {row['stream']}") + mark
+    if row["payer"]:
+        return row["payer"] + marks[row["payer"]]
+    return f"{worth} from {row['stream']}{_mark(row['status'])}"
+
+
+def _marks_of_payers(drawn: pd.DataFrame) -> dict[str, str]:
+    """For each payer whether a flow from it is contested, or said the other way round."""
+    own = drawn[drawn["kind"] != flows.REST]
+    contested = set(own.loc[own["status"] == "contested", "payer"])
+    both = set(own.loc[own["reverse"].map(len) > 0, "payer"])
+    return {payer: " ✕" * (payer in contested) + " ⇄" * (payer in both) for payer in own["payer"].unique()}
 
 
 def _mark(status: str) -> str:
