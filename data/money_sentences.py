@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data import amounts, flows, money, spans, sums, vocabulary
+from data import amounts, contradictions, flows, money, spans, sums, vocabulary
 from data.query import View
 from data.words import count
 
@@ -21,7 +21,7 @@ def answer(view: View) -> str:
     return (
         f"{RULE} The records in view hold {count(len(income), 'claim')} of income or payments{apart}; "
         f"the income rests on {count(_origins(view, income), 'independent origin')}, and "
-        f"{_contested(income)}.{_widest(view, income)}{_computable(income)}"
+        f"{_contested(income)}.{_founded(view, income)}{_computable(income)}"
     )
 
 
@@ -39,40 +39,63 @@ def _contested(table: pd.DataFrame) -> str:
     return f"{contested or 'none'} of the claims {'is' if contested in (0, 1) else 'are'} contested"
 
 
-def _widest(view: View, table: pd.DataFrame) -> str:
-    """The claim whose figures lie furthest apart, each computed end beside the words it comes from."""
-    apart = table[table["gap"] > 1]
-    if apart.empty:
+def _founded(view: View, table: pd.DataFrame) -> str:
+    """The contradiction that rests on most, each near end beside the words it comes from, and the widest if another."""
+    found = contradictions.contradictions(view)
+    if not found:
         return ""
-    widest = apart.sort_values(["gap", "claim"], ascending=[False, True]).iloc[0]
-    figures = sums.figures(view)
-    own = figures[(figures["claim"] == widest["claim"]) & (figures["stance"] == "asserts")]
-    own = own.join(view.records[["reliability", "credibility"]])
-    low = _end(own, "usd_high", widest["gap_low"], "usd_low", "or less")
-    high = _end(own, "usd_low", widest["gap_high"], "usd_high", "or more")
-    return f" Furthest apart: {named(widest)}, put at {low} and at {high}{_ratio(widest, low + high)}."
+    best, widest = found[0], contradictions.widest(view)
+    rows = table.set_index("claim")
+    low, high = (
+        _end(view, best.below, best.low, "usd_low", "or less"),
+        _end(view, best.above, best.high, "usd_high", "or more"),
+    )
+    sides = _sides(*best.origins)
+    said = f" Best founded contradiction: {named(rows.loc[best.claim])}, put at {low} and at {high}{_ratio(best, low + high)}; {sides}."
+    if widest is None or widest.claim == best.claim:
+        return said
+    grades = [_grade(view, row) for row in (widest.below, widest.above)]
+    return (
+        f"{said} The widest, {times(widest.ratio)}, is that of {named(rows.loc[widest.claim])}: {grades[0]} against "
+        f"{grades[1]}."
+    )
 
 
-def _ratio(claim: pd.Series, ends: str) -> str:
+def _sides(below: int, above: int) -> str:
+    """How many independent origins stand on each side.
+
+    >>> _sides(1, 1), _sides(2, 1)
+    ('1 independent origin on each side', '2 independent origins against 1')
+    """
+    if below == above:
+        return f"{count(below, 'independent origin')} on each side"
+    return f"{count(below, 'independent origin')} against {above:,}"
+
+
+def _ratio(found: contradictions.Contradiction, ends: str) -> str:
     """How many times as much: at least that where an end is open, and nothing where the lower is next to nothing."""
-    if claim["gap_low"] < 1:
+    if found.low < 1:
         return ""
     least = "at least " if " or less (" in ends or " or more (" in ends else ""
-    return f", {least}{times(claim['gap'])} as much"
+    return f", {least}{times(found.ratio)} as much"
 
 
-def _end(figures: pd.DataFrame, bound: str, value: float, other: str, beyond: str) -> str:
-    """A computed bound with the words of the first record that gives it; ``beyond`` where it is no single figure."""
-    figure = figures[figures[bound] == value].iloc[0]
-    grade = vocabulary.grade(figure["reliability"], figure["credibility"])
+def _grade(view: View, row: int) -> str:
+    record = view.records.loc[row]
+    return vocabulary.grade(record["reliability"], record["credibility"])
+
+
+def _end(view: View, row: int, value: float, other: str, beyond: str) -> str:
+    """A computed bound with the words of the record that gives it; ``beyond`` where it is no single figure."""
+    figure = sums.figures(view).loc[row]
     said = f"{amounts.money_in_words(value, value, digits=3)} a year"
     said += "" if figure[other] == value else f" {beyond}"
     words = f"“{figure['amount_text']}”, " if figure["amount_text"] else ""
-    return f"{said} ({words}record {figure['record_id']}, {grade})"
+    return f"{said} ({words}record {figure['record_id']}, {_grade(view, row)})"
 
 
 def contradiction(view: View) -> str:
-    """The widest contradiction in money, and how many claims of income it was found among; blank without income."""
+    """The best founded contradiction in money, and how many claims of income it was found among; blank without income."""
     table = money.claims(view)
     income = table[table["block"] == sums.INCOME]
     if income.empty:
@@ -80,7 +103,7 @@ def contradiction(view: View) -> str:
     apart = int((income["gap"] > 1).sum())
     said = f"Money: of {count(len(income), 'claim')} of income or payments, {apart or 'none'} "
     said += f"{'has' if apart in (0, 1) else 'have'} figures that do not meet"
-    return f"{said}{', unless they speak of different times' if apart else ''}.{_widest(view, income)}"
+    return f"{said}{', unless they speak of different times' if apart else ''}.{_founded(view, income)}"
 
 
 def _computable(table: pd.DataFrame) -> str:
