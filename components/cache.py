@@ -1,8 +1,9 @@
 """The one home of what is kept between runs and shared by sessions; everything kept is frozen."""
 
+import dataclasses
 from collections import OrderedDict
-from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -43,12 +44,15 @@ def view(dossier: Dossier, filters: Filters, unknown: tuple[str, ...]) -> View:
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST_VIEWS)
-def _under(_view: View, key: str, filters: Filters, unknown: tuple[str, ...], parts: tuple) -> View:
-    return replace(_view, **dict(parts))
+def _under(
+    _view: View, key: str, filters: Filters, unknown: tuple[str, ...], parts: tuple[tuple[str, Any], ...]
+) -> View:
+    return dataclasses.replace(_view, **dict(parts))
 
 
-def under(view: View, **parts) -> View:
-    """The view under further settings of a page, each a frozen field of `View`; itself where they are the usual."""
+def under(view: View, **parts: Any) -> View:
+    """The view under what a page sets of it: ``parts``, by field of the view, each frozen. Kept like the view itself;
+    the view itself comes back where it is so already."""
     if all(getattr(view, name) == value for name, value in parts.items()):
         return view
     return _under(view, view.dossier.key, view.filters, view.unknown, tuple(sorted(parts.items())))

@@ -53,7 +53,7 @@ def table_with_downloads(
     """A table of a view with a button for each format; the rows themselves are drawn when they are unfolded."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         by = sort_by(table)
-        downloads(view, page, table.name, lambda: table.sorted(view, by), by)
+        downloads(view, page, table.name, lambda: table.sorted(view, by), by, table.formula)
     fold = st.expander(
         f"Table: {table.name.lower()}",
         icon=":material/table:",
@@ -101,7 +101,14 @@ def _rows(view: View, table: Table, by: str, on_choice: Callable[[Choice], None]
     )
 
 
-def downloads(view: View, page: str, name: str, rows: Callable[[], pd.DataFrame], sorted_by: str) -> None:
+def downloads(
+    view: View,
+    page: str,
+    name: str,
+    rows: Callable[[], pd.DataFrame],
+    sorted_by: str,
+    formula: str = "",
+) -> None:
     """A download button for each format; the file is built when it is clicked."""
     about = export.About(
         dossier=" · ".join(filter(None, [view.dossier.title, settings.in_words(view.dossier)])),
@@ -113,6 +120,8 @@ def downloads(view: View, page: str, name: str, rows: Callable[[], pd.DataFrame]
         sorted_by=sorted_by,
         date=date.today().isoformat(),
         link=current_link(),
+        settings=view.rule.in_words() if formula else "",
+        formula=formula,
     )
     filters = view.filters.in_words() if view.filters else ""
     for each in export.FORMATS:

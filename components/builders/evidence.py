@@ -4,11 +4,14 @@ import pandas as pd
 
 from components.builders.text import plain, web_link
 from components.style import STATUS_COLOURS
-from data import control, dates, names, vocabulary
+from data import bundles, control, dates, names, vocabulary
 from data.dossier import Dossier
 from data.query import Choice
 from data.spans import AFTER, BEFORE, UNDETERMINED
 from data.words import count
+
+OTHER_LANES = "All others"
+"""The name on screen of the lane that the smaller lanes share."""
 
 
 def heading(choice: Choice) -> str:
@@ -18,6 +21,9 @@ def heading(choice: Choice) -> str:
         return f"{a} — {b} · {vocabulary.category(vocabulary.TIE, category).label}"
     if choice.kind == "control":
         return _control_in_words(*choice.value)
+    if choice.kind == "events":
+        _, lane, stretch = choice.value
+        return f"{lane or OTHER_LANES} · {bundles.stretch_in_words(stretch)}"
     if choice.kind == "record":
         return f"Record {choice.value[0]}"
     return choice.value[0] if choice.kind == "actor" else "Claim"

@@ -10,10 +10,11 @@ import pandas as pd
 
 from data import dates, names
 from data.filters import Filters
-from data.flow_settings import USUAL, FlowSettings
+from data.flow_settings import FlowSettings
 from data.memo import kept
 from data.query.control import control
 from data.query.tie import ties
+from data.rule import Rule
 from data.vocabulary import TIE
 
 if TYPE_CHECKING:
@@ -39,7 +40,9 @@ class View:
     """What the link asked for and this dossier does not know."""
     masks: Mapping[str, np.ndarray] = field(default_factory=dict, repr=False, compare=False)
     """For each part of the filters that narrows, which records of the dossier it keeps."""
-    flows: FlowSettings = USUAL
+    rule: Rule = field(default_factory=Rule)
+    """How the control balance is computed."""
+    flows: FlowSettings = field(default_factory=FlowSettings)
     """Which flows of money are drawn."""
 
     def of(self, frame: pd.DataFrame) -> pd.DataFrame:

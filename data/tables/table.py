@@ -28,6 +28,8 @@ class Table:
     """How numbers of a column are shown, as printf writes it."""
     note: str = ""
     """What a reader must know of its rows."""
+    formula: str = ""
+    """How its figures are computed, for those who take it away; what is set of that stands in the view."""
 
     def sorted(self, view: View, by: str, whole: bool = True) -> pd.DataFrame:
         """All rows in the order asked for, ``whole`` with all columns."""
