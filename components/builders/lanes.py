@@ -44,7 +44,7 @@ def lanes(
     ``marks`` as `data.bundles.marks` gives them; ``titles`` by claim; ``stones`` as `data.events.milestones` gives them;
     ``window``: the first and the last day in sight; ``by``: what a lane stands for.
     """
-    placed = _placed(marks, window)
+    placed = _told(_placed(marks, window), titles, by)
     labels = milestones.labels(stones, *window)
     head = MILESTONE_ROW * (int(labels["row"].max()) + 1) + GAP if len(labels) else GAP
     room = float(placed["height"].max()) if len(placed) else ROW
@@ -52,9 +52,9 @@ def lanes(
     alone, several = placed[placed["number"] == 1], placed[placed["number"] > 1]
     for family, label in FAMILIES.items():
         if (placed["family"] == family).any():
-            _family(drawn, alone[alone["family"] == family], titles, label, _colour(family))
-    _bundles(drawn, several, by)
-    _denials(drawn, alone, several, titles, by)
+            _family(drawn, alone[alone["family"] == family], label, _colour(family))
+    _bundles(drawn, several)
+    _denials(drawn, alone, several)
     _chosen(drawn, placed[placed["chosen"]])
     _frame(drawn, placed, window, room, head)
     _time(drawn, point, labels, room, head)
@@ -63,6 +63,20 @@ def lanes(
 
 def _colour(family: str) -> str:
     return style.FAMILY_COLOURS.get(family, style.INK)
+
+
+def _told(placed: pd.DataFrame, titles: pd.Series, by: str) -> pd.DataFrame:
+    """Marks with ``opens``, the choice of each as its mark carries it, and ``says``, what its box says."""
+    rows = placed.to_dict("records")
+    opens = [
+        Choice("events", (by, row["lane"], row["stretch"]))
+        if row["number"] > 1
+        else Choice("claim", (row["claim"],))
+        for row in rows
+    ]
+    known = titles.reindex(placed["claim"].unique()).to_dict()
+    says = [_bundle_in_words(row) if row["number"] > 1 else _event_in_words(row, known) for row in rows]
+    return placed.assign(opens=[figure.written(choice) for choice in opens], says=says)
 
 
 def _placed(marks: pd.DataFrame, window: Window) -> pd.DataFrame:
@@ -88,7 +102,10 @@ def _rows(marks: pd.DataFrame, window: Window) -> pd.Series:
     free: list[pd.Timestamp] = []
     rows = {}
     width = window[1] - window[0]
-    for mark in marks.sort_values(["at", "number"], ascending=[True, False], kind="stable").itertuples():
+    ordered = marks[["at", "last", "number"]].sort_values(
+        ["at", "number"], ascending=[True, False], kind="stable"
+    )
+    for mark in ordered.itertuples():
         high, half = (2, width * BUNDLE_ROOM / 2) if mark.number > 1 else (1, width * ROOM / 2)
         open_at = [until <= mark.at - half for until in free] + [True] * high
         row = next(at for at in range(len(free) + 1) if all(open_at[at : at + high]))
@@ -98,13 +115,13 @@ def _rows(marks: pd.DataFrame, window: Window) -> pd.Series:
     return pd.Series(rows, dtype="float64")
 
 
-def _family(drawn: dict, marks: pd.DataFrame, titles: pd.Series, label: str, colour: str) -> None:
+def _family(drawn: dict, marks: pd.DataFrame, label: str, colour: str) -> None:
     """The marks of a family that are drawn one by one, and its entry of the legend."""
     named = {"legendgroup": label, "name": label}
     _legend(drawn, named, colour)
-    for trace in _bars(marks, titles, colour):
+    for trace in (bars for bars in _bars(marks, colour) if len(bars["y"])):
         figure.add(drawn, "bar", **trace, **named, showlegend=False)
-    _starts(drawn, marks, titles, colour, named)
+    _starts(drawn, marks, colour, named)
 
 
 def _legend(drawn: dict, named: dict, colour: str) -> None:
@@ -113,7 +130,7 @@ def _legend(drawn: dict, named: dict, colour: str) -> None:
     figure.add(drawn, "scatter", x=[None], y=[None], mode="markers", marker=marker, hoverinfo="skip", **named)
 
 
-def _bars(marks: pd.DataFrame, titles: pd.Series, colour: str) -> list[dict]:
+def _bars(marks: pd.DataFrame, colour: str) -> list[dict]:
     """The outer spans, thin and faint, and the certain ones, thick and solid; each is clicked all along."""
     spans = marks[~marks["day"]]
     sure = spans[spans["sure_first"].notna()]
@@ -126,40 +143,36 @@ def _bars(marks: pd.DataFrame, titles: pd.Series, colour: str) -> list[dict]:
             "y": own["y"],
             "width": [thick] * len(own),
             "marker": {"color": colour, "opacity": opacity, "line": {"width": 0}},
-            **_opening(own, titles),
+            **_opening(own),
         }
         for own, first, last, thick, opacity in parts
     ]
 
 
-def _starts(drawn: dict, marks: pd.DataFrame, titles: pd.Series, colour: str, named: dict) -> None:
+def _starts(drawn: dict, marks: pd.DataFrame, colour: str, named: dict) -> None:
     """A mark where each claim begins: a diamond for an event of a day, an arrow where the beginning is out of sight."""
-    shapes = [
-        "diamond" if mark.day else "triangle-left" if mark.at > mark.first or mark.open else "circle"
-        for mark in marks.itertuples()
-    ]
+    earlier = marks["open"].to_numpy(dtype=bool) | (marks["at"] > marks["first"]).to_numpy()
+    shapes = np.where(
+        marks["day"].to_numpy(dtype=bool), "diamond", np.where(earlier, "triangle-left", "circle")
+    )
     figure.add(
         drawn,
         "scatter",
         x=marks["at"],
         y=marks["y"],
         mode="markers",
-        marker={"size": 9, "color": colour, "symbol": shapes},
+        marker={"size": 9, "color": colour, "symbol": shapes.tolist()},
         showlegend=False,
-        **_opening(marks, titles),
+        **_opening(marks),
         **named,
     )
 
 
-def _opening(marks: pd.DataFrame, titles: pd.Series) -> dict:
-    return {
-        "customdata": [figure.written(Choice("claim", (claim,))) for claim in marks["claim"]],
-        "hovertext": [_event_in_words(mark, titles) for mark in marks.itertuples()],
-        "hoverinfo": "text",
-    }
+def _opening(marks: pd.DataFrame) -> dict:
+    return {"customdata": marks["opens"].tolist(), "hovertext": marks["says"].tolist(), "hoverinfo": "text"}
 
 
-def _bundles(drawn: dict, marks: pd.DataFrame, by: str) -> None:
+def _bundles(drawn: dict, marks: pd.DataFrame) -> None:
     """Circles with the number of claims that begin there, and how far the last of them reaches."""
     if marks.empty:
         return
@@ -186,7 +199,7 @@ def _bundles(drawn: dict, marks: pd.DataFrame, by: str) -> None:
             "size": 11,
             "color": [style.written_on(colour) for colour in colours],
         },
-        **_opening_bundle(marks, by),
+        **_opening(marks),
         showlegend=False,
     )
 
@@ -196,28 +209,16 @@ def _sizes(numbers: pd.Series) -> list[float]:
     return np.minimum(14 + 2 * np.log2(numbers), 2 * ROW).tolist()
 
 
-def _opening_bundle(marks: pd.DataFrame, by: str) -> dict:
-    names = zip(marks["lane"], marks["stretch"], strict=True)
-    return {
-        "customdata": [figure.written(Choice("events", (by, *each))) for each in names],
-        "hovertext": [_bundle_in_words(mark) for mark in marks.itertuples()],
-        "hoverinfo": "text",
-    }
-
-
-def _denials(drawn: dict, alone: pd.DataFrame, several: pd.DataFrame, titles: pd.Series, by: str) -> None:
+def _denials(drawn: dict, alone: pd.DataFrame, several: pd.DataFrame) -> None:
     """A cross over each claim that somebody denies, and at the shoulder of each bundle that holds such a claim."""
     denied, bundled = alone[alone["denied"] > 0], several[several["denied"] > 0]
     cross = {"symbol": "x-thin", "line": {"width": 2, "color": style.DENIED}}
     named = {"name": "denied by somebody", "legendgroup": "denied by somebody", "mode": "markers"}
-    for own, size, above, opening in (
-        (denied, 9, 0, _opening(denied, titles)),
-        (bundled, 7, ROW - 2, _opening_bundle(bundled, by)),
-    ):
+    for own, size, above in ((denied, 9, 0), (bundled, 7, ROW - 2)):
         if len(own):
             first = not any(trace.get("name") == named["name"] for trace in drawn["data"])
             shown = {"x": own["at"], "y": own["y"] - above, "showlegend": first}
-            figure.add(drawn, "scatter", **shown, marker={**cross, "size": size}, **named, **opening)
+            figure.add(drawn, "scatter", **shown, marker={**cross, "size": size}, **named, **_opening(own))
 
 
 def _chosen(drawn: dict, marks: pd.DataFrame) -> None:
@@ -271,23 +272,24 @@ def _time(drawn: dict, point: date | None, labels: pd.DataFrame, room: float, he
     milestones.mark(drawn, labels, heights, showlegend=False)
 
 
-def _event_in_words(event, titles: pd.Series) -> str:
-    kind = vocabulary.category(event.record_type, event.category).label
+def _event_in_words(event: dict, titles: dict[str, str]) -> str:
+    kind = vocabulary.category(event["record_type"], event["category"]).label
+    denials = f" · {count(event['denials'], 'denial')}" if event["denials"] else ""
     lines = [
-        titles.get(event.claim, ""),
-        f"{kind} · {event.when}",
-        f"{event.status} · {count(event.origins, 'independent origin')}"
-        + (f" · {count(event.denials, 'denial')}" if event.denials else ""),
+        titles.get(event["claim"], ""),
+        f"{kind} · {event['when']}",
+        f"{event['status']} · {count(event['origins'], 'independent origin')}{denials}",
     ]
     return "<br>".join(figure.hover(line) for line in lines)
 
 
-def _bundle_in_words(mark) -> str:
-    denied = f", {mark.denied} denied by somebody" if mark.denied else ""
-    kind = vocabulary.category(mark.record_type, mark.category).label if mark.record_type else MIXED
+def _bundle_in_words(mark: dict) -> str:
+    denied = f", {mark['denied']} denied by somebody" if mark["denied"] else ""
+    one_kind = mark["record_type"] and mark["category"]
+    kind = vocabulary.category(mark["record_type"], mark["category"]).label if one_kind else MIXED
     lines = [
-        f"{count(mark.number, 'claim')} {bundles.stretch_in_words(mark.stretch)}{denied}",
-        f"{mark.lane or OTHER_LANES} · {kind} · reaching to {mark.last.year}",
+        f"{count(mark['number'], 'claim')} {bundles.stretch_in_words(mark['stretch'])}{denied}",
+        f"{mark['lane'] or OTHER_LANES} · {kind} · reaching to {mark['last'].year}",
         "Click to open them",
     ]
     return "<br>".join(figure.hover(line) for line in lines)
