@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components.builders import lanes as builder
+from components.builders.lane_rows import Window
 from components.chart import chart
 from components.choice import opened
 from data import bundles, events
@@ -90,7 +91,7 @@ def _marks_in_words(view: View, marks: pd.DataFrame) -> str:
     return said + "Click a bar or a mark for the evidence."
 
 
-def _counted(view: View, found: pd.DataFrame, window: builder.Window) -> str:
+def _counted(view: View, found: pd.DataFrame, window: Window) -> str:
     """What is not in sight, and why."""
     since, until = window
     over, ahead = int((found["last"] < since).sum()), int((found["first"] > until).sum())

@@ -6,8 +6,9 @@ import numpy as np
 import pandas as pd
 
 from components import style
-from components.builders import figure, milestones
+from components.builders import figure, lane_rows, milestones
 from components.builders.evidence import OTHER_LANES
+from components.builders.lane_rows import GAP, ROOM, ROW, Window
 from data import bundles, vocabulary
 from data.query import Choice
 from data.words import count, shortened
@@ -19,16 +20,11 @@ FAMILIES = {
 """Families of tie, and all activities as one, with their names in the legend."""
 MIXED, PALE = "Several kinds", "#C9CDD2"
 """How a bundle of several families is called and filled."""
-ROW, TALLEST_ROW, LANE_HEAD, FILLED = 13, 20, 20, 300
-"""Pixels: least and most height of a row of marks, where the name of a lane stands, and the height that few rows fill."""
-ROOM, BUNDLE_ROOM = 1 / 36, 1 / 13
-"""Parts of the years in sight that an event of a day and a bundle take in their lane, even on a telephone."""
 THICK, THIN = 7, 3
 """Pixels of a bar where it is certain, and where it is not."""
-LEGEND, MILESTONE_ROW, GAP = 120, 15, 8
-"""Pixels that the legend and the years take above the lanes, a row of milestones, and the space between parts."""
+LEGEND, MILESTONE_ROW = 120, 15
+"""Pixels that the legend and the years take above the lanes, and a row of milestones."""
 MILLISECONDS = 86_400_000
-Window = tuple[pd.Timestamp, pd.Timestamp]
 
 
 def lanes(
@@ -44,7 +40,7 @@ def lanes(
     ``marks`` as `data.bundles.marks` gives them; ``titles`` by claim; ``stones`` as `data.events.milestones` gives them;
     ``window``: the first and the last day in sight; ``by``: what a lane stands for.
     """
-    placed = _told(_placed(marks, window), titles, by)
+    placed = _told(lane_rows.placed(marks, window), titles, by)
     labels = milestones.labels(stones, *window)
     head = MILESTONE_ROW * (int(labels["row"].max()) + 1) + GAP if len(labels) else GAP
     room = float(placed["height"].max()) if len(placed) else ROW
@@ -77,42 +73,6 @@ def _told(placed: pd.DataFrame, titles: pd.Series, by: str) -> pd.DataFrame:
     known = titles.reindex(placed["claim"].unique()).to_dict()
     says = [_bundle_in_words(row) if row["number"] > 1 else _event_in_words(row, known) for row in rows]
     return placed.assign(opens=[figure.written(choice) for choice in opens], says=says)
-
-
-def _placed(marks: pd.DataFrame, window: Window) -> pd.DataFrame:
-    """Marks with ``at`` (the day in sight where each begins), ``y`` (pixels from above, so that none covers another),
-    ``top`` of its lane and ``height`` of all lanes."""
-    marks = marks.assign(at=marks["first"].clip(lower=window[0]))
-    most = marks.groupby("lane")["number"].sum().sort_values(ascending=False, kind="stable")
-    order = sorted(most.index, key=lambda lane: lane == bundles.OTHERS)
-    rows = {lane: _rows(marks[marks["lane"] == lane], window) for lane in order}
-    row = min(TALLEST_ROW, max(ROW, FILLED // max(1, sum(int(own.max() + 1) for own in rows.values()))))
-    top, parts = 0, []
-    for own in rows.values():
-        parts.append(marks.loc[own.index].assign(y=top + LANE_HEAD + own * row, top=top))
-        top += LANE_HEAD + int(own.max() + 0.5) * row + GAP
-    return pd.concat(parts).assign(height=top) if parts else marks.assign(y=0.0, top=0, height=0)
-
-
-def _rows(marks: pd.DataFrame, window: Window) -> pd.Series:
-    """For each mark of a lane, by its beginning, the middle of the first row that is free then, in rows from above.
-
-    A bundle is two rows high.
-    """
-    free: list[pd.Timestamp] = []
-    rows = {}
-    width = window[1] - window[0]
-    ordered = marks[["at", "last", "number"]].sort_values(
-        ["at", "number"], ascending=[True, False], kind="stable"
-    )
-    for mark in ordered.itertuples():
-        high, half = (2, width * BUNDLE_ROOM / 2) if mark.number > 1 else (1, width * ROOM / 2)
-        open_at = [until <= mark.at - half for until in free] + [True] * high
-        row = next(at for at in range(len(free) + 1) if all(open_at[at : at + high]))
-        # The line of a bundle runs between its two rows, where it is in nobody's way.
-        free[row : row + high] = [max(mark.last, mark.at + half) if high == 1 else mark.at + half] * high
-        rows[mark.Index] = row + high / 2
-    return pd.Series(rows, dtype="float64")
 
 
 def _family(drawn: dict, marks: pd.DataFrame, label: str, colour: str) -> None:
