@@ -136,6 +136,15 @@ def level(view: "View") -> str:
     return min((ground.level for ground in grounds(view)), key=LEVELS.index)
 
 
+def in_short(view: "View") -> str:
+    """The confidence in the change and what holds it down, in one sentence; blank where nothing can be said."""
+    if why_not(view):
+        return ""
+    found = level(view)
+    held = "; ".join(ground.words for ground in grounds(view) if ground.level == found)
+    return f"Confidence in the change since {_point(view)}: {found}: {held}."
+
+
 def confidence(view: "View") -> str:
     """The confidence, what holds it down, and what would bear more. Only where `why_not` is blank."""
     found = level(view)

@@ -29,7 +29,7 @@ none on fewer than {resampling.LEAST_ORIGINS} origins, and where all claims agre
 **Contested claims, worst and best case**: each is counted in full or not at all, whichever moves the balance most; a denial
 says that something is not so, never that the other side holds control.
 
-**Test of the break.** {breaks.SHUFFLES} times the origins are put in random order and their claims laid over the dates one origin after the
+**Test of the break.** {breaks.SHUFFLES} times (fewer on tens of thousands of claims) the origins are put in random order and their claims laid over the dates one origin after the
 other, the claims of one origin together and in their order (a claim of several goes with its heaviest record; whole-block
 permutation: Winkler and others 2015). Since an origin's claims then stand closer in time than in truth, chance comes out larger
 rather than smaller. If k of n shuffles differ at least as much as seen, on either side, p = (k + 1) / (n + 1) (Phipson and Smyth
