@@ -102,9 +102,9 @@ def _rows(view: View, table: Table, by: str, on_choice: Callable[[Choice], None]
     )
 
 
-def downloads(view: View, page: str, name: str, rows: Callable[[], pd.DataFrame], sorted_by: str) -> None:
-    """A download button for each format; the file is built when it is clicked."""
-    about = export.About(
+def about(view: View, page: str, name: str, sorted_by: str) -> export.About:
+    """What is taken away, and how it was made."""
+    return export.About(
         dossier=" · ".join(filter(None, [view.dossier.title, settings.in_words(view.dossier)])),
         version=f"{view.dossier.version} {view.dossier.key}".strip(),
         page=page,
@@ -115,11 +115,16 @@ def downloads(view: View, page: str, name: str, rows: Callable[[], pd.DataFrame]
         date=date.today().isoformat(),
         link=current_link(),
     )
+
+
+def downloads(view: View, page: str, name: str, rows: Callable[[], pd.DataFrame], sorted_by: str) -> None:
+    """A download button for each format; the file is built when it is clicked."""
+    said = about(view, page, name, sorted_by)
     filters = view.filters.in_words() if view.filters else ""
     for each in export.FORMATS:
         st.download_button(
             each.name,
-            lambda each=each: each.write(rows(), about),
+            lambda each=each: each.write(rows(), said),
             file_name=export.file_name(page, name, filters, date.today(), each.extension),
             mime=each.mime,
             key=f"download_{name}_{each.name}",

@@ -7,9 +7,11 @@ from components.builders import network
 from components.choice import open_choice
 from components.evidence import evidence_panel
 from components.navigation import view as current_view
+from components.network_depth import in_depth
 from components.network_picture import network_picture
 from components.network_twin import legend_table, undrawn
 from components.table import twins
+from components.take_away import take_away
 from data import sentences, tables
 
 HOW = """
@@ -38,7 +40,9 @@ else:
     with panel:
         evidence_panel(view)
     undrawn(view, open_choice)
-    twins(view, "Network", (tables.TIES, tables.RECORDS), open_choice)
+    in_depth(view)
+    twins(view, "Network", (tables.TIES, tables.ACTORS, tables.RECORDS), open_choice)
+    take_away(view, "Network")
     legend_table(drawn)
 frame.lacking(view, "Network")
 frame.computed(HOW)

@@ -1,0 +1,106 @@
+"""The network in view as one HTML file that needs no internet: the picture, its legend and the evidence of each tie."""
+
+import base64
+import html
+import json
+from hashlib import sha256
+
+from components import network_canvas
+from components.builders import network, offline
+from data import export, sentences, vocabulary
+from data.layout import Positions
+from data.network import shown
+from data.query import View
+
+HEIGHT = 640
+NOTE = (
+    "Nothing here is a fact: each tie is what its sources claim. Made with Leverage; the file holds all that it shows and fetches "
+    "nothing. Links to sources open only when they are clicked."
+)
+DRAWS = "export default function ("
+"""How the script of the canvas begins what Streamlit calls; here it is called by name."""
+
+
+def page(view: View, about: export.About, positions: Positions) -> bytes:
+    """The whole file. Its policy lets only its own scripts run and nothing be fetched."""
+    script = "\n".join([_canvas_script(), network_canvas._read("offline.js")])
+    parts = {
+        "library": _inline(network_canvas._vis_network()),
+        "script": _inline(script),
+        "style": network_canvas._read("network.css") + network_canvas._read("offline.css"),
+        "data": _json(_data(view, about, positions)),
+        "title": html.escape(f"{about.page} · {about.dossier}"),
+    }
+    parts["policy"] = _policy([parts["library"], parts["script"]], parts["style"])
+    return _filled(network_canvas._read("offline.html"), parts).encode("utf-8", "replace")
+
+
+def _filled(template: str, parts: dict[str, str]) -> str:
+    """The template with its parts, none of which is looked through for further ones."""
+    pieces = template.split("{{")
+    filled = [piece.split("}}", 1) for piece in pieces[1:]]
+    return pieces[0] + "".join(parts[name] + rest for name, rest in filled)
+
+
+def _canvas_script() -> str:
+    script = network_canvas._read("labels.js") + "\n" + network_canvas._read("network.js")
+    assert script.count(DRAWS) == 1
+    return script.replace(DRAWS, "const drawNetwork = function (")
+
+
+def _inline(script: str) -> str:
+    """A script that cannot end the element it stands in."""
+    return script.replace("</script", "<\\/script").replace("<!--", "<\\!--")
+
+
+def _json(value: dict) -> str:
+    return json.dumps(value, ensure_ascii=False).replace("<", "\\u003c")
+
+
+def _policy(scripts: list[str], style: str) -> str:
+    """Only what stands in the file runs, told by its hash; nothing is fetched, sent or framed."""
+    own = " ".join(_hash(script) for script in scripts)
+    return (
+        f"default-src 'none'; script-src {own}; style-src {_hash(style)}; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(sha256(text.encode('utf-8', 'replace')).digest()).decode()}'"
+
+
+def _data(view: View, about: export.About, positions: Positions) -> dict:
+    """What the page shows."""
+    ties = network.strongest(view.ties)
+    dossier = view.dossier
+    drawn = network.build(ties, dossier.table("actors"), positions, dossier.focal_actor)
+    return {
+        "title": f"{about.page}: {dossier.title}",
+        "answer": sentences.network(view),
+        "about": [about.shown, about.filters, _drawn(view, len(ties)), f"version {about.version}", about.date, about.link],
+        "note": NOTE,
+        "canvas": {
+            **network.payload(drawn),
+            "legend": [*network_canvas._families(network.legend(ties)), *network_canvas.MARKS],
+            "selected": None,
+            "height": HEIGHT,
+            "alt": sentences.network_alt(view, len(ties)),
+        },
+        "evidence": offline.evidence_of(view, ties),
+        "actors": _actors(view),
+    }  # fmt: skip
+
+
+def _drawn(view: View, drawn: int) -> str:
+    of = len(shown.edges(view))
+    return shown.in_words(view) if drawn == of else f"the strongest {drawn:,} of {of:,} ties are drawn"
+
+
+def _actors(view: View) -> dict[str, str]:
+    """Actor -> what actors.csv says of it, on one line."""
+    known = view.dossier.table("actors").drop_duplicates("actor")
+    rows = zip(known["actor"], known["full_name"], known["kind"], known["home"], strict=True)
+    return {
+        name: " · ".join(filter(None, (full if full != name else "", vocabulary.label(kind), home)))
+        for name, full, kind, home in rows
+    }
