@@ -120,9 +120,15 @@ def _tension(words: str, ties: list, numbers: list[int], where: str) -> None:
         with st.container(horizontal=True, gap="small"):
             for tie, number in zip(ties, numbers, strict=True):
                 more = f" and {number - 1} more" if number > 1 else ""
-                contested = f", {tie.contested} of {tie.claims} contested" if tie.contested else ""
-                label = f"{tie.a} – {tie.b}: {tie.label} ({count(tie.origins, 'origin')}{contested}){more}"
-                tie_button(label, tie, where)
+                tie_button(_tie_in_words(tie) + more, tie, where)
+
+
+def _tie_in_words(tie) -> str:
+    """A tie with the years between which it is attested, which may tell a tension from a change over time."""
+    contested = f", {tie.contested} of {tie.claims} contested" if tie.contested else ""
+    years = sorted({day.year for day in (tie.first, tie.last) if not pd.isna(day)})
+    when = f", {'–'.join(map(str, years))}" if years else ", undated"
+    return f"{tie.a} – {tie.b}: {tie.label} ({count(tie.origins, 'origin')}{when}{contested})"
 
 
 PARTS: dict[str, Callable[[View], None]] = {

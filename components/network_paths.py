@@ -12,9 +12,9 @@ from data import network_sentences as sentences
 from data.network import fragility, paths, shown
 from data.query import View
 from data.tables import paths as tables
-from data.words import count
+from data.words import count, first_few
 
-MOST_PATHS, MOST_ORIGINS = 4, 12
+MOST_PATHS, MOST_ORIGINS, MOST_NAMED = 4, 12, 200
 HEIGHT = 320
 
 HOW = """
@@ -83,22 +83,29 @@ def _path(edges: pd.DataFrame, steps: pd.DataFrame, heading: str, where: str) ->
     """A path with a button for each step, which opens its strongest tie."""
     names = [steps["from"].iloc[0], *steps["to"]]
     st.markdown(f"**{heading}**: {plain(' → '.join(names))}")
-    with st.container(gap="xxsmall"):
-        for place, step in enumerate(steps.itertuples()):
-            ties = edges.loc[list(step.ties)]
+    for place, step in enumerate(steps.to_dict("records")):
+        ties = edges.loc[list(step["ties"])]
+        with st.container(gap=None):
             tie_button(_step_in_words(step, ties), ties.iloc[0], f"{where} {place}")
+            st.caption(plain(_ties_in_words(ties)))
 
 
-def _step_in_words(step, ties: pd.DataFrame) -> str:
-    """A step on one line: on how much it stands, and its strongest and weakest tie."""
-    strongest, weakest = ties.iloc[0], ties.iloc[-1]
+def _step_in_words(step: dict, ties: pd.DataFrame) -> str:
+    """A step and on how much it stands."""
     best = ties.loc[ties["weight"].idxmax(), "grade"]
+    said_by = count(step["origins"], "independent origin")
+    graded = best if best == "not graded" else f"best grade {best}"
+    return f"{step['from']} – {step['to']} · {said_by} · {graded}"
+
+
+def _ties_in_words(ties: pd.DataFrame) -> str:
+    """The ties of a step: how many, the strongest and the weakest, and what is contested."""
     contested = int((ties["contested"] > 0).sum())
-    words = f"{step.a} – {step.b}: {count(step.origins, 'independent origin')}, best {best}"
-    words += f", {contested} of {count(len(ties), 'tie')} contested" if contested else ""
+    disputed = f", {contested} contested" if contested else ""
     if len(ties) == 1:
-        return f"{words}; {strongest.label}"
-    return f"{words}; strongest {tables.tie_in_words(strongest)}, weakest {tables.tie_in_words(weakest)}"
+        return f"{tables.tie_in_words(ties.iloc[0])}{', contested' if contested else ''}"
+    strongest, weakest = tables.tie_in_words(ties.iloc[0]), tables.tie_in_words(ties.iloc[-1])
+    return f"{count(len(ties), 'tie')}{disputed} · strongest: {strongest} · weakest: {weakest}"
 
 
 def _fragility(view: View, start: str, end: str, over: str) -> None:
@@ -109,11 +116,9 @@ def _fragility(view: View, start: str, end: str, over: str) -> None:
     st.markdown("**To fall apart**")
     st.markdown(plain(sentences.falls_apart(found, start, end)))
     labels = sorted(view.dossier.origin_labels[origin] for origin in found.origins)
-    lines = [f"- {plain(label)}" for label in labels]
-    with st.expander(
-        f"A set that is enough: {count(len(labels), 'origin')}", expanded=len(labels) <= MOST_ORIGINS
-    ):
-        st.markdown("\n".join(lines[:200]))
-        if len(lines) > 200:
-            st.caption(f"The first 200 of {len(lines):,} origins.")
-        st.caption("There may be other sets as small.")  # fmt: skip
+    heading = f"{'The' if len(labels) == 1 else 'A set that is enough:'} {count(len(labels), 'origin')}"
+    with st.expander(heading, expanded=len(labels) <= MOST_ORIGINS):
+        st.markdown("\n".join(f"- {plain(label)}" for label in labels[:MOST_NAMED]))
+        fallen = first_few((f"{a} – {b}" for a, b in found.pairs), MOST_ORIGINS)
+        more = f"The first {MOST_NAMED} of {len(labels):,} origins. " if len(labels) > MOST_NAMED else ""
+        st.caption(plain(f"{more}Pairs that would fall: {fallen}. There may be other sets as small."))

@@ -44,15 +44,17 @@ def _compared(view: View, by: str, value: str) -> None:
     st.markdown(plain(sentences.told(view, by, value)))
     left, right = st.columns(2)
     for column, part, heading, key in (
-        (left, found.own, f"{value} says", "says_own"),
-        (right, found.others, "All others say", "says_others"),
+        (left, found.own, f"This side: {value}", "says_own"),
+        (right, found.others, "All others", "says_others"),
     ):
         with column:
             drawn = part.ties[part.ties["drawn"]]
             st.markdown(f"**{plain(heading)}** · {count(len(drawn), 'tie')}")
             network_picture(part, drawn, key, HEIGHT)
-    _listed(f"Only {value} says so", found.ties[found.ties["said"] == sides.ONLY_OWN], "own_origins", "only")
-    _listed(f"{value} denies, others assert", sides.denied_by_own(found), "other_origins", "denied")
+    _listed(
+        f"Asserted by {value} alone", found.ties[found.ties["said"] == sides.ONLY_OWN], "own_origins", "only"
+    )
+    _listed(f"Denied by {value}, asserted by others", sides.denied_by_own(found), "other_origins", "denied")
     table_with_downloads(view, "Network", tables.table(by, value), open_choice, unfolded=False)
     _classes(view, by)
 

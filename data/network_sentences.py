@@ -2,16 +2,16 @@
 
 import pandas as pd
 
-from data.network import communities, measures, shown, sides, tensions
+from data.network import communities, measures, paths, shown, sides, tensions
 from data.network.fragility import Fragility
-from data.network.paths import Paths
 from data.query import View
 from data.words import count, first_few
 
 HARDLY, WEAKLY = 0.1, 0.3
 """Modularity below which communities are hardly, or weakly, more than chance would make; Newman and Girvan (2004) find
 clear ones from 0.3 on."""
-MOST_NAMED = 3
+MOST_NAMED, DIRECT = 3, 2
+"""Actors named of each measure, and actors of a path without anybody between."""
 
 
 def computed_on(view: View) -> str:
@@ -84,18 +84,27 @@ def tense(view: View) -> str:
     )
 
 
-def joined(found: Paths, over: str) -> str:
+IN_WORDS = {
+    paths.NOT_HOSTILE: "ties that are not hostile",
+    paths.FRIENDLY_TIES: "friendly ties",
+    paths.ALL_TIES: "ties of any kind",
+}
+
+
+def joined(found: paths.Paths, over: str) -> str:
     """How two actors are joined."""
-    over = over.lower()
+    on = IN_WORDS[over]
     if not found.number:
-        return f"Nothing in view joins {found.start} and {found.end} over {over}."
-    steps = len(found.shortest[0]) - 1
+        return f"Nothing in view joins {found.start} and {found.end} over {on}."
     ways = "1 shortest path" if found.number == 1 else f"{found.number:,} shortest paths"
-    said = f"{found.start} and {found.end} are joined by {ways} of {count(steps, 'step')}, over {over}"
+    said = f"{found.start} and {found.end} are joined by {ways} of {count(len(found.shortest[0]) - 1, 'step')}, over {on}"
+    if len(found.shortest[0]) == DIRECT:
+        said = f"{found.start} and {found.end} are tied to each other directly, over {on}"
     if found.strongest in found.shortest:
-        return f"{said}; {'it' if found.number == 1 else 'one of them'} is also the strongest."
+        which = "it is" if found.number == 1 else "one of them is"
+        return f"{said}; {'no other path is stronger' if len(found.strongest) == DIRECT else f'{which} also the strongest'}."
     longer = count(len(found.strongest) - 1, "step")
-    return f"{said}; the strongest, whose weakest step stands best, has {longer}."
+    return f"{said}; the strongest path, whose weakest step stands on most, has {longer}."
 
 
 def falls_apart(found: Fragility, start: str, end: str) -> str:

@@ -6,6 +6,7 @@ from data import query
 from data.network import paths, shown
 from data.query import Choice, View
 from data.tables.table import JOINED, Table, once, sourced
+from data.words import count
 
 STRONGEST, SHORTEST = "strongest", "shortest"
 
@@ -64,7 +65,7 @@ def _row(view: View, edges: pd.DataFrame, number: int, kind: str, place: int, st
 
 def tie_in_words(tie: pd.Series) -> str:
     """The kind of a tie and what it stands on."""
-    return f"{tie['label']} ({tie['origins']})"
+    return f"{tie['label']} ({count(tie['origins'], 'origin')})"
 
 
 def whole(view: View, start: str, end: str, over: str) -> pd.DataFrame:
@@ -99,5 +100,5 @@ def table(start: str, end: str, over: str) -> Table:
             "Path": (["Path", "Step"], [True, True]),
             "Independent origins": (["Independent origins", "Path", "Step"], [True, True, True]),
         },
-        note="In brackets: independent origins. A row opens the strongest tie of its step.",
+        note="A row opens the strongest tie of its step.",
     )
