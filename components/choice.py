@@ -6,7 +6,7 @@ import streamlit as st
 
 from data.query import Choice
 
-KINDS = {"actor": 1, "tie": 3, "claim": 1, "record": 1, "control": 2}
+KINDS = {"actor": 1, "tie": 3, "pair": 2, "claim": 1, "record": 1, "control": 2}
 """Each kind of choice, a parameter of the link, with the number of values that name it."""
 
 

@@ -115,7 +115,7 @@ def _fragility(view: View, start: str, end: str, over: str) -> None:
         return
     st.markdown("**To fall apart**")
     st.markdown(plain(sentences.falls_apart(found, start, end)))
-    labels = sorted(view.dossier.origin_labels[origin] for origin in found.origins)
+    labels = sentences.origin_names(view, found)
     heading = f"{'The' if len(labels) == 1 else 'A set that is enough:'} {count(len(labels), 'origin')}"
     with st.expander(heading, expanded=len(labels) <= MOST_ORIGINS):
         st.markdown("\n".join(f"- {plain(label)}" for label in labels[:MOST_NAMED]))

@@ -5,10 +5,14 @@ import html
 import json
 from hashlib import sha256
 
+import pandas as pd
+
 from components import network_canvas
-from components.builders import network, offline
-from data import export, sentences, vocabulary
-from data.layout import Positions
+from components.arrangements import ARRANGEMENTS, FORCE, places
+from components.builders import network, network_look, offline
+from components.network_controls import Drawing
+from components.network_drawing import look_of
+from data import export, scene_sentences, sentences, vocabulary
 from data.network import shown
 from data.query import View
 
@@ -21,18 +25,17 @@ DRAWS = "export default function ("
 """How the script of the canvas begins what Streamlit calls; here it is called by name."""
 
 
-def page(view: View, about: export.About, positions: Positions) -> bytes:
-    """The whole file. Its policy lets only its own scripts run and nothing be fetched."""
-    script = "\n".join([_canvas_script(), network_canvas._read("offline.js")])
+def page(view: View, about: export.About, asked: Drawing) -> bytes:
+    """The whole file, drawn as it is on screen. Its policy lets only its own scripts run and nothing be fetched."""
     parts = {
-        "library": _inline(network_canvas._vis_network()),
-        "script": _inline(script),
-        "style": network_canvas._read("network.css") + network_canvas._read("offline.css"),
-        "data": _json(_data(view, about, positions)),
+        "library": _inline(network_canvas.vis_network()),
+        "script": _inline(_script()),
+        "style": network_canvas.read("network.css") + network_canvas.read("offline.css"),
+        "data": _json(_data(view, about, asked)),
         "title": html.escape(f"{about.page} · {about.dossier}"),
     }
     parts["policy"] = _policy([parts["library"], parts["script"]], parts["style"])
-    return _filled(network_canvas._read("offline.html"), parts).encode("utf-8", "replace")
+    return _filled(network_canvas.read("offline.html"), parts).encode("utf-8", "replace")
 
 
 def _filled(template: str, parts: dict[str, str]) -> str:
@@ -42,9 +45,9 @@ def _filled(template: str, parts: dict[str, str]) -> str:
     return pieces[0] + "".join(parts[name] + rest for name, rest in filled)
 
 
-def _canvas_script() -> str:
-    script = network_canvas._read("labels.js") + "\n" + network_canvas._read("network.js")
-    assert script.count(DRAWS) == 1
+def _script() -> str:
+    """The scripts of the canvas with what calls them here."""
+    script = "\n".join(map(network_canvas.read, (*network_canvas.SCRIPTS, "offline.js")))
     return script.replace(DRAWS, "const drawNetwork = function (")
 
 
@@ -69,26 +72,43 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(sha256(text.encode('utf-8', 'replace')).digest()).decode()}'"
 
 
-def _data(view: View, about: export.About, positions: Positions) -> dict:
+def _data(view: View, about: export.About, asked: Drawing) -> dict:
     """What the page shows."""
-    ties = network.strongest(view.ties)
-    dossier = view.dossier
-    drawn = network.build(ties, dossier.table("actors"), positions, dossier.focal_actor)
+    ties = network.strongest(view.ties, asked.most)
+    said = [
+        about.shown,
+        about.filters,
+        _drawn(view, len(ties)),
+        f"version {about.version}",
+        about.date,
+        about.link,
+    ]
     return {
-        "title": f"{about.page}: {dossier.title}",
-        "answer": sentences.network(view),
-        "about": [about.shown, about.filters, _drawn(view, len(ties)), f"version {about.version}", about.date, about.link],
+        "title": f"{about.page}: {view.dossier.title}",
+        "answer": scene_sentences.network(view),
+        "about": [each for each in said if each],
         "note": NOTE,
-        "canvas": {
-            **network.payload(drawn),
-            "legend": [*network_canvas._families(network.legend(ties)), *network_canvas.MARKS],
-            "selected": None,
-            "height": HEIGHT,
-            "alt": sentences.network_alt(view, len(ties)),
-        },
+        "canvas": _canvas(view, ties, asked),
         "evidence": offline.evidence_of(view, ties),
         "actors": _actors(view),
-    }  # fmt: skip
+    }
+
+
+def _canvas(view: View, ties: pd.DataFrame, asked: Drawing) -> dict:
+    """What the canvas draws, as the page on screen hands it over."""
+    arrangement = asked.arrangement if asked.arrangement in ARRANGEMENTS else FORCE
+    look, at = look_of(view, asked), places(view, arrangement)
+    drawn = network.build(ties, view.dossier.table("actors"), at, view.dossier.focal_actor, look)
+    framed = {node["id"]: (node["x"], node["y"]) for node in drawn.nodes}
+    return {
+        **network.payload(drawn, framed, json.dumps([arrangement])),
+        "legend": network_look.legend(ties, view.scene.show, view.scene.without),
+        "filters": False,
+        "marks": network_canvas.marks(look),
+        "selected": None,
+        "height": HEIGHT,
+        "alt": sentences.network_alt(view, len(ties)),
+    }
 
 
 def _drawn(view: View, drawn: int) -> str:

@@ -1,11 +1,13 @@
 """Sentences about the network in view as a network: each says what it counts and how far it can be trusted."""
 
+from collections import Counter
+
 import pandas as pd
 
 from data.network import communities, measures, paths, shown, sides, tensions
 from data.network.fragility import Fragility
 from data.query import View
-from data.words import count, first_few
+from data.words import count
 
 HARDLY, WEAKLY = 0.1, 0.3
 """Modularity below which communities are hardly, or weakly, more than chance would make; Newman and Girvan (2004) find
@@ -68,8 +70,9 @@ def _agreement(found: communities.Communities) -> str:
     said = f"{found.runs} runs from different seeds agree by {found.agreement:.2f} (adjusted Rand index: 1 if all are the same, 0 as by chance)"
     if unsure.empty:
         return f"{said}; every actor stays with its community."
-    named = first_few((f"{row.actor} ({row.stays:.0%})" for row in unsure.itertuples()), MOST_NAMED)
-    return f"{said}; {count(len(unsure), 'actor')} {'does' if len(unsure) == 1 else 'do'} not always stay: {named}."
+    named = ", ".join(f"{row.actor} ({row.stays:.0%})" for row in unsure.head(MOST_NAMED).itertuples())
+    more = f" and {len(unsure) - MOST_NAMED:,} more" if len(unsure) > MOST_NAMED else ""
+    return f"{said}; {count(len(unsure), 'actor')} {'does' if len(unsure) == 1 else 'do'} not always stay: {named}{more}."
 
 
 def tense(view: View) -> str:
@@ -114,6 +117,17 @@ def falls_apart(found: Fragility, start: str, end: str) -> str:
     if found.exact:
         return f"{said}{count(enough, 'independent origin')} {'has' if enough == 1 else 'have'} to be wrong, and no fewer would do."
     return f"{said}at least {count(found.least, 'independent origin')} and at most {enough:,} have to be wrong; the search was broken off."
+
+
+def origin_names(view: View, found: Fragility) -> list[str]:
+    """The origins of a set by their labels; where two are labelled alike, with the title of the source that each is."""
+    labels = {origin: view.dossier.origin_labels[origin] for origin in found.origins}
+    sources = view.dossier.table("sources").drop_duplicates("source_id").set_index("source_id")["title"]
+    alike = {label for label, often in Counter(labels.values()).items() if often > 1}
+    return sorted(
+        f"{label}: {sources[origin]}" if label in alike and origin in sources.index else label
+        for origin, label in labels.items()
+    )
 
 
 def told(view: View, by: str, value: str) -> str:

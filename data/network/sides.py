@@ -11,6 +11,7 @@ from data import groups, query, vocabulary
 from data.memo import kept_for_each
 from data.network import shown
 from data.query import View
+from data.scene import Scene
 
 NOT_STATED = "not stated"
 BOTH, ONLY_OWN, ONLY_OTHERS, NEITHER = "both", "only this side", "only all others", "neither"
@@ -58,7 +59,7 @@ def classes(view: View, by: str) -> pd.Series:
 
 @dataclass(frozen=True)
 class Sides:
-    """The view as one class tells it, as all others do, and each tie of either."""
+    """The ties in view as one class tells them, as all others do, and each tie of either."""
 
     own: View
     others: View
@@ -74,8 +75,10 @@ def sides(view: View, by: str, value: str) -> Sides:
     less than their sum where both sides pass on one and the same), ``own_records``, ``other_records`` (assertions),
     ``own_denials``, ``other_denials`` (records). Those that one side alone asserts come first, the best attested first.
     """
-    mine = (classes(view, by) == value).to_numpy()
-    own, others = (replace(view, records=view.records[which]) for which in (mine, ~mine))
+    spoken = view.records[view.records.index.isin(shown.records(view).index)]
+    mine = (classes(view, by).reindex(spoken.index) == value).to_numpy()
+    # What the scene shows is in these records already: around one actor, a side of its own would reach less far.
+    own, others = (replace(view, records=spoken[which], scene=Scene()) for which in (mine, ~mine))
     found = view.ties[[*query.PAIR, "origins"]]
     for name, part in (("own", own), ("other", others)):
         found = found.join(_counts(part, name).reindex(pd.MultiIndex.from_frame(found[query.PAIR])).fillna(0).astype(int).set_axis(found.index))  # fmt: skip

@@ -6,14 +6,14 @@ import pandas as pd
 
 from data import control
 from data.query.narrow import View
-from data.query.tie import tie_records
+from data.query.tie import pair_records, tie_records
 
 
 @dataclass(frozen=True)
 class Choice:
     """What is open in the evidence panel.
 
-    An actor, a tie (two actors and a category), a claim, a record, or what stands under a figure of the control
+    An actor, a tie (two actors and a category), a pair (two actors, whatever ties them), a claim, a record, or what stands under a figure of the control
     balance (a partner, or blank for all; ``before``, ``after``, ``undetermined``, ``any`` or a period such as
     ``2022Q1``).
     """
@@ -31,6 +31,8 @@ def chosen(view: View, choice: Choice) -> pd.DataFrame:
     records = view.dossier.records
     if choice.kind == "tie":
         own = tie_records(records, choice.value)
+    elif choice.kind == "pair":
+        own = pair_records(records, choice.value)
     elif choice.kind == "control":
         own = records[records["claim"].isin(control.behind(view.control, *choice.value))]
     elif choice.kind == "actor":

@@ -28,6 +28,8 @@ class Table:
     """How numbers of a column are shown, as printf writes it."""
     note: str = ""
     """What a reader must know of its rows."""
+    in_words: Callable[[View], str] = lambda view: ""
+    """What a page sets that its rows follow, in words; blank where that is as usual."""
 
     def sorted(self, view: View, by: str, whole: bool = True) -> pd.DataFrame:
         """All rows in the order asked for, ``whole`` with all columns."""
