@@ -54,7 +54,8 @@ def paths(view: View, start: str, end: str, over: str = NOT_HOSTILE) -> Paths:
     near, rank = _neighbours(pairs)
     number, shortest = _shortest(near, start, end)
     listed = sorted(shortest, key=lambda path: (-_weakest(rank, path), path))
-    return Paths(start, end, pairs, number, tuple(listed), _strongest(pairs, near, rank, start, end))
+    strongest = _strongest(pairs, near, rank, start, end) if number else ()
+    return Paths(start, end, pairs, number, tuple(listed), strongest)
 
 
 Near = dict[str, list[str]]
@@ -113,10 +114,8 @@ def _shortest(near: Near, start: str, end: str) -> tuple[int, list[Path]]:
 
 
 def _strongest(pairs: pd.DataFrame, near: Near, rank: Rank, start: str, end: str) -> Path:
-    """The widest path, of those the shortest, of those the first by name."""
+    """The widest path between two that are joined, of those the shortest, of those the first by name."""
     names = sorted(near)
-    if start == end or start not in near or end not in near:
-        return ()
     number = {name: place for place, name in enumerate(names)}
     ranks = [rank[frozenset(pair)] for pair in zip(pairs["a"], pairs["b"], strict=True)]
     tree = shown.graph(pairs, names)
@@ -124,8 +123,6 @@ def _strongest(pairs: pd.DataFrame, near: Near, rank: Rank, start: str, end: str
     # A spanning tree of the greatest ranks holds a widest path between any two (Hu 1961).
     tree = tree.spanning_tree(weights=[-each for each in ranks])
     steps = tree.get_shortest_path(number[start], number[end], output="epath")
-    if not steps:
-        return ()
     least = min(tree.es[step]["rank"] for step in steps)
     wide = {name: [each for each in near[name] if rank[frozenset((name, each))] >= least] for name in names}
     return _shortest(wide, start, end)[1][0]
