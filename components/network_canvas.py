@@ -35,7 +35,14 @@ def marks(look: Look) -> list[dict]:
         "label": SHAPES,
         "definition": f"Shape: kind of actor. Size: {LABELS[look.size].lower()}, as shown.",
     }
-    shade = {"label": f"darker: more {LABELS[look.shade].lower()}"} if look.shade else None
+    shade = (
+        {
+            "label": f"fill: {LABELS[look.shade].lower()}",
+            "definition": "The fuller a mark is filled, the more.",
+        }
+        if look.shade
+        else None
+    )
     return [CONTESTED, HANDS, WIDTH, size, *([shade] if shade else [])]
 
 

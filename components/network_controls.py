@@ -41,7 +41,9 @@ def controls(view: View) -> tuple[Scene, Drawing]:
         with st.popover("Picture", icon=":material/tune:"):
             carried, steps, direction, without, hidden = _scene(view, around, show)
             drawing = _drawing(arrangement)
-    year = _year(view) if show == YEAR else None
+    # There even where it is empty: what comes and goes above the picture would have it drawn anew.
+    with st.container(key="network_year", gap=None):
+        year = _year(view) if show == YEAR else None
     half_life = HALF_LIFE if carried else ATTESTED
     return Scene(show, year, half_life, without, hidden, around, steps, direction), drawing
 

@@ -18,7 +18,9 @@ from data.words import count
 
 def drawing(view: View, asked: Drawing) -> None:
     """Draw the ties of a view's scene, and say what is not drawn and why."""
-    _aside(view)
+    # There even where it is empty: what comes and goes above the picture would have it drawn anew.
+    with st.container(key="aside", gap=None):
+        _aside(view)
     drawn = network.strongest(view.ties, asked.most)
     if asked.arrangement == MATRIX and len(drawn):
         _matrix(view)
@@ -67,7 +69,7 @@ def _aside(view: View) -> None:
     scene = view.scene
     if not (scene.around or scene.hidden or scene.without):
         return
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="aside"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(plain(scene_sentences.aside(view)), width="content")
         st.button("Back to all", type="tertiary", icon=":material/undo:", key="back_to_all", on_click=_back)
 
@@ -78,11 +80,16 @@ def _back() -> None:
 
 def around_opened(view: View) -> None:
     """What can be done with the actor that is open: look around it, or leave it out."""
+    with st.container(key="around_opened", gap=None):
+        _around_opened(view)
+
+
+def _around_opened(view: View) -> None:
     choice = opened()
     if choice is None or choice.kind != "actor" or choice.value[0] not in view.dossier.actors:
         return
     name = choice.value[0]
-    with st.container(horizontal=True, gap="small", key="around_opened"):
+    with st.container(horizontal=True, gap="small"):
         if name not in view.scene.around:
             st.button(
                 "Show what is around it",

@@ -37,7 +37,7 @@ function near(edges, selected) {
 function mixed({ background, text }, share) {
   const channels = (colour) => { paint.fillStyle = colour; const hex = paint.fillStyle; return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)); };
   const [from, to] = [channels(background), channels(text)];
-  return `rgb(${from.map((low, at) => Math.round(low + (to[at] - low) * 0.85 * share)).join(" ")})`;
+  return `rgb(${from.map((low, at) => Math.round(low + (to[at] - low) * 0.85 * share)).join(",")})`;
 }
 const paint = document.createElement("canvas").getContext("2d");
 
