@@ -27,11 +27,13 @@ def network_picture(
     *,
     look: Look = network.USUAL,
     arrangement: str = arrangements.FORCE,
+    marked: bool = True,
     on_legend: Callable[[str], None] | None = None,
 ) -> None:
     """Draw some of the ties of a view; a click on an actor or a tie opens it. ``height`` in pixels.
 
-    ``arrangement`` is a name of `arrangements.ARRANGEMENTS`; ``on_legend`` is called with what was clicked in the
+    ``arrangement`` is a name of `arrangements.ARRANGEMENTS`; ``marked`` has the legend explain marks that are
+    no colour; ``on_legend`` is called with what was clicked in the
     legend, which then stays whole when something is left out.
     """
     everything = _with_left_out(view) if on_legend else ties
@@ -48,7 +50,7 @@ def network_picture(
         selected=selected(view, opened()),
         alt=sentences.network_alt(view, len(ties)),
         height=height,
-        marks=marks(look),
+        marks=marks(look) if marked else [],
         on_pick=open_picked,
         on_legend=on_legend,
     )

@@ -163,7 +163,8 @@ function create(host) {
 }
 
 // Room around the marks for their names; the buttons lie over the top right corner.
-const CLEAR = 6, MARGIN = { top: 30, bottom: 34 }, MOST_SCALE = 1.2;
+const CLEAR = 6, BOTTOM = 34, MOST_SCALE = 1.2;
+const above = (width) => (width < 500 ? 52 : 30);
 const sideways = (width) => width - 2 * Math.min(46, 0.085 * width);
 
 // All of the screen, less the legend.
@@ -186,8 +187,8 @@ function fit(state) {
   const span = (axis) => [Math.min(...places.map((p) => p[axis])), Math.max(...places.map((p) => p[axis]))];
   const [left, right] = span("x"), [top, bottom] = span("y");
   const scale = Math.min(
-    MOST_SCALE, sideways(width) / (right - left || 1), (height - MARGIN.top - MARGIN.bottom) / (bottom - top || 1));
-  const down = (MARGIN.bottom - MARGIN.top) / 2 / scale;
+    MOST_SCALE, sideways(width) / (right - left || 1), (height - above(width) - BOTTOM) / (bottom - top || 1));
+  const down = (BOTTOM - above(width)) / 2 / scale;
   network.moveTo({ scale, position: { x: (left + right) / 2, y: (top + bottom) / 2 + down }, animation: false });
   state.shown = inCanvas(network, { left: 3, top: 3, right: width - 3, bottom: height - 3 });
   const tools = state.tools.getBoundingClientRect(), frame = canvas.getBoundingClientRect();
@@ -200,7 +201,7 @@ function fit(state) {
 
 // The layout is made for a wide canvas: on a tall or a wider one it is drawn out, never pressed together.
 function drawnOut({ left, right, top, bottom }, width, height) {
-  const wanted = sideways(width) / (height - MARGIN.top - MARGIN.bottom), own = (right - left) / (bottom - top);
+  const wanted = sideways(width) / (height - above(width) - BOTTOM), own = (right - left) / (bottom - top);
   if (!(own > 0 && isFinite(own) && wanted > 0)) return { x: 1, y: 1 };
   const factor = Math.min(MOST_DRAWN_OUT, wanted > own ? wanted / own : own / wanted);
   return wanted > own ? { x: factor, y: 1 } : { x: 1, y: factor };
