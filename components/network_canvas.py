@@ -35,7 +35,14 @@ def marks(look: Look) -> list[dict]:
         "label": SHAPES,
         "definition": f"Shape: kind of actor. Size: {LABELS[look.size].lower()}, as shown.",
     }
-    shade = {"label": f"darker: more {LABELS[look.shade].lower()}"} if look.shade else None
+    shade = (
+        {
+            "label": f"fill: {LABELS[look.shade].lower()}",
+            "definition": "The fuller a mark is filled, the more.",
+        }
+        if look.shade
+        else None
+    )
     return [CONTESTED, HANDS, WIDTH, size, *([shade] if shade else [])]
 
 
@@ -52,7 +59,7 @@ def vis_network() -> str:
 # The large script is a component of its own, mounted beside the drawing one: it never changes, so the
 # browser is sent it once and not with every new picture.
 _library = st.components.v2.component("leverage_vis", js=vis_network() + "\n" + read("vis.js"))
-SCRIPTS = ("labels.js", "legend.js", "keyboard.js", "network.js")
+SCRIPTS = ("labels.js", "legend.js", "keyboard.js", "export.js", "network.js")
 _canvas = st.components.v2.component(
     "leverage_network", js="\n".join(map(read, SCRIPTS)), css=read("network.css")
 )
@@ -67,13 +74,15 @@ def network_canvas(
     selected: dict | None = None,
     height: int = 560,
     marks: list[dict],
+    png: dict,
     on_pick: Callable[[str, str], None],
     on_legend: Callable[[str], None] | None = None,
 ) -> None:
     """Draw a network; ``on_pick(kind, id)`` is called with 'actor' or 'tie' when one is clicked.
 
     ``payload`` as `components.builders.network.payload` gives it, ``legend`` as `network_look.legend` does,
-    ``selected`` as {"kind", "id"}. ``on_legend(id)`` is called when an entry of the legend is clicked; without it the
+    ``selected`` as {"kind", "id"}, ``png`` as {"file", "caption"}: the name of the picture when it is saved, and the
+    lines written under it. ``on_legend(id)`` is called when an entry of the legend is clicked; without it the
     legend only explains.
     """
 
@@ -93,6 +102,7 @@ def network_canvas(
                 "legend": legend,
                 "filters": on_legend is not None,
                 "marks": marks,
+                "png": png,
                 "selected": selected,
                 "height": height,
                 "alt": alt,

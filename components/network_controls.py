@@ -1,6 +1,6 @@
 """The controls of the network: one row in sight, the rest under "Picture"; all of them in the link."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -21,13 +21,16 @@ MOST_TIES = 1500
 
 @dataclass(frozen=True)
 class Drawing:
-    """How the network is drawn: an arrangement or `MATRIX`, measures of size and shade, and the most ties drawn."""
+    """How the network is drawn: an arrangement or `MATRIX`, measures of size and shade, the most ties drawn, both
+    sides beside each other, and several years at once."""
 
     arrangement: str = FORCE
     size: str = network_look.KINDS
     shade: str = network_look.NOTHING
     named: bool = False
     most: int = MOST_TIES
+    beside: bool = False
+    several: bool = False
 
 
 def controls(view: View) -> tuple[Scene, Drawing]:
@@ -40,10 +43,17 @@ def controls(view: View) -> tuple[Scene, Drawing]:
         )
         with st.popover("Picture", icon=":material/tune:"):
             carried, steps, direction, without, hidden = _scene(view, around, show)
-            drawing = _drawing(arrangement)
-    year = _year(view) if show == YEAR else None
+            drawing = _drawing(arrangement, show)
+        steps_back = st.container(horizontal=True, gap="xxsmall", width="content")
+    # There even where it is empty: what comes and goes above the picture would have it drawn anew.
+    with st.container(key="network_year", gap=None):
+        year, several = _year(view) if show == YEAR else (None, False)
+    with steps_back:
+        _steps(view)
     half_life = HALF_LIFE if carried else ATTESTED
-    return Scene(show, year, half_life, without, hidden, around, steps, direction), drawing
+    return Scene(show, year, half_life, without, hidden, around, steps, direction), replace(
+        drawing, several=several
+    )
 
 
 def _show(view: View) -> str:
@@ -117,29 +127,36 @@ def _scene(view: View, around: tuple[str, ...], show: str) -> tuple:
     return carried, steps, direction, without, tuple(hidden)
 
 
-def _drawing(arrangement: str) -> Drawing:
+def _drawing(arrangement: str, show: str) -> Drawing:
     labels = {label: name for name, label in network_look.LABELS.items()}
     size = st.selectbox("Size of actors", list(labels), key="size", **LINKED)
     shade = st.selectbox("Shade of actors", [NO_SHADE, *labels], key="shade", **LINKED)
     named = st.toggle("Write the kind on each tie", key="kinds", **LINKED)
+    sides = show in (BEFORE, AFTER)
+    beside = st.toggle("Before and after side by side", key="beside", disabled=not sides, **LINKED)
     most = st.number_input(
         "Most ties drawn", 50, 10_000, MOST_TIES, 50, key="most", help="The strongest are drawn", **LINKED
     )
-    return Drawing(arrangement, labels[size], labels.get(shade, network_look.NOTHING), named, int(most))
+    return Drawing(
+        arrangement, labels[size], labels.get(shade, network_look.NOTHING), named, int(most), beside and sides
+    )
 
 
 NO_SHADE = "None"
 
 
-def _year(view: View) -> int | None:
-    """The year that is looked at; arrow keys go from year to year."""
+def _year(view: View) -> tuple[int | None, bool]:
+    """The year that is looked at, and whether several are at once; arrow keys go from year to year."""
     records = view.dossier.records
     first, last = records["first"].min().year, records["last"].max().year
     if first == last:
-        return int(first)
+        return int(first), False
     point = view.dossier.turning_point
     usual = min(max(point.year if point else last, first), last)
-    return st.slider("Year", int(first), int(last), int(usual), key="year", **LINKED)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        year = st.slider("Year", int(first), int(last), int(usual), key="year", **QUIET, **LINKED)
+        several = st.toggle("Several years at once", key="years", **LINKED)
+    return year, several
 
 
 def toggle_kind(name: str) -> None:
@@ -147,3 +164,37 @@ def toggle_kind(name: str) -> None:
     label = vocabulary.FAMILIES.get(name, name)
     off = state.widget("off")
     state.set_widgets({"off": [each for each in off if each != label] if label in off else [*off, label]})
+
+
+def add(key: str, name: str) -> None:
+    """Put one more actor in the middle (``around``) or leave one more out (``hide``)."""
+    state.set_widgets({key: [*state.widget(key), name]})
+
+
+def back_to_all() -> None:
+    """Show every actor and every kind again."""
+    state.set_widgets({"around": [], "hide": [], "off": []})
+
+
+def _steps(view: View) -> None:
+    """Buttons that take back the last change of the scene, and bring it again."""
+    state.remember_scene(view.dossier.key, {key: state.widget(key) for key in SCENE if state.has(key)})
+    for name, icon, by in (("Undo", "undo", -1), ("Redo", "redo", 1)):
+        st.button(
+            "",
+            icon=f":material/{icon}:",
+            key=f"scene_{icon}",
+            type="tertiary",
+            help=f"{name} the last change of what is shown",
+            disabled=not state.can_step(by),
+            on_click=_step,
+            args=(by,),
+        )
+
+
+def _step(by: int) -> None:
+    state.set_widgets(state.step_scene(by))
+
+
+SCENE = ("show", "year", "around", "carried", "steps", "way", "off", "hide")
+"""Keys of the controls that say what is shown."""

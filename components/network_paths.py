@@ -68,7 +68,9 @@ def _found(view: View, start: str, end: str, over: str) -> None:
             st.caption(f"{found.number:,} shortest paths; the table has the{of or 'm all'}.")
         _fragility(view, start, end, over)
     with right:
-        network_picture(view, _on_paths(edges, found), "paths_picture", HEIGHT)
+        drawn = _on_paths(edges, found)
+        alt = f"Network of the {count(len(drawn), 'tie')} of these paths; the table of paths holds the same."
+        network_picture(view, drawn, "paths_picture", HEIGHT, alt=alt)
     table_with_downloads(view, "Network", tables.table(start, end, over), open_choice, unfolded=False)
 
 

@@ -50,7 +50,7 @@ def _compared(view: View, by: str, value: str) -> None:
         with column:
             drawn = part.ties[part.ties["drawn"]]
             st.markdown(f"**{plain(heading)}** · {count(len(drawn), 'tie')}")
-            network_picture(part, drawn, key, HEIGHT)
+            network_picture(part, drawn, key, HEIGHT, marked=part is found.own)
     _listed(
         f"Asserted by {value} alone", found.ties[found.ties["said"] == sides.ONLY_OWN], "own_origins", "only"
     )

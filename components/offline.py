@@ -12,6 +12,7 @@ from components.arrangements import ARRANGEMENTS, FORCE, places
 from components.builders import network, network_look, offline
 from components.network_controls import Drawing
 from components.network_drawing import look_of
+from components.network_picture import saved
 from data import export, scene_sentences, sentences, vocabulary
 from data.network import shown
 from data.query import View
@@ -105,6 +106,7 @@ def _canvas(view: View, ties: pd.DataFrame, asked: Drawing) -> dict:
         "legend": network_look.legend(ties, view.scene.show, view.scene.without),
         "filters": False,
         "marks": network_canvas.marks(look),
+        "png": saved(view),
         "selected": None,
         "height": HEIGHT,
         "alt": sentences.network_alt(view, len(ties)),

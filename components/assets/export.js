@@ -9,7 +9,7 @@ function pngOf(state) {
   const picture = document.createElement("canvas"), ctx = picture.getContext("2d");
   const font = `${PICTURE.size}px ${look.font}`;
   ctx.font = font;
-  const entries = entryRows(ctx, data.legend, width - 2 * pad), words = textRows(ctx, data.caption ?? [], width - 2 * pad);
+  const entries = entryRows(ctx, legendOf(data), width - 2 * pad), words = textRows(ctx, data.png?.caption ?? [], width - 2 * pad);
   picture.width = drawn.width;
   picture.height = drawn.height + Math.round(ratio * (2 * pad + PICTURE.line * (entries.length + words.length)));
   ctx.fillStyle = look.background;
@@ -23,6 +23,8 @@ function pngOf(state) {
   return picture.toDataURL("image/png");
 }
 
+// What is left out of the picture is left out of its legend.
+const legendOf = ({ legend, marks }) => [...legend.filter((item) => !item.off), ...marks];
 const sampleOf = ({ colour, line }) => (colour || line ? 34 : 0);
 
 function entryRows(ctx, legend, width) {
@@ -53,9 +55,14 @@ function paintEntry(ctx, item, x, y, look) {
     ctx.restore();
   }
   ctx.fillStyle = look.text;
+  if (item.mark) {
+    Object.assign(ctx, { strokeStyle: look.background, lineWidth: 4 });
+    ctx.strokeText(item.mark, x + 9, y);
+    ctx.fillText(item.mark, x + 9, y);
+  }
   ctx.fillText(item.label, x + sampleOf(item), y);
 }
 
 function savePicture(state) {
-  element("a", { href: pngOf(state), download: state.data.file ?? "network.png" }).click();
+  element("a", { href: pngOf(state), download: state.data.png?.file ?? "network.png" }).click();
 }

@@ -14,7 +14,7 @@ const MARK = 15;
 
 function wrapped(text) {
   const lines = [];
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/[^\S\u00a0]+/)) {
     const last = lines.at(-1);
     if (last !== undefined && (last + " " + word).length <= WRAP_AT) lines[lines.length - 1] = last + " " + word;
     else lines.push(word);

@@ -37,7 +37,7 @@ function near(edges, selected) {
 function mixed({ background, text }, share) {
   const channels = (colour) => { paint.fillStyle = colour; const hex = paint.fillStyle; return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)); };
   const [from, to] = [channels(background), channels(text)];
-  return `rgb(${from.map((low, at) => Math.round(low + (to[at] - low) * 0.85 * share)).join(" ")})`;
+  return `rgb(${from.map((low, at) => Math.round(low + (to[at] - low) * 0.85 * share)).join(",")})`;
 }
 const paint = document.createElement("canvas").getContext("2d");
 
@@ -72,6 +72,7 @@ function buttons(state) {
   for (const [sign, name, act] of [
     ["+", "Zoom in", () => zoom(1.25)], ["−", "Zoom out", () => zoom(0.8)], ["Fit", "Fit the picture", () => fit(state)],
     ["⛶", "Full screen", () => (document.fullscreenElement ? document.exitFullscreen() : state.frame.requestFullscreen())],
+    ["PNG", "Save the picture as PNG", () => savePicture(state)],
   ]) {
     const button = element("button", { type: "button", "aria-label": name, title: name }, sign);
     button.onclick = act;
@@ -163,7 +164,8 @@ function create(host) {
 }
 
 // Room around the marks for their names; the buttons lie over the top right corner.
-const CLEAR = 6, MARGIN = { top: 30, bottom: 34 }, MOST_SCALE = 1.2;
+const CLEAR = 6, BOTTOM = 34, MOST_SCALE = 1.2;
+const above = (width) => (width < 500 ? 52 : 30);
 const sideways = (width) => width - 2 * Math.min(46, 0.085 * width);
 
 // All of the screen, less the legend.
@@ -186,8 +188,8 @@ function fit(state) {
   const span = (axis) => [Math.min(...places.map((p) => p[axis])), Math.max(...places.map((p) => p[axis]))];
   const [left, right] = span("x"), [top, bottom] = span("y");
   const scale = Math.min(
-    MOST_SCALE, sideways(width) / (right - left || 1), (height - MARGIN.top - MARGIN.bottom) / (bottom - top || 1));
-  const down = (MARGIN.bottom - MARGIN.top) / 2 / scale;
+    MOST_SCALE, sideways(width) / (right - left || 1), (height - above(width) - BOTTOM) / (bottom - top || 1));
+  const down = (BOTTOM - above(width)) / 2 / scale;
   network.moveTo({ scale, position: { x: (left + right) / 2, y: (top + bottom) / 2 + down }, animation: false });
   state.shown = inCanvas(network, { left: 3, top: 3, right: width - 3, bottom: height - 3 });
   const tools = state.tools.getBoundingClientRect(), frame = canvas.getBoundingClientRect();
@@ -200,7 +202,7 @@ function fit(state) {
 
 // The layout is made for a wide canvas: on a tall or a wider one it is drawn out, never pressed together.
 function drawnOut({ left, right, top, bottom }, width, height) {
-  const wanted = sideways(width) / (height - MARGIN.top - MARGIN.bottom), own = (right - left) / (bottom - top);
+  const wanted = sideways(width) / (height - above(width) - BOTTOM), own = (right - left) / (bottom - top);
   if (!(own > 0 && isFinite(own) && wanted > 0)) return { x: 1, y: 1 };
   const factor = Math.min(MOST_DRAWN_OUT, wanted > own ? wanted / own : own / wanted);
   return wanted > own ? { x: factor, y: 1 } : { x: 1, y: factor };
@@ -222,7 +224,7 @@ function draw(state, host, data) {
   const width = state.canvas.clientWidth, height = width && width < 500 ? Math.round(width * 1.3) : data.height;
   const moved = arranged(state, data), fresh = data.nodes.filter((node) => !state.seen.has(node.id));
   const before = state.seen.size;
-  Object.assign(state, { look, drawing: true, height, bounds: data.bounds, selected: data.selected, reached: null });
+  Object.assign(state, { look, data, drawing: true, height, bounds: data.bounds, selected: data.selected, reached: null });
   if (!state.frame.matches(":fullscreen")) state.canvas.style.height = height + "px";
   state.canvas.setAttribute("aria-label", data.alt);
   if (!before && width) state.stretch = drawnOut(data.bounds, width, height);

@@ -64,7 +64,7 @@ def matrix(shown: Pairs) -> dict:
     names = [figure.hover(shortened(name, LONGEST_NAME)) for name in shown.actors]
     ends = [-0.7, len(names) - 0.3]
     ticks = {"tickvals": list(range(len(names))), "ticktext": names, "fixedrange": True}
-    figure.set_axis(drawn, "xaxis", side="top", tickangle=-60, range=ends, **ticks)
+    figure.set_axis(drawn, "xaxis", side="top", tickangle=-60, ticklabeloverflow="allow", range=ends, **ticks)
     figure.set_axis(drawn, "yaxis", range=ends[::-1], **ticks)
     return drawn
 

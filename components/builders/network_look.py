@@ -76,7 +76,8 @@ def label(tie, look: Look) -> str:
     """What is written on a tie: its kind where asked for, and how many of its claims are contested."""
     contested = f"{tie.contested} of {tie.claims}" if tie.contested else ""
     kind = vocabulary.category(vocabulary.TIE, tie.category).label if look.named else ""
-    return " · ".join(filter(None, (kind, contested)))
+    # A line is broken between the kind and the count, not within the count.
+    return " ".join(filter(None, (kind, contested.replace(" ", "\u00a0") if kind else contested)))
 
 
 def legend(ties: pd.DataFrame, show: str, without: tuple[str, ...]) -> list[dict]:

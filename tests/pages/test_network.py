@@ -27,6 +27,8 @@ def said(**link) -> str:
         ),
         ({"hide": "Y"}, "Without Y"),
         ({"off": "Shelter and support"}, "Without Shelter and support"),
+        ({"show": "Year", "years": "true"}, "Every year. Line: a pair that is tied"),
+        ({"show": "After", "beside": "true"}, "**Before** · 2 ties"),
         ({"layout": "Matrix"}, "Square: a pair that is tied"),
     ],
 )
@@ -58,6 +60,18 @@ def test_an_analyst_looks_around_the_actor_she_opened_and_leaves_it_out():
     assert "Up to 1 tie away from TTP" in words(app)
     app.button(key="leave_out").click().run()
     assert "without TTP" in words(app)
+
+
+def test_an_analyst_takes_back_what_she_changed_and_brings_it_again():
+    app = visit("network", "tiny")
+    assert app.button(key="scene_undo").disabled
+    app.multiselect(key="hide").set_value(["Y"]).run()
+    app.button(key="scene_undo").click().run()
+    assert app.multiselect(key="hide").value == []
+    assert not app.button(key="scene_redo").disabled
+    app.button(key="scene_redo").click().run()
+    assert app.multiselect(key="hide").value == ["Y"]
+    assert "Without Y" in words(app)
 
 
 def test_an_analyst_opens_every_tie_of_a_pair_from_a_link():

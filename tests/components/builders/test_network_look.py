@@ -37,7 +37,7 @@ def test_an_analyst_sees_actors_sized_and_shaded_by_the_measure_she_chose():
 
 def test_an_analyst_reads_the_kind_on_a_tie_where_she_asks_for_it():
     assert sorted(edge["label"] for edge in built(Look(named=True)).edges) == [
-        "Sanctuary · 1 of 1",
+        "Sanctuary 1\u00a0of\u00a01",
         "Training",
     ]
 
