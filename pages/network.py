@@ -2,15 +2,17 @@
 
 import streamlit as st
 
-from components import frame
-from components.builders import network
+from components import cache, frame
 from components.choice import open_choice
 from components.evidence import evidence_panel
 from components.navigation import view as current_view
-from components.network_picture import network_picture
+from components.network_controls import controls
+from components.network_depth import in_depth
+from components.network_drawing import around_opened, drawing
 from components.network_twin import legend_table, undrawn
 from components.table import twins
-from data import sentences, tables
+from components.take_away import take_away
+from data import scene_sentences, tables
 
 HOW = """
 Ties are unordered pairs of actors × kind of tie, drawn where at least one record in view asserts them.
@@ -23,22 +25,25 @@ come from a force layout of the whole dossier, the same under every filter; dist
 """
 
 view = current_view()
-frame.header(view, "Network", sentences.network(view))
+top = st.container()
 if view.records.empty:
+    frame.header(view, "Network", scene_sentences.network(view))
     frame.empty(view)
 else:
-    drawn = network.strongest(view.ties)
+    scene, look = controls(view)
+    view = cache.under(view, scene=scene)
+    with top:
+        frame.header(view, "Network", scene_sentences.network(view))
     picture, panel = st.columns([2, 1])
     with picture:
-        network_picture(view, drawn, "network")
-        if len(drawn) < view.ties["drawn"].sum():
-            st.caption(
-                f"The strongest {len(drawn):,} of {view.ties['drawn'].sum():,} ties are drawn; the table has all."
-            )
+        drawing(view, look)
     with panel:
+        around_opened(view)
         evidence_panel(view)
     undrawn(view, open_choice)
-    twins(view, "Network", (tables.TIES, tables.RECORDS), open_choice)
-    legend_table(drawn)
+    in_depth(view)
+    twins(view, "Network", (tables.TIES, tables.ACTORS, tables.RECORDS), open_choice)
+    take_away(view, "Network", look)
+    legend_table(view.ties[view.ties["drawn"]])
 frame.lacking(view, "Network")
 frame.computed(HOW)

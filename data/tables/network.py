@@ -28,7 +28,7 @@ def actors_shown(view: View) -> pd.DataFrame:
     known = view.dossier.table("actors").drop_duplicates("actor").set_index("actor")
     kinds = [vocabulary.label(kind) for kind in looked_up(table["actor"], known["kind"])]
     named = {name: table[own] for own, name in MEASURES.items()}
-    return pd.DataFrame({"Actor": table["actor"], **named, "Kind": kinds})
+    return pd.DataFrame({"Actor": table["actor"], "Kind": kinds, **named})
 
 
 def actors(view: View) -> pd.DataFrame:
