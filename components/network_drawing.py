@@ -81,11 +81,13 @@ def _several(view: View) -> None:
         f"{said} The table of ties holds those of one year.",
         open_choice,
     )
+    few = any(len(ties) > builder.MOST_TIES for ties in found.values())
+    least = f" The {builder.MOST_TIES} strongest ties of each year are drawn." if few else ""
     step = years.spacing(list(found))
     every = "every year" if step == 1 else f"every {step} years; narrow the Period to see those between"
     st.caption(
         f"{every[0].upper()}{every[1:]}. Line: a pair that is tied; dashed: contested; filled: the focal actor. Click "
-        f"an actor for its ties. The sentence above and the tables are of {view.scene.year}."
+        f"an actor for its ties. The sentence above and the tables are of {view.scene.year}.{least}"
     )
 
 
