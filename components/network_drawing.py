@@ -42,7 +42,8 @@ def drawing(view: View, asked: Drawing) -> None:
 
 def _picture(view: View, asked: Drawing, key: str, height: int = 560, marked: bool = True) -> None:
     """The strongest ties of a view, and how many they are where there are more."""
-    drawn = network.strongest(view.ties, asked.most)
+    actors = asked.most * network.MOST_ACTORS // network.MOST_TIES
+    drawn = network.strongest(view.ties, asked.most, actors)
     network_picture(
         view,
         drawn,
