@@ -9,6 +9,7 @@ from components.network_picture import network_picture
 from components.table import downloads, table_with_downloads
 from components.tie_button import tie_button
 from data import network_sentences as sentences
+from data import scene_sentences
 from data.network import sides
 from data.query import Choice, View
 from data.tables import sides as tables
@@ -50,7 +51,10 @@ def _compared(view: View, by: str, value: str) -> None:
         with column:
             drawn = part.ties[part.ties["drawn"]]
             st.markdown(f"**{plain(heading)}** · {count(len(drawn), 'tie')}")
-            network_picture(part, drawn, key, HEIGHT, marked=part is found.own)
+            scene = scene_sentences.in_words(view)
+            alt = f"Network of {count(len(drawn), 'tie')} asserted by {heading[0].lower()}{heading[1:]} ({by.lower()})"
+            alt = ", ".join(filter(None, (alt, scene))) + ". The table of who says so holds the same."
+            network_picture(part, drawn, key, HEIGHT, marked=part is found.own, alt=alt)
     _listed(
         f"Asserted by {value} alone", found.ties[found.ties["said"] == sides.ONLY_OWN], "own_origins", "only"
     )
