@@ -8,6 +8,7 @@ import streamlit as st
 from components.builders import money as builder
 from components.builders import money_axis
 from components.builders import money_words as words
+from components.builders.evidence import deniers
 from components.builders.text import plain
 from components.chart import chart
 from data import money, money_sentences, schema, sums
@@ -104,7 +105,7 @@ def _listed(view: View, where: str, table: pd.DataFrame, on_choice: Callable[[Ch
             )
             st.caption(plain(f"{money_sentences.named(claim)} · {words.standing(claim)}"))
             if claim["denials"]:
-                st.caption(plain(f"Denied by {words.deniers(view.dossier.records, claim['claim'])}"))
+                st.caption(plain(f"Denied by {deniers(view.dossier.records, claim['claim'])}"))
 
 
 def open_figures(view: View, choice: Choice | None) -> None:

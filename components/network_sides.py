@@ -81,5 +81,12 @@ def _classes(view: View, by: str) -> None:
     rows = tables.classes(view, by)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"**By {by.lower()}**", width="content")
-        downloads(view, "Network", by, lambda: tables.classes(view, by), "Ties asserted")
+        downloads(
+            view,
+            "Network",
+            by,
+            lambda: tables.classes(view, by),
+            "Ties asserted",
+            scene=scene_sentences.in_words(view),
+        )
     st.dataframe(rows, hide_index=True, key="says_classes", placeholder="", alt=f"Table by {by.lower()}, {count(len(rows), 'row')}", height="content" if len(rows) <= 8 else 320)  # fmt: skip

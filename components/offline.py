@@ -79,6 +79,7 @@ def _data(view: View, about: export.About, asked: Drawing) -> dict:
     said = [
         about.shown,
         about.filters,
+        about.settings,
         _drawn(view, len(ties)),
         f"version {about.version}",
         about.date,

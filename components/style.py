@@ -25,6 +25,20 @@ TURNING_POINT = {"color": INK, "width": 1.5, "dash": "dash"}
 STATUS_COLOURS = {"corroborated": "green", "single origin": "gray", "contested": "orange", "denied": "red"}
 
 
+def written_on(colour: str) -> str:
+    """Black or white, whichever is easier to read on a colour written as ``#RRGGBB``.
+
+    >>> written_on("#0072B2"), written_on("#CC79A7")
+    ('#FFFFFF', '#000000')
+    """
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in channels
+    )
+    # Relative luminance of WCAG 2; at this one black and white contrast alike.
+    return "#000000" if 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 else "#FFFFFF"
+
+
 def shape(kind: str) -> str:
     """Node shape of a kind of actor."""
     return SHAPES.get(kind, "dot")

@@ -53,7 +53,9 @@ def table_with_downloads(
     """A table of a view with a button for each format; the rows themselves are drawn when they are unfolded."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         by = sort_by(table)
-        downloads(view, page, table.name, lambda: table.sorted(view, by), by)
+        downloads(
+            view, page, table.name, lambda: table.sorted(view, by), by, table.formula, table.in_words(view)
+        )
     fold = st.expander(
         f"Table: {table.name.lower()}",
         icon=":material/table:",
@@ -75,7 +77,6 @@ def _rows(view: View, table: Table, by: str, on_choice: Callable[[Choice], None]
     def picked() -> None:
         if chosen := state.widget(key).selection.rows:
             on_choice(table.choice(view, shown.iloc[chosen[0]]))
-            state.ask_to_reveal()
 
     st.dataframe(
         shown,
@@ -102,8 +103,10 @@ def _rows(view: View, table: Table, by: str, on_choice: Callable[[Choice], None]
     )
 
 
-def about(view: View, page: str, name: str, sorted_by: str) -> export.About:
-    """What is taken away, and how it was made."""
+def about(
+    view: View, page: str, name: str, sorted_by: str, formula: str = "", scene: str = ""
+) -> export.About:
+    """What is taken away, and how it was made. ``scene`` says what a page sets that it follows."""
     return export.About(
         dossier=" · ".join(filter(None, [view.dossier.title, settings.in_words(view.dossier)])),
         version=f"{view.dossier.version} {view.dossier.key}".strip(),
@@ -114,13 +117,24 @@ def about(view: View, page: str, name: str, sorted_by: str) -> export.About:
         sorted_by=sorted_by,
         date=date.today().isoformat(),
         link=current_link(),
+        settings=view.rule.in_words() if formula else scene,
+        formula=formula,
     )
 
 
-def downloads(view: View, page: str, name: str, rows: Callable[[], pd.DataFrame], sorted_by: str) -> None:
-    """A download button for each format; the file is built when it is clicked."""
-    said = about(view, page, name, sorted_by)
-    filters = view.filters.in_words() if view.filters else ""
+def downloads(
+    view: View,
+    page: str,
+    name: str,
+    rows: Callable[[], pd.DataFrame],
+    sorted_by: str,
+    formula: str = "",
+    scene: str = "",
+) -> None:
+    """A download button for each format; the file is built when it is clicked. ``scene`` says what a page sets that the
+    rows follow."""
+    said = about(view, page, name, sorted_by, formula, scene)
+    filters = " · ".join(filter(None, [view.filters.in_words() if view.filters else "", scene]))
     for each in export.FORMATS:
         st.download_button(
             each.name,

@@ -1,7 +1,6 @@
 """What is taken away of the network in view, beside the tables: files for other programs, and one HTML file."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -21,7 +20,7 @@ def take_away(view: View, page: str, asked: Drawing) -> None:
     """A button for each format; the file is built when it is clicked and holds the ties in view."""
     if not view.ties["drawn"].any():
         return
-    said = _about(view, page)
+    said = about(view, page, NAME, "", scene=scene_sentences.in_words(view))
     with st.container(horizontal=True, vertical_alignment="center", key="take_away"):
         st.markdown("**Take the network away**", width="content")
         for each in export_network.FORMATS:
@@ -31,12 +30,6 @@ def take_away(view: View, page: str, asked: Drawing) -> None:
             "HTML", ("html", "text/html", HTML), lambda: offline.page(view, said, asked), _file(view, page)
         )
     st.caption(f"{shown.in_words(view)}, with their dates, origins, claims and denials.")
-
-
-def _about(view: View, page: str) -> export.About:
-    """What the network is: the scene is part of what made it."""
-    said = about(view, page, NAME, "")
-    return replace(said, filters=" · ".join(filter(None, (said.filters, scene_sentences.in_words(view)))))
 
 
 def _graph(view: View, said: export.About) -> export_network.Graph:

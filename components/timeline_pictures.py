@@ -5,21 +5,20 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components.builders import lanes as lane_builder
+from components import control_band, control_rule
 from components.builders import timeline as builder
 from components.builders.text import plain, web_link
 from components.chart import chart
+from components.event_picture import dated_claims
 from data import control, events, schema, sentences, tables
 from data.query import Choice, View
 from data.words import count
 
 OnChoice = Callable[[Choice], None]
-PICTURE_HEIGHT = 640
-"""Pixels, as tall as the evidence panel."""
 
 
 def over_time(view: View, on_choice: OnChoice) -> None:
-    """The control balance by quarter, above the number of claims and origins under each point."""
+    """The control balance over time, above the number of claims and origins under each point."""
     series = control.line(view)
     if series.empty:
         _nothing(view)
@@ -30,13 +29,15 @@ def over_time(view: View, on_choice: OnChoice) -> None:
         view.dossier.turning_point,
         events.milestones(view),
         control.before_and_after(view),
+        band=control_band.band(view, control_rule.band()),
     )
     chart(figure, "control_line", sentences.control_alt(view), on_choice)
     broken = int((series["claims"] < control.LEAST_CLAIMS).sum())
     st.caption(
         sentences.control_marks(view)
+        + control_band.caption(view, control_rule.band())
         + (
-            f" In {count(broken, 'quarter')} fewer than {control.LEAST_CLAIMS} claims stand: no line."
+            f" In {count(broken, view.rule.period)} fewer than {control.LEAST_CLAIMS} claims stand: no line."
             if broken
             else ""
         )
@@ -76,47 +77,6 @@ def _left_out(placed, table) -> str:
             ),
             *([f"{count(loose, 'partner')} with undetermined claims alone: in the table."] if loose else []),
         ]
-    )
-
-
-def dated_claims(view: View, on_choice: OnChoice) -> None:
-    """Dated claims in lanes by group."""
-    found = events.events(view)
-    without = events.undated(view)
-    if found.empty:
-        missing = "" if "start" in view.dossier.present else " A column 'start' would bring them."
-        st.info(f"No claim in view is dated by its own records.{missing}", icon=":material/event_busy:")
-        return
-    since = events.window(found)
-    drawn = found.head(lane_builder.MOST_EVENTS)
-    # A tall picture scrolls in its own box, so that the evidence stays beside what was clicked.
-    figure = lane_builder.lanes(drawn, view.dossier.titles, view.dossier.turning_point, since)
-    tall = figure["layout"]["height"] > PICTURE_HEIGHT
-    with st.container(height=PICTURE_HEIGHT if tall else "content", border=False):
-        chart(
-            figure,
-            "lanes",
-            f"{count(len(drawn), 'dated claim')} in lanes by group; the table of dated claims holds the same.",
-            on_choice,
-        )
-    earlier = int((drawn["last"] < since).sum())
-    st.caption(
-        "Solid: certain; faint: possible; diamond: one day; cross: denied by somebody. Click an end for the evidence. "
-        + (
-            f"The {len(drawn):,} best attested of {len(found):,} are drawn. "
-            if len(drawn) < len(found)
-            else ""
-        )
-        + (
-            f"{count(earlier, 'claim')} before {since.year}: zoom out with the chart's own buttons. "
-            if earlier
-            else ""
-        )
-        + (
-            f"{count(without, 'claim')} in view dated by publication alone, or not at all: not drawn."
-            if without
-            else ""
-        )
     )
 
 

@@ -5,7 +5,6 @@ import textwrap
 import pandas as pd
 
 from components.builders import figure
-from components.builders.evidence import when
 from components.builders.text import plain
 from data import amounts, money_sentences
 from data.words import count
@@ -76,13 +75,6 @@ def _computed(row: dict) -> str:
         return "as given" if row["usd_low"] == row["usd_low"] or row["usd_high"] == row["usd_high"] else ""
     words = amounts.money_in_words(row["usd_low"], row["usd_high"], "USD", "year", 3)
     return f"{words} ({row['note']})" if words and row["note"] else words
-
-
-def deniers(records: pd.DataFrame, claim: str) -> str:
-    """Who denies a claim in the whole dossier, and when; ``records`` are all of its records."""
-    denied = records[(records["claim"] == claim) & (records["stance"] == "denies")]
-    named = [f"{row['attribution'] or 'a speaker not named'} ({when(row)})" for _, row in denied.iterrows()]
-    return "; ".join(dict.fromkeys(named))
 
 
 def standing(claim: pd.Series) -> str:

@@ -5,9 +5,11 @@ from datetime import date
 import pandas as pd
 
 from components import style
-from components.builders import figure
+from components.builders import control_band, figure
+from components.builders.control_band import Band
 from data.control import EVERYBODY
 from data.query import Choice
+from data.rule import period_in_words
 from data.spans import AFTER, BEFORE
 from data.words import count, shortened, signed
 
@@ -26,11 +28,13 @@ def control_line(
     milestones: pd.DataFrame,
     sides: pd.DataFrame,
     height: int = 520,
+    band: Band | None = None,
 ) -> dict:
     """B of each period with the turning point and milestones, above the claims and origins behind it.
 
     ``series`` as `data.control.over_time` gives it; ``milestones`` has ``day``, ``number`` and ``words``;
-    ``sides`` as `data.control.before_and_after` gives it, drawn as a level on each side; ``height`` in pixels.
+    ``sides`` as `data.control.before_and_after` gives it, drawn as a level on each side; ``height`` in pixels;
+    ``band`` is shaded around the line.
     """
     drawn = figure.base(height, margin={"l": 8, "r": 8, "t": 8, "b": 8}, bargap=0.15)
     shared = {
@@ -38,9 +42,11 @@ def control_line(
         "customdata": [
             figure.written(Choice("control", (EVERYBODY, str(each)))) for each in series["period"]
         ],
-        "hovertext": [_point_in_words(row) for row in series.itertuples()],
+        "hovertext": _points_in_words(series, band),
         "hoverinfo": "text",
     }
+    if band is not None:
+        control_band.shade(drawn, series, band.limits)
     _balance(drawn, series["balance"], shared)
     if point is not None and len(series):
         _levels(drawn, series, sides, pd.Timestamp(point))
@@ -118,11 +124,15 @@ def _support(drawn: dict, series: pd.DataFrame, shared: dict) -> None:
     )
 
 
+def _points_in_words(series: pd.DataFrame, band: Band | None) -> list[str]:
+    further = control_band.in_words(band) if band is not None else [""] * len(series)
+    return [_point_in_words(row) + more for row, more in zip(series.itertuples(), further, strict=True)]
+
+
 def _point_in_words(row) -> str:
-    quarter = f"{row.period.year} Q{row.period.quarter}"
     behind = f"{count(row.claims, 'standing claim')}, {row.contested} contested, {count(row.origins, 'independent origin')}"
     said = f"balance {signed(row.balance)}" if row.balance == row.balance else "too few claims for a balance"
-    return figure.hover(f"{quarter}: {said}") + f"<br>{behind}"
+    return figure.hover(f"{period_in_words(row.period)}: {said}") + f"<br>{behind}"
 
 
 def _side_colour(balance: float) -> str:

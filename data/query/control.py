@@ -8,6 +8,7 @@ import pandas as pd
 from data.memo import kept
 from data.query.claim import CONTESTED
 from data.query.tie import paired
+from data.rule import OUT
 from data.vocabulary import MUTUAL
 
 if TYPE_CHECKING:
@@ -26,8 +27,9 @@ COLUMNS = ["record_id", "claim", "origin", "partner", "category", "holder", "wei
 COLUMNS += ["first", "last", "open"]
 
 
+@kept
 def partners(dossier: "Dossier") -> list[str]:
-    """The actors whose ties with the focal actor are followed: armed groups and collective nodes.
+    """The actors whose ties with the focal actor are usually followed: armed groups and collective nodes.
 
     An actor that actors.csv does not describe counts as a group.
     """
@@ -38,7 +40,7 @@ def partners(dossier: "Dossier") -> list[str]:
 
 @kept
 def evidence(dossier: "Dossier") -> pd.DataFrame:
-    """Asserting records about a tie of the focal actor with a partner that name a controller.
+    """Asserting records about a tie of the focal actor with anybody that name one of the two as the controller.
 
     One row per record, on the index of the records: ``record_id``, ``claim``, ``origin``, ``partner``,
     ``category``, ``holder`` (focal, partner or mutual), ``weight`` (reliability × credibility, 0–1),
@@ -48,7 +50,7 @@ def evidence(dossier: "Dossier") -> pd.DataFrame:
     focal = dossier.focal_actor
     found = paired(dossier)
     said = (found["stance"] == "asserts") & (found["controller"] != "")
-    found = found[(said & (found["a"] == focal) & found["b"].isin(partners(dossier))).to_numpy()]
+    found = found[(said & (found["a"] == focal) & (found["b"] != focal)).to_numpy()]
     controller = found["controller"].astype(object)
     holder = np.select(
         [controller == focal, controller == found["b"].astype(object), controller == MUTUAL],
@@ -66,9 +68,23 @@ def evidence(dossier: "Dossier") -> pd.DataFrame:
     return named.loc[holder != OTHER, COLUMNS]
 
 
+def sayable(dossier: "Dossier") -> list[str]:
+    """Everybody of whom a record says who holds control between them and the focal actor, in alphabetical order."""
+    said = set(evidence(dossier)["partner"].unique())
+    return [name for name in dossier.actors if name in said]
+
+
 def control(view: "View") -> pd.DataFrame:
-    """The `evidence` of the control balance that is in view."""
-    return view.of(evidence(view.dossier))
+    """The `evidence` of the control balance that is in view, under the rule of the view.
+
+    Of the partners that the rule follows alone; every ``weight`` 1 where weights are equal; without the
+    contested claims where these are left out.
+    """
+    rule, found = view.rule, view.of(evidence(view.dossier))
+    keep = found["partner"].isin(rule.partners or partners(view.dossier)).to_numpy()
+    if rule.contested == OUT:
+        keep = keep & ~found["contested"].to_numpy(dtype=bool)
+    return found[keep].assign(weight=1.0) if rule.equal else found[keep]
 
 
 def _weights(grades: pd.Series, scale: dict[str, float]) -> np.ndarray:

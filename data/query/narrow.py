@@ -10,11 +10,13 @@ import pandas as pd
 
 from data import dates, names
 from data.filters import Filters
+from data.flow_settings import FlowSettings
 from data.memo import kept
 from data.query.change import changed
 from data.query.control import control
 from data.query.surroundings import within
 from data.query.tie import ties
+from data.rule import Rule
 from data.scene import CHANGE, Scene
 from data.vocabulary import TIE
 
@@ -26,9 +28,6 @@ GRADES = {"least_reliability": ("reliability", "ABCDE"), "least_credibility": ("
 """Field of the filters -> column of the grade, and its judged grades, best first."""
 VALUES = {"stances": "stance", "statuses": "status", "source_kinds": "source_kind"}
 """Field of the filters -> column that it lists values of."""
-
-
-WHOLE = Scene()
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,11 @@ class View:
     """What the link asked for and this dossier does not know."""
     masks: Mapping[str, np.ndarray] = field(default_factory=dict, repr=False, compare=False)
     """For each part of the filters that narrows, which records of the dossier it keeps."""
-    scene: Scene = WHOLE
+    rule: Rule = field(default_factory=Rule)
+    """How the control balance is computed."""
+    flows: FlowSettings = field(default_factory=FlowSettings)
+    """Which flows of money are drawn."""
+    scene: Scene = field(default_factory=Scene)
     """What of the network is looked at."""
 
     def of(self, frame: pd.DataFrame) -> pd.DataFrame:

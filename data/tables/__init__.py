@@ -1,7 +1,9 @@
 """The tables that pages show and analysts take away. A table is one function and one entry of `TABLES`."""
 
+from data.tables.adding import SUMS
 from data.tables.claims import CLAIMS
 from data.tables.control import BEFORE_AFTER, EVENTS, OVER_TIME
+from data.tables.flows import FLOWS
 from data.tables.money import FIGURES, REVENUE
 from data.tables.network import ACTORS, COMMUNITIES, TENSIONS
 from data.tables.records import RECORDS
@@ -18,6 +20,8 @@ TABLES = {
         TENSIONS,
         REVENUE,
         FIGURES,
+        FLOWS,
+        SUMS,
         OVER_TIME,
         BEFORE_AFTER,
         EVENTS,
@@ -33,9 +37,11 @@ __all__ = [
     "COMMUNITIES",
     "EVENTS",
     "FIGURES",
+    "FLOWS",
     "OVER_TIME",
     "RECORDS",
     "REVENUE",
+    "SUMS",
     "TABLES",
     "TENSIONS",
     "TIES",

@@ -2,14 +2,32 @@
 
 import pandas as pd
 
-from data import control, events, vocabulary
+from data import control, events, resampling, vocabulary
 from data.control import EVER, EVERYBODY
 from data.query import Choice, View
+from data.rule import period_in_words
 from data.spans import AFTER, BEFORE, UNDETERMINED
 from data.tables.table import Table, evidence_of
 
 ALL_PARTNERS = "All partners"
 SIGNED = "%+.2f"
+FORMULA = (
+    "Control balance B = (w_F − w_P) / (w_F + w_P + w_M), from −1 (partners hold control) to +1 (the focal actor F "
+    "does). w: weights of the claims that say so, each the reliability × credibility of its best asserting record "
+    "(A/1 = 1, B/2 = 0.8, C/3 = 0.6, D/4 = 0.4, E/5 = 0.2, F/6/none = 0.5), contested claims half, unless set otherwise."
+)
+RESAMPLED = (
+    f" 90% from and to: the middle 90% of {resampling.DRAWS} resamples of the independent origins (a claim's weight times the "
+    "mean number of times its origins were drawn), none on fewer than 5 origins. Worst and best case: each contested "
+    "claim counted in full or not at all, whichever moves the balance most."
+)
+OF_PERIODS = f"{FORMULA} In each period a claim keeps 0.5 ** (months since its last attestation / half-life of 24) of its weight.{RESAMPLED}"
+OF_SIDES = f"{FORMULA} Before and after by the latest possible start and the earliest possible end, without fading.{RESAMPLED}"
+LOW, HIGH = "90% from", "90% to"
+"""Columns of the band: the middle 90% of the resamples of the independent origins."""
+BANDED = {BEFORE: "Before", AFTER: "After", resampling.CHANGE: "Change"}
+BANDS = [f"{shown}: {name}" for shown in BANDED.values() for name in (LOW, HIGH)]
+WORST, BEST = "Contested: worst case", "Contested: best case"
 WEIGHTS_SHOWN = {
     "Weight: focal actor": "w_focal",
     "Weight: partners": "w_partner",
@@ -18,14 +36,14 @@ WEIGHTS_SHOWN = {
 
 
 def over_time(view: View) -> pd.DataFrame:
-    """One row per quarter: the balance, the weights behind it, standing claims and their origins."""
+    """One row per period: the balance, the weights behind it, standing claims and their origins."""
     series = control.line(view)
     return pd.DataFrame(
         {
-            "Quarter": pd.Series(
-                [f"{period.year} Q{period.quarter}" for period in series["period"]], dtype="str"
-            ),
+            "Period": pd.Series([period_in_words(each) for each in series["period"]], dtype="str"),
             "Balance": series["balance"].astype(float).round(2),
+            **_limits(resampling.band(view), LOW, HIGH),
+            **_limits(resampling.cases(view), WORST, BEST),
             **{shown: series[name].astype(float).round(2) for shown, name in WEIGHTS_SHOWN.items()},
             "Standing claims": series["claims"],
             "Contested": series["contested"],
@@ -34,24 +52,42 @@ def over_time(view: View) -> pd.DataFrame:
     )
 
 
+def _limits(band: pd.DataFrame, low: str, high: str) -> dict[str, pd.Series]:
+    return {low: band["low"].astype(float).round(2), high: band["high"].astype(float).round(2)}
+
+
 def over_time_whole(view: View) -> pd.DataFrame:
-    """The same with the claims, records, sources and links behind each quarter."""
+    """The same with the claims, records, sources and links behind each period."""
     table = over_time(view)
-    quarters = [quarter.replace(" ", "") for quarter in table["Quarter"]]
-    behind = control.standing(view.control, pd.PeriodIndex(quarters, freq="Q"))
+    periods = pd.PeriodIndex(control.line(view)["period"], freq=view.rule.frequency)
+    behind = control.standing(view.control, periods, view.rule)
     return table.join(evidence_of(view, view.control, behind, table.index))
 
 
 def before_and_after(view: View) -> pd.DataFrame:
     """One row per partner, and one for all of them: balance, claims and origins on each side."""
-    each = control.sides(view.control, ("partner",)).astype({"partner": "str"}).set_index("partner")
+    each = (
+        control.sides(view.control, ("partner",), view.rule).astype({"partner": "str"}).set_index("partner")
+    )
     whole = control.before_and_after(view).reset_index()
     whole.index = pd.Index([ALL_PARTNERS] * len(whole))
     rows = _by_side(each)
     order = rows[[name for name in rows if name.endswith(": claims")]].sum(axis=1)
     rows = rows.loc[order.sort_values(ascending=False, kind="stable").index]
     found = pd.concat([_by_side(whole), rows])
-    return found.reset_index(names="Partner")
+    return _with_bands(found, view).reset_index(names="Partner")
+
+
+def _with_bands(table: pd.DataFrame, view: View) -> pd.DataFrame:
+    """The same with the band of each balance and of the change, where enough origins speak."""
+    bands = resampling.sides_by(view.control, ("partner",), view.rule).set_index(["side", "partner"])
+    whole = resampling.sides_band(view)
+    for side, shown in BANDED.items():
+        for limit, name in (("low", LOW), ("high", HIGH)):
+            own = bands[limit].astype(float).round(2).to_dict()
+            found = [own.get((side, partner), float("nan")) for partner in table.index[1:]]
+            table[f"{shown}: {name}"] = [round(whole.loc[side, limit], 2), *found][: len(table)]
+    return table
 
 
 def _by_side(sides: pd.DataFrame) -> pd.DataFrame:
@@ -78,7 +114,7 @@ def before_and_after_whole(view: View) -> pd.DataFrame:
     """The same with the claims, records, sources and links behind each partner."""
     table = before_and_after(view)
     partners = [EVERYBODY, *table["Partner"].iloc[1:]]
-    behind = [control.behind(view.control, partner, EVER) for partner in partners]
+    behind = [control.behind(view.control, partner, EVER, view.rule) for partner in partners]
     return table.join(evidence_of(view, view.control, behind, table.index))
 
 
@@ -112,13 +148,14 @@ OVER_TIME = Table(
     "Control over time",
     over_time,
     over_time_whole,
-    lambda view, row: Choice("control", (EVERYBODY, row["Quarter"].replace(" ", ""))),
+    lambda view, row: Choice("control", (EVERYBODY, row["Period"].replace(" ", ""))),
     {
-        "Newest first": (["Quarter"], [False]),
-        "Oldest first": (["Quarter"], [True]),
-        "Standing claims": (["Standing claims", "Quarter"], [False, False]),
+        "Newest first": (["Period"], [False]),
+        "Oldest first": (["Period"], [True]),
+        "Standing claims": (["Standing claims", "Period"], [False, False]),
     },
-    {"Balance": SIGNED, **dict.fromkeys(WEIGHTS_SHOWN, "%.2f")},
+    {**dict.fromkeys(["Balance", LOW, HIGH, WORST, BEST], SIGNED), **dict.fromkeys(WEIGHTS_SHOWN, "%.2f")},
+    formula=OF_PERIODS,
 )
 BEFORE_AFTER = Table(
     "Before and after",
@@ -130,7 +167,8 @@ BEFORE_AFTER = Table(
         "Change of balance": (["Change of balance", "Partner"], [False, True]),
         "Partner": (["Partner"], [True]),
     },
-    dict.fromkeys(["Before: balance", "After: balance", "Change of balance"], SIGNED),
+    dict.fromkeys(["Before: balance", "After: balance", "Change of balance", *BANDS], SIGNED),
+    formula=OF_SIDES,
 )
 EVENTS = Table(
     "Dated claims",

@@ -27,7 +27,7 @@ def figures(view: View, lens: Lens) -> pd.DataFrame:
                 amounts.money_in_words(*ends, "USD", "year", 3)
                 for ends in amounts.rows(table, "usd_low", "usd_high")
             ],
-            "How computed, or why not": money.methods(table),
+            "How computed, or why not": sums.methods(table),
             "Enters the interval": table["counts"].map({True: YES, False: NO}),
             "Said by": table["attribution"],
             "Source": behind["title"],

@@ -28,6 +28,8 @@ class Table:
     """How numbers of a column are shown, as printf writes it."""
     note: str = ""
     """What a reader must know of its rows."""
+    formula: str = ""
+    """How its figures are computed, for those who take it away; what is set of that stands in the view."""
     in_words: Callable[[View], str] = lambda view: ""
     """What a page sets that its rows follow, in words; blank where that is as usual."""
 

@@ -71,6 +71,21 @@ def test_an_analyst_sees_the_network_painted(server, page):
     assert painted > 20
 
 
+def test_an_analyst_with_a_telephone_is_brought_to_the_evidence_of_what_she_taps(server, new_page):
+    page = new_page(width=390)
+    visit(page, f"{server.url}/network")
+    click(page, node="TTP")
+    expect(page.get_by_text("Tehrik-i-Taliban Pakistan", exact=False).first).to_be_in_viewport()
+
+
+def test_an_analyst_at_a_desk_keeps_her_place_when_the_evidence_is_in_sight(server, page):
+    visit(page, f"{server.url}/network")
+    before = canvas(page).bounding_box()
+    click(page, node="TTP")
+    expect(page.get_by_text("Tehrik-i-Taliban Pakistan", exact=False).first).to_be_in_viewport()
+    assert canvas(page).bounding_box() == before
+
+
 def test_an_analyst_clicks_an_actor_and_sees_its_ties(server, page):
     visit(page, f"{server.url}/network")
     click(page, node="TTP")
