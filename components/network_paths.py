@@ -23,7 +23,7 @@ assert any of them, then the best grade among their records (reliability × cred
 0.5). The *strongest* path is the one whose weakest step is strongest; of several, the shortest.
 
 A pair stays joined as long as one origin that asserts a tie between them is right, so it falls only if **all** its origins are
-wrong. *To fall apart* counts the fewest independent origins that would have to be wrong so that no path is left: a minimum cut
+wrong; one that is wrong is taken to be wrong about everything that it asserts here. *To fall apart* counts the fewest independent origins that would have to be wrong so that no path is left: a minimum cut
 in which one origin may pay for several pairs. It is found exactly by branch and bound; where a network is too large for that, a
 lower and an upper bound are given and said to be bounds.
 """
