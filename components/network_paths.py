@@ -23,7 +23,7 @@ assert any of them, then the best grade among their records (reliability × cred
 0.5). The *strongest* path is the one whose weakest step is strongest; of several, the shortest.
 
 A pair stays joined as long as one origin that asserts a tie between them is right, so it falls only if **all** its origins are
-wrong. *To fall apart* counts the fewest independent origins that would have to be wrong so that no path is left: a minimum cut
+wrong; one that is wrong is taken to be wrong about everything that it asserts here. *To fall apart* counts the fewest independent origins that would have to be wrong so that no path is left: a minimum cut
 in which one origin may pay for several pairs. It is found exactly by branch and bound; where a network is too large for that, a
 lower and an upper bound are given and said to be bounds.
 """
@@ -69,7 +69,8 @@ def _found(view: View, start: str, end: str, over: str) -> None:
         _fragility(view, start, end, over)
     with right:
         drawn = _on_paths(edges, found)
-        alt = f"Network of the {count(len(drawn), 'tie')} of these paths; the table of paths holds the same."
+        of = f"shortest paths from {found.start} to {found.end} and the strongest one"
+        alt = f"Network of {count(len(drawn), 'tie')}: {of}. The table of paths holds the same."
         network_picture(view, drawn, "paths_picture", HEIGHT, alt=alt)
     table_with_downloads(view, "Network", tables.table(start, end, over), open_choice, unfolded=False)
 
@@ -118,9 +119,10 @@ def _fragility(view: View, start: str, end: str, over: str) -> None:
     st.markdown("**To fall apart**")
     st.markdown(plain(sentences.falls_apart(found, start, end)))
     labels = sentences.origin_names(view, found)
-    heading = f"{'The' if len(labels) == 1 else 'A set that is enough:'} {count(len(labels), 'origin')}"
+    heading = "The origin" if len(labels) == 1 else f"A set that is enough: {count(len(labels), 'origin')}"
     with st.expander(heading, expanded=len(labels) <= MOST_ORIGINS):
         st.markdown("\n".join(f"- {plain(label)}" for label in labels[:MOST_NAMED]))
         fallen = first_few((f"{a} – {b}" for a, b in found.pairs), MOST_ORIGINS)
         more = f"The first {MOST_NAMED} of {len(labels):,} origins. " if len(labels) > MOST_NAMED else ""
-        st.caption(plain(f"{more}Pairs that would fall: {fallen}. There may be other sets as small."))
+        others = "Others may do as well." if len(labels) == 1 else "Other sets as small may do as well."
+        st.caption(plain(f"{more}Pairs that would fall: {fallen}. {others}"))

@@ -54,7 +54,7 @@ def network_picture(
         alt=alt or sentences.network_alt(view, len(ties)),
         height=height,
         marks=marks(look) if marked else [],
-        png=saved(view),
+        png=saved(view, alt),
         on_pick=open_picked,
         on_legend=on_legend,
     )
@@ -67,15 +67,19 @@ def _with_left_out(view: View) -> pd.DataFrame:
     return found[found["drawn"]]
 
 
-def saved(view: View) -> dict:
-    """What the picture is called when it is saved, and what is written under it."""
+def saved(view: View, alt: str = "") -> dict:
+    """What the picture is called when it is saved, and what is written under it; ``alt`` where it is one of its own."""
     scene = scene_sentences.in_words(view)
     words = " ".join(filter(None, (view.filters.in_words() if view.filters else "", scene)))
     today = date.today()
     line = " · ".join(filter(None, ("Network", scene, frame.record_line(view), today.isoformat())))
     return {
         "file": export.file_name("Network", "Picture", words, today, "png"),
-        "caption": [line, "Nothing here is a fact: each tie is what its sources claim."],
+        "caption": [
+            *filter(None, [alt]),
+            line,
+            "Nothing here is a fact: each tie is what its sources claim.",
+        ],
     }
 
 

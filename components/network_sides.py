@@ -9,6 +9,7 @@ from components.network_picture import network_picture
 from components.table import downloads, table_with_downloads
 from components.tie_button import tie_button
 from data import network_sentences as sentences
+from data import scene_sentences
 from data.network import sides
 from data.query import Choice, View
 from data.tables import sides as tables
@@ -50,7 +51,10 @@ def _compared(view: View, by: str, value: str) -> None:
         with column:
             drawn = part.ties[part.ties["drawn"]]
             st.markdown(f"**{plain(heading)}** · {count(len(drawn), 'tie')}")
-            network_picture(part, drawn, key, HEIGHT, marked=part is found.own)
+            scene = scene_sentences.in_words(view)
+            alt = f"Network of {count(len(drawn), 'tie')} asserted by {heading[0].lower()}{heading[1:]} ({by.lower()})"
+            alt = ", ".join(filter(None, (alt, scene))) + ". The table of who says so holds the same."
+            network_picture(part, drawn, key, HEIGHT, marked=part is found.own, alt=alt)
     _listed(
         f"Asserted by {value} alone", found.ties[found.ties["said"] == sides.ONLY_OWN], "own_origins", "only"
     )
@@ -77,5 +81,12 @@ def _classes(view: View, by: str) -> None:
     rows = tables.classes(view, by)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"**By {by.lower()}**", width="content")
-        downloads(view, "Network", by, lambda: tables.classes(view, by), "Ties asserted")
+        downloads(
+            view,
+            "Network",
+            by,
+            lambda: tables.classes(view, by),
+            "Ties asserted",
+            scene=scene_sentences.in_words(view),
+        )
     st.dataframe(rows, hide_index=True, key="says_classes", placeholder="", alt=f"Table by {by.lower()}, {count(len(rows), 'row')}", height="content" if len(rows) <= 8 else 320)  # fmt: skip

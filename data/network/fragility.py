@@ -14,8 +14,10 @@ from data.network import shown
 from data.network.paths import paths
 from data.query import View
 
-WORK = 300_000
+WORK = 800_000
 """Pairs that are looked at, over all minimum cuts together, before the search is broken off: some seconds at most."""
+EACH_CUT = 200
+"""Pairs that could be looked at in the time that a minimum cut takes anyway."""
 NEEDLESS_WORK = 2_000_000
 """The same for looking, after the search, for origins that are not needed."""
 ROUNDS = 24
@@ -118,13 +120,15 @@ class _Search:
         while waiting and waiting[0][0] < len(best):
             if self.work <= 0:
                 return int(waiting[0][0]), best
-            _, _, wrong, right, ask = heapq.heappop(waiting)
+            proven, _, wrong, right, ask = heapq.heappop(waiting)
             for assumed in ((wrong | {ask}, right), (wrong, right | {ask})):
                 found = self._bound(*assumed)
                 if found.enough is not None and len(found.enough) < len(best):
                     best = found.enough
-                if found.least < len(best):
-                    heapq.heappush(waiting, (found.least, next(turn), *assumed, found.ask))
+                # More is assumed than before, so no less has to be wrong.
+                least = max(proven, found.least)
+                if least < len(best):
+                    heapq.heappush(waiting, (least, next(turn), *assumed, found.ask))
         return len(best), best
 
     def _bound(self, wrong: Origins, right: Origins) -> _Bound:
@@ -135,7 +139,7 @@ class _Search:
         shares = _Shares(live, cuttable)
         least, enough, ask = 0.0, None, ""
         for _ in range(ROUNDS):
-            self.work -= len(live) + 1
+            self.work -= len(live) + EACH_CUT
             cut = graph.mincut(*self.ends, capacity=shares.costs())
             if cut.value >= NO_END:
                 return _Bound(math.inf, None)

@@ -144,5 +144,6 @@ def graph(pairs: pd.DataFrame, names: list[str]) -> igraph.Graph:
 
 def in_words(view: View) -> str:
     """How large the network is that something is computed on."""
-    found = edges(view)
-    return f"{count(len(actors(found)), 'actor')} and {count(len(found), 'tie')} in view, as asserted"
+    drawn = view.ties[view.ties["drawn"]]
+    names = pd.unique(drawn[["a", "b"]].to_numpy().ravel())
+    return f"{count(len(names), 'actor')} and {count(len(drawn), 'tie')} in view, as asserted"

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data import query
+from data import query, scene_sentences
 from data.network import paths, shown
 from data.query import Choice, View
 from data.tables.table import JOINED, Table, once, sourced
@@ -101,4 +101,5 @@ def table(start: str, end: str, over: str) -> Table:
             "Independent origins": (["Independent origins", "Path", "Step"], [True, True, True]),
         },
         note="A row opens the strongest tie of its step.",
+        in_words=scene_sentences.in_words,
     )

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data import query
+from data import query, scene_sentences
 from data.network import shown, sides
 from data.query import Choice, View
 from data.tables.table import Table, once, sourced
@@ -66,6 +66,7 @@ def table(by: str, value: str) -> Table:
         },
         note=f"This side: {by.lower()} {value}. Origins together are fewer than the sum where both sides pass on one and "
         "the same.",
+        in_words=scene_sentences.in_words,
     )
 
 
