@@ -30,6 +30,8 @@ class Table:
     """What a reader must know of its rows."""
     formula: str = ""
     """How its figures are computed, for those who take it away; what is set of that stands in the view."""
+    in_words: Callable[[View], str] = lambda view: ""
+    """What a page sets that its rows follow, in words; blank where that is as usual."""
 
     def sorted(self, view: View, by: str, whole: bool = True) -> pd.DataFrame:
         """All rows in the order asked for, ``whole`` with all columns."""
@@ -76,3 +78,8 @@ def _by_claim(claims: pd.Series, texts: pd.Series) -> dict[str, list[str]]:
     for claim, text in zip(claims.astype(object), texts.astype(object), strict=True):
         found.setdefault(claim, []).append(text)
     return found
+
+
+def rule_in_words(view: View) -> str:
+    """What is set of the control balance, for the tables that follow it; blank where all is as usual."""
+    return ", ".join(view.rule.changed())
