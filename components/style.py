@@ -55,3 +55,14 @@ def written_on(colour: str) -> str:
 def shape(kind: str) -> str:
     """Node shape of a kind of actor."""
     return SHAPES.get(kind, "dot")
+
+
+CHANGE_COLOURS = {
+    "new": "#0072B2",
+    "ended": "#D55E00",
+    "no longer reported": "#C17D00",
+    "attested again": "#66727F",
+    "control changed": "#CC79A7",
+    "undetermined": "#A0A6AD",
+}
+"""What became of a tie at the turning point; each has a mark of its own as well."""

@@ -1,11 +1,12 @@
 """The control balance in parts: by partner and by kind of tie, over time and on both sides of the turning point."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
-from data import control, dates, resampling, vocabulary
+from data import control, dates, groups, resampling, vocabulary
 from data.memo import kept
 from data.query.control import PARTNER
 from data.rule import AT_ONCE, PERIODS
@@ -20,7 +21,6 @@ PARTS = {"Partner": PARTNER, "Kind": KIND}
 """What the balance is parted by, by its name on screen, and the column of the evidence."""
 OPENS = {PARTNER: "control", KIND: "control_kind"}
 """The kind of `data.query.Choice` that opens what stands under a figure of a part."""
-CELL = ["part", "period"]
 
 
 def label(column: str, part: str) -> str:
@@ -58,6 +58,41 @@ def fitting(view: "View", most: int) -> str:
     return next((each for each in coarser if len(periods(view, held, each)) <= most), coarser[-1])
 
 
+@dataclass(frozen=True)
+class _Grid:
+    """Every claim (column) in every period (row); the claims of a part stand together."""
+
+    held: pd.DataFrame
+    span: pd.PeriodIndex
+    faded: np.ndarray
+    stands: np.ndarray
+    starts: np.ndarray
+    """The first claim of each part."""
+    rows: tuple[np.ndarray, np.ndarray]
+    """Period and part of each cell in which a claim stands, parts with most claims first."""
+
+
+def _grid(view: "View", column: str, frequency: str) -> _Grid:
+    held = control.claims(view.control, (column,), view.rule)
+    span = periods(view, held, frequency)
+    faded = control.fade(held, span, view.rule.half_life)
+    stands = faded >= control.STANDS
+    code = held[column].cat.codes.to_numpy()
+    starts = np.flatnonzero(np.append(True, code[1:] != code[:-1])[: len(code)])
+    at, part = np.nonzero(_per_part(stands, starts))
+    order = {name: place for place, name in enumerate(sizes(view, column).index)}
+    place = np.array([order[name] for name in held[column].iloc[starts].astype("str")], dtype="int64")
+    cells = np.lexsort((at, place[part]))
+    return _Grid(held, span, faded, stands, starts, (at[cells], part[cells]))
+
+
+def _per_part(values: np.ndarray, starts: np.ndarray) -> np.ndarray:
+    """Sums over the claims of each part, by period (row) and part (column)."""
+    if not len(starts):
+        return np.zeros((len(values), 0))
+    return np.add.reduceat(values.astype(float), starts, axis=1)
+
+
 def over_time(view: "View", column: str, frequency: str = "") -> pd.DataFrame:
     """B of each part in each period in which at least one of its claims stands (rule 6).
 
@@ -65,68 +100,37 @@ def over_time(view: "View", column: str, frequency: str = "") -> pd.DataFrame:
     ``attested`` (in the period itself) and ``contested``, ``origins`` (independent ones behind them) and ``balance``,
     on however few claims. Parts with most claims first. ``frequency``: that of the rule where it is blank.
     """
-    table, _ = _over_time(view, column, frequency or view.rule.frequency)
-    return table
+    grid = _grid(view, column, frequency or view.rule.frequency)
+    at, part = grid.rows
+    attested = grid.stands & (control.fade(grid.held, grid.span, AT_ONCE) > 0)
+    contested = grid.stands & grid.held["contested"].to_numpy(dtype=bool)
+    counted = {"claims": grid.stands, "attested": attested, "contested": contested}
+    weighed = {name: grid.faded * grid.held[name].to_numpy() for name in control.WEIGHTS}
+    summed = {name: _per_part(values, grid.starts)[at, part] for name, values in (weighed | counted).items()}
+    names = grid.held[column].iloc[grid.starts].astype("str").to_numpy(dtype=object)
+    table = pd.DataFrame({"part": pd.Series(names[part], dtype="str"), "period": grid.span[at], **summed})
+    table = table.astype(dict.fromkeys(counted, "int64"))
+    return table.assign(origins=_origins(view, column, grid), balance=control.balance(table))
 
 
 def standing(view: "View", column: str) -> list[list[str]]:
     """The claims that stand in each row of `over_time`."""
-    return _over_time(view, column, view.rule.frequency)[1]
+    grid = _grid(view, column, view.rule.frequency)
+    keys, ends = grid.held["claim"].astype(object).to_numpy(), np.append(grid.starts[1:], len(grid.held))
+    spans = [(row, slice(grid.starts[own], ends[own])) for row, own in zip(*grid.rows, strict=True)]
+    return [keys[claims][grid.stands[row, claims]].tolist() for row, claims in spans]
 
 
-def _over_time(view: "View", column: str, frequency: str) -> tuple[pd.DataFrame, list[list[str]]]:
-    held = control.claims(view.control, (column,), view.rule)
-    span = periods(view, held, frequency)
-    if not len(span):
-        return pd.DataFrame(
-            columns=[*CELL, *control.WEIGHTS, "claims", "attested", "contested", "origins", "balance"]
-        ), []
-    faded = control.fade(held, span, view.rule.half_life)
-    stands = faded >= control.STANDS
-    attested = stands & (control.fade(held, span, AT_ONCE) > 0)
-    code = held[column].cat.codes.to_numpy()
-    starts = np.flatnonzero(np.append(True, code[1:] != code[:-1]))  # claims are in the order of their parts
-    summed = {
-        name: np.add.reduceat(faded * held[name].to_numpy(), starts, axis=1) for name in control.WEIGHTS
-    }
-    counted = {
-        "claims": stands,
-        "attested": attested,
-        "contested": stands & held["contested"].to_numpy(dtype=bool),
-    }
-    summed |= {
-        name: np.add.reduceat(which.astype("int64"), starts, axis=1) for name, which in counted.items()
-    }
-    summed["origins"] = _origins(view, column, held, stands, starts)
-    names = held[column].iloc[starts].astype("str").tolist()
-    order = {name: place for place, name in enumerate(sizes(view, column).index)}
-    at, part = np.nonzero(summed["claims"])
-    cells = sorted(range(len(at)), key=lambda cell: (order[names[part[cell]]], at[cell]))
-    at, part = at[cells], part[cells]
-    table = pd.DataFrame({name: values[at, part] for name, values in summed.items()})
-    table.insert(0, "part", pd.Series([names[each] for each in part], dtype="str"))
-    table.insert(1, "period", span[at])
-    table["balance"] = control.balance(table)
-    ends = np.append(starts[1:], len(held))
-    keys = held["claim"].astype(object).to_numpy()
-    behind = [
-        keys[starts[own] : ends[own]][stands[row, starts[own] : ends[own]]].tolist()
-        for row, own in zip(at, part, strict=True)
-    ]
-    return table, behind
-
-
-def _origins(
-    view: "View", column: str, held: pd.DataFrame, stands: np.ndarray, starts: np.ndarray
-) -> np.ndarray:
-    """Independent origins behind the claims that stand, by period (row) and part (column)."""
+def _origins(view: "View", column: str, grid: _Grid) -> np.ndarray:
+    """Independent origins behind the claims that stand in each cell."""
     claim, origin = resampling.pairs(view.control, (column,))
-    part = np.searchsorted(starts, claim, side="right") - 1
-    wide = int(origin.max()) + 1
-    both = part * wide + origin
-    return np.stack(
-        [np.bincount(np.unique(both[row[claim]]) // wide, minlength=len(starts)) for row in stands]
-    )
+    wide = int(origin.max(initial=0)) + 1
+    both = (np.searchsorted(grid.starts, claim, side="right") - 1) * wide + origin
+    counted = [
+        np.bincount(groups.different(both[row[claim]]) // wide, minlength=len(grid.starts))
+        for row in grid.stands
+    ]
+    return np.stack(counted)[grid.rows] if counted else np.zeros(0, dtype="int64")
 
 
 def sides(view: "View", column: str) -> pd.DataFrame:
@@ -179,3 +183,12 @@ def behind(view: "View", column: str, part: str, when: str) -> list[str]:
     """The claims behind a figure of a part, ``when`` as `control.behind` reads it."""
     own = view.control[(view.control[column] == part).to_numpy()]
     return control.behind(own, control.EVERYBODY, when, view.rule)
+
+
+def claims_of(view: "View", column: str) -> dict[str, list[str]]:
+    """Every claim on control, by part."""
+    held = control.claims(view.control, (column,), view.rule)
+    found: dict[str, list[str]] = {}
+    for part, claim in zip(held[column].astype(object), held["claim"].astype(object), strict=True):
+        found.setdefault(part, []).append(claim)
+    return found

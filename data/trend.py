@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from data import control, parts
+from data.sentences import ABOUT_THE_SAME
 from data.spans import AFTER, BEFORE
-from data.words import count, first_few, signed
+from data.words import count, signed
 
 if TYPE_CHECKING:
     from data.query.narrow import View
 
-ABOUT_THE_SAME = 0.1
-"""Change of the balance below which nothing is said to have moved."""
 MOST_NAMED = 4
 NOUNS = {parts.PARTNER: "partner", parts.KIND: "kind"}
 
@@ -41,7 +40,13 @@ def against(view: "View", column: str) -> str:
     contrary, same = compared[along <= -ABOUT_THE_SAME], compared[along >= ABOUT_THE_SAME]
     still = len(compared) - len(contrary) - len(same)
     few = int(same["few"].sum())
-    none = f"None of the {count(len(compared), noun)} with claims on both sides"
+    if compared.empty:
+        return f"No {noun} can be compared, for want of claims on both sides."
+    none = (
+        f"None of the {count(len(compared), noun)} with claims on both sides"
+        if len(compared) > 1
+        else f"The one {noun} with claims on both sides has not"
+    )
     said = f"{_named(contrary, column) if len(contrary) else none} moved against the trend ({signed(trend)})"
     said += f"; {len(same)} moved with it"
     said += f" ({few} on fewer than {control.LEAST_CLAIMS} claims on a side)" if few else ""
@@ -61,4 +66,6 @@ def _named(moved: pd.DataFrame, column: str) -> str:
         f"{parts.label(column, row.Index)} ({signed(row.before)} to {signed(row.after)}{', on few claims' if row.few else ''})"
         for row in ordered.itertuples()
     ]
-    return first_few(texts, MOST_NAMED)
+    if len(texts) > MOST_NAMED:
+        return f"{count(len(texts), NOUNS[column])}, {', '.join(texts[:MOST_NAMED])} and others,"
+    return ", ".join(texts)

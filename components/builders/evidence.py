@@ -19,6 +19,8 @@ def heading(choice: Choice) -> str:
     if choice.kind == "tie":
         a, b, category = choice.value
         return f"{a} — {b} · {vocabulary.category(vocabulary.TIE, category).label}"
+    if choice.kind == "pair":
+        return f"{choice.value[0]} — {choice.value[1]}"
     if choice.kind == "control":
         return _control_in_words(*choice.value)
     if choice.kind == "control_kind":

@@ -8,7 +8,7 @@ from data.memo import kept
 from data.query import Choice, View
 from data.rule import period_in_words
 from data.tables.control import FORMULA, OF_SIDES, SIGNED
-from data.tables.table import Table, evidence_of
+from data.tables.table import Table, evidence_of, rule_in_words
 
 PERCENT = "%.1f%%"
 BALANCES = ["Balance before", "Balance after", "Change of balance"]
@@ -150,6 +150,7 @@ OVERTURN = Table(
     },
     dict.fromkeys(BALANCES, SIGNED)
     | dict.fromkeys(["Moves the balance after by", "Moves the change by"], "%+.3f"),
+    in_words=rule_in_words,
     formula=OF_SIDES + LEFT_OUT_HOW,
 )
 REPORTING = Table(

@@ -6,7 +6,7 @@ from data import control, events, resampling, vocabulary
 from data.control import EVERYBODY
 from data.query import Choice, View
 from data.rule import period_in_words
-from data.tables.table import Table, evidence_of
+from data.tables.table import Table, evidence_of, rule_in_words
 
 SIGNED = "%+.2f"
 FORMULA = (
@@ -97,6 +97,7 @@ OVER_TIME = Table(
         "Standing claims": (["Standing claims", "Period"], [False, False]),
     },
     {**dict.fromkeys(["Balance", LOW, HIGH, WORST, BEST], SIGNED), **dict.fromkeys(WEIGHTS_SHOWN, "%.2f")},
+    in_words=rule_in_words,
     formula=OF_PERIODS,
 )
 EVENTS = Table(

@@ -8,7 +8,7 @@ from data.query import Choice, View
 from data.rule import period_in_words
 from data.spans import AFTER, BEFORE, UNDETERMINED
 from data.tables.control import HIGH, LOW, OF_PERIODS, OF_SIDES, SIGNED, WEIGHTS_SHOWN
-from data.tables.table import Table, evidence_of
+from data.tables.table import Table, evidence_of, rule_in_words
 
 TOTALS = {"Partner": "All partners", "Kind": "All kinds"}
 NUMBERS = {
@@ -91,12 +91,9 @@ def _before_and_after(title: str) -> Table:
 
     def whole(view: View) -> pd.DataFrame:
         table = compared(view, column)
-        behind = [
-            parts.behind(view, column, part, EVER)
-            if part
-            else control.behind(view.control, EVERYBODY, EVER, view.rule)
-            for part in table["part"]
-        ]
+        own = parts.claims_of(view, column)
+        everybody = control.behind(view.control, EVERYBODY, EVER, view.rule)
+        behind = [own[part] if part else everybody for part in table["part"]]
         return _named(table, column, title).join(evidence_of(view, view.control, behind, table.index))
 
     def choice(view: View, row: pd.Series) -> Choice:
@@ -126,6 +123,7 @@ def _before_and_after(title: str) -> Table:
             SIGNED,
         ),
         note="90%: of the resamples of the independent origins.",
+        in_words=rule_in_words,
         formula=OF_SIDES,
     )
 
@@ -171,6 +169,7 @@ def _by_period(title: str) -> Table:
         },
         {"Balance": SIGNED, **dict.fromkeys(WEIGHTS_SHOWN, "%.2f")},
         note=NO_ROW,
+        in_words=rule_in_words,
         formula=OF_PERIODS,
     )
 

@@ -34,7 +34,7 @@ def test_an_analyst_reads_who_moved_against_the_trend_and_on_how_little():
 
 def test_an_analyst_reads_that_none_moved_against_it_and_who_cannot_be_compared():
     assert said([*MANY, ("Q", "training", "F", 2020)]) == (
-        "None of the 1 partner with claims on both sides moved against the trend (+1.67); 1 moved with it, 0 by less than "
+        "The one partner with claims on both sides has not moved against the trend (+1.67); 1 moved with it, 0 by less than "
         "0.1. 1 partner cannot be compared, for want of a claim on one of the sides."
     )
 

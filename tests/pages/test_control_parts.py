@@ -14,8 +14,9 @@ def test_an_analyst_parts_the_balance_by_partner_or_kind_and_the_table_follows(p
     app = visit("timeline", picture=picture, split=split)
     assert not app.exception
     assert len(app.get("plotly_chart")) == 1
-    names = app.segmented_control[-1].options
-    assert (split.lower() if picture != PARTED[-1] or split == "Kind" else "after") in names[0]
+    table = next(each for each in app.segmented_control if each.key.startswith("tables_Timeline")).options[0]
+    parted = {"Partner": "Before and after", "Kind": "Before and after by kind"}
+    assert table == (parted[split] if picture == PARTED[-1] else f"Control by {split.lower()}")
 
 
 def test_an_analyst_reads_what_moved_against_the_trend_and_how_many_are_undetermined():
