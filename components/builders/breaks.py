@@ -29,7 +29,8 @@ def the_break(
 
     ``tested``, ``scan``, ``proposed`` and ``assumed`` as `data.breaks` gives them.
     """
-    drawn = figure.base(HEIGHT, margin={"l": 8, "r": 8, "t": 8, "b": 8}, bargap=0.05)
+    # Room above for the chart's own buttons, which would cover the mark of what is seen.
+    drawn = figure.base(HEIGHT, margin={"l": 8, "r": 8, "t": 40, "b": 8}, bargap=0.05)
     if tested is not None:
         _shuffled(drawn, tested)
     _scanned(drawn, scan, proposed)
@@ -53,6 +54,8 @@ def _shuffled(drawn: dict, tested: Compared) -> None:
             for each, low, high in zip(often, edges[:-1], edges[1:], strict=True)
         ],
         hoverinfo="text",
+        # A click near the difference seen may meet a bar: both open the claims that are shuffled.
+        customdata=[figure.written(Choice("control", (EVERYBODY, EVER)))] * BINS,
         xaxis="x2",
         yaxis="y2",
     )

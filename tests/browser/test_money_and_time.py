@@ -14,7 +14,9 @@ CLICKABLE = """(chart, name) => {
   const { xaxis: x, yaxis: y } = plot._fullLayout._plots[(trace.xaxis ?? 'x') + (trace.yaxis ?? 'y')] ?? {};
   const box = plot.getBoundingClientRect();
   for (let at = trace.x.length - 1; at >= 0; at--) {
-    const px = x.d2p(trace.x[at]), py = y.d2p(trace.y[at]);
+    const lies = trace.orientation === 'h';  // a bar that lies is clicked in its middle
+    if (lies && !trace.x[at]) continue;
+    const px = x.d2p(lies ? trace.x[at] / 2 : trace.x[at]), py = y.d2p(trace.y[at]);
     const point = { x: box.x + x._offset + px, y: box.y + y._offset + py, opens: String(trace.customdata[at]) };
     // A tall chart scrolls in a frame of its own: only what is in sight can be clicked.
     const inSight = px >= 0 && px <= x._length && py >= 0 && py <= y._length
