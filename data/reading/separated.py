@@ -31,9 +31,10 @@ STATED = re.compile(r"sep=([,;|\t])\r?\n")
 def read_csv(file: str, content: bytes, how: How = FOUND_OUT, tell: Tell = untold) -> Table:
     """Read a CSV (comma, semicolon, tab or pipe; any encoding) without dropping or guessing anything.
 
-    What ``how`` leaves blank is found out and told. Raises `EmptyFile` and `UnreadableFile`.
+    What ``how`` leaves blank is found out and told. ``tell`` is told how far it is, where that takes long. Raises
+    `EmptyFile` and `UnreadableFile`.
     """
-    tell(0.0, f"Reading {file}")
+    csv.field_size_limit(LARGEST_CELL)
     if (how.encoding or "utf-8") in UTF_8 and (table := _quickly(file, content, how, tell=tell)):
         return table
     decoded = decode(file, content, how.encoding)
@@ -53,7 +54,6 @@ def _quickly(
     """The table of a regular file in UTF-8; None of any other."""
     head = content[:LOOKED_INTO].decode("utf-8", errors="ignore").removeprefix("\ufeff")
     delimiter = how.delimiter or delimiter_of(head)
-    csv.field_size_limit(LARGEST_CELL)
     rows = fast.read(content, delimiter, tell)
     marked = "utf-8-sig" if content.startswith(codecs.BOM_UTF8) else "utf-8"
     found = replace(how, encoding=how.encoding or marked, delimiter=delimiter)
@@ -69,7 +69,7 @@ def _told(delimiter: str) -> list[str]:
 def read_carefully(file: str, text: str, how: How, notes: Sequence[str] = (), tell: Tell = untold) -> Table:
     """Read a text row by row and cell by cell, however odd it is. Raises `EmptyFile` and `UnreadableFile`."""
     rows, found = _rows(file, text, how.delimiter, part(tell, 0.0, 0.5))
-    return header.tabled(file, rows, how, [*notes, *_told(how.delimiter), *found])
+    return header.tabled(file, rows, how, [*notes, *_told(how.delimiter), *found], part(tell, 0.5, 1.0))
 
 
 def delimiter_of(text: str) -> str:
@@ -101,7 +101,6 @@ def _cuts(sample: str, mark: str) -> tuple[int, float, int]:
 
 def _rows(file: str, text: str, delimiter: str, tell: Tell) -> tuple[Rows, list[str]]:
     """All rows that are not empty lines and the line each begins on; and what is told of stray quotation marks."""
-    csv.field_size_limit(LARGEST_CELL)
     try:
         return _forgiving(text, delimiter, tell)
     except _TooLarge as error:
