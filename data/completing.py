@@ -110,10 +110,8 @@ def _typed_records(checked: Checked) -> Checked:
 
 def _again(ids: pd.Series) -> np.ndarray:
     """Rows whose stated id a row above has."""
-    own = distinct.plain(ids)
-    if own.is_unique:
-        return np.zeros(len(own), dtype=bool)
-    return (own.duplicated() & (own != "")).to_numpy()
+    number, _ = distinct.numbered(ids)
+    return pd.Series(number).duplicated().to_numpy() & ~distinct.blank(ids)
 
 
 def _record_ids(rows: pd.DataFrame) -> pd.Series:

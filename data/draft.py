@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import accumulate, pairwise
@@ -73,7 +74,9 @@ def draft(files: Mapping[str, bytes], hows: Mapping[str, How] | None = None, tel
     stated = descriptor.read(opened.get(schema.DESCRIPTOR, b"{}"))
     saved, notes = _saved(opened)
     hows = _one_over_the_other(hows or {}, stated.reading)
-    drafts, used, empty = _read(opened, hows, saved, tell)
+    with ThreadPoolExecutor(1) as beside:  # hashing a large file takes as long as finding its rows
+        key = beside.submit(_key, opened, hows)
+        drafts, used, empty = _read(opened, hows, saved, tell)
     if not drafts:
         raise UnreadableFile(
             " ".join(map(str, empty)) or "There is no table to read records from. Load a CSV or a workbook."
@@ -81,7 +84,7 @@ def draft(files: Mapping[str, bytes], hows: Mapping[str, How] | None = None, tel
     notes += [f"{name} fits none of the files, so it is not used." for name in saved if name not in used]
     notes += [f"{each.file} is empty, so it is left out." for each in empty]
     drafts = _told_apart(_with_records(drafts))
-    return Draft(drafts, _key(opened, hows), stated, tuple(notes), tuple(_faults(drafts, empty)))
+    return Draft(drafts, key.result(), stated, tuple(notes), tuple(_faults(drafts, empty)))
 
 
 def _one_over_the_other(first: Mapping[str, How], second: Mapping[str, How]) -> dict[str, How]:
