@@ -20,10 +20,11 @@ from data.reading.table import Table
 
 @dataclass(frozen=True)
 class Rows:
-    """The rows of a file that are not empty lines, and the line on which each begins."""
+    """The rows of a file that are not empty lines, the line on which each begins, and what is told of them."""
 
     cells: list[list[str]]
     lines: list[int]
+    notes: tuple[str, ...] = ()
 
 
 def tabled(file: str, rows: Rows, how: How, notes: Sequence[str] = (), tell: Tell = untold) -> Table:
