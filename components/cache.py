@@ -1,11 +1,14 @@
 """The one home of what is kept between runs and shared by sessions; everything kept is frozen."""
 
 from collections import OrderedDict
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
 from data import draft as drafting
+from data import layers as layers_of
 from data import layout
 from data.dossier import Dossier
 from data.draft import Draft
@@ -40,6 +43,25 @@ def view(dossier: Dossier, filters: Filters, unknown: tuple[str, ...]) -> View:
     """The dossier narrowed by the filters. The last few are kept with what was computed from them, so that a click
     on a mark, an undo or another session with the same filters finds it done."""
     return _view(dossier, dossier.key, filters, unknown)
+
+
+SETTINGS = ("rule", "flows", "scene")
+"""Fields of a view that a page sets."""
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_VIEWS)
+def _under(
+    _view: View, key: str, filters: Filters, unknown: tuple[str, ...], parts: tuple[tuple[str, Any], ...]
+) -> View:
+    return replace(_view, **dict(parts))
+
+
+def under(view: View, **parts: Any) -> View:
+    """The view under what a page sets, kept like the view itself; the same view where that is as usual."""
+    if all(getattr(view, name) == value for name, value in parts.items()):
+        return view
+    settings = {name: getattr(view, name) for name in SETTINGS} | parts
+    return _under(view, view.dossier.key, view.filters, view.unknown, tuple(settings.items()))
 
 
 @st.cache_resource
@@ -90,11 +112,24 @@ def with_settings(dossier: Dossier, settings: Settings) -> Dossier:
 
 
 @st.cache_resource(show_spinner="Laying out the network …", max_entries=16)
-def _positions(key: str, _view: View) -> layout.Positions:
-    whole = select(_view.dossier, Filters()).ties
-    return layout.positions(whole, _view.dossier.focal_actor)
+def _places(key: str, arrangement: str, centre: str | None, _view: View) -> layout.Positions:
+    ties = select(_view.dossier, Filters()).ties
+    if arrangement == "force":
+        return layout.positions(ties, centre)
+    drawn = ties[ties["drawn"]]
+    return layers_of.rings(drawn, centre or "") if arrangement == "rings" else layers_of.layers(drawn)
 
 
 def positions(view: View) -> layout.Positions:
     """Positions of all actors of the dossier: the same under every filter."""
-    return _positions(view.dossier.key, view)
+    return _places(view.dossier.key, "force", view.dossier.focal_actor, view)
+
+
+def rings(view: View, centre: str) -> layout.Positions:
+    """Actors on rings by their distance from one of them."""
+    return _places(view.dossier.key, "rings", centre, view)
+
+
+def layers(view: View) -> layout.Positions:
+    """Actors in layers by who is said to hold the upper hand."""
+    return _places(view.dossier.key, "layers", None, view)

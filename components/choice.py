@@ -4,9 +4,11 @@ import json
 
 import streamlit as st
 
+from components import state
 from data.query import Choice
 
-KINDS = {"actor": 1, "tie": 3, "claim": 1, "record": 1, "control": 2}
+KINDS = {"actor": 1, "tie": 3, "pair": 2, "claim": 1, "record": 1}
+KINDS |= {"control": 2, "control_kind": 2, "said_by": 2, "events": 3}
 """Each kind of choice, a parameter of the link, with the number of values that name it."""
 
 
@@ -20,11 +22,12 @@ def opened() -> Choice | None:
 
 
 def open_choice(choice: Choice | None) -> None:
-    """Open a choice in place of the last one, or close it with None."""
+    """Open a choice in place of the last one, in sight of the analyst, or close it with None."""
     for kind in KINDS:
         st.query_params.pop(kind, None)
     if choice:
         st.query_params[choice.kind] = list(choice.value)
+        state.ask_to_reveal()
 
 
 def open_picked(kind: str, picked: str) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 from components import navigation
 from components.builders import network as network_builder
 from components.builders import timeline as timeline_builder
+from components.builders.evidence import deniers
 from components.builders.text import plain
 from components.chart import chart
 from components.network_picture import network_picture
@@ -111,8 +112,8 @@ def most_disputed(view: View, on_choice: OnChoice) -> None:
     st.markdown("**Most disputed**")
     if disputed.empty:
         st.caption("No claim in view is denied by anybody.")
-    with st.container(gap="xxsmall"):
-        for _, row in disputed.iterrows():
+    for _, row in disputed.iterrows():
+        with st.container(gap=None):
             st.button(
                 plain(f"{row['Claim']} · {row['Independent origins']} for, {row['Denying origins']} against"),
                 key=f"disputed {row['Key']}",
@@ -121,6 +122,7 @@ def most_disputed(view: View, on_choice: OnChoice) -> None:
                 on_click=on_choice,
                 args=(tables.CLAIMS.choice(view, row),),
             )
+            st.caption(plain(f"Denied by {deniers(view.dossier.records, row['Key'])}"))
 
 
 def loading(view: View) -> None:

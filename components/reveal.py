@@ -8,6 +8,8 @@ _JS = """
 export default function () {
   const panel = document.querySelector(".st-key-evidence");
   if (!panel) return;
+  const top = panel.getBoundingClientRect().top;
+  if (top >= 0 && top < window.innerHeight * 0.75) return;
   panel.setAttribute("tabindex", "-1");
   panel.style.scrollMargin = "5rem";  // below the toolbar, which lies over the page
   panel.scrollIntoView({ block: "nearest" });

@@ -5,21 +5,22 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components.builders import lanes as lane_builder
+from components import control_band, control_parts, control_rule
+from components.break_picture import the_break
 from components.builders import timeline as builder
 from components.builders.text import plain, web_link
 from components.chart import chart
+from components.event_picture import dated_claims
+from components.overturn_picture import what_would_overturn_it, who_says_so
 from data import control, events, schema, sentences, tables
 from data.query import Choice, View
 from data.words import count
 
 OnChoice = Callable[[Choice], None]
-PICTURE_HEIGHT = 640
-"""Pixels, as tall as the evidence panel."""
 
 
 def over_time(view: View, on_choice: OnChoice) -> None:
-    """The control balance by quarter, above the number of claims and origins under each point."""
+    """The control balance over time, above the number of claims and origins under each point."""
     series = control.line(view)
     if series.empty:
         _nothing(view)
@@ -30,94 +31,43 @@ def over_time(view: View, on_choice: OnChoice) -> None:
         view.dossier.turning_point,
         events.milestones(view),
         control.before_and_after(view),
+        band=control_band.band(view, control_rule.band()),
     )
     chart(figure, "control_line", sentences.control_alt(view), on_choice)
     broken = int((series["claims"] < control.LEAST_CLAIMS).sum())
     st.caption(
         sentences.control_marks(view)
+        + control_band.caption(view, control_rule.band())
         + (
-            f" In {count(broken, 'quarter')} fewer than {control.LEAST_CLAIMS} claims stand: no line."
+            f" In {count(broken, view.rule.period)} fewer than {control.LEAST_CLAIMS} claims stand: no line."
             if broken
             else ""
         )
     )
 
 
+def who_holds(view: View, on_choice: OnChoice) -> None:
+    """A strip of who is said to hold control, by partner or kind and period."""
+    if control.line(view).empty:
+        _nothing(view)
+        return
+    control_parts.who_holds(view, on_choice)
+
+
+def side_by_side(view: View, on_choice: OnChoice) -> None:
+    """The control balance of several partners or kinds, in panels of the same axes."""
+    if control.line(view).empty:
+        _nothing(view)
+        return
+    control_parts.side_by_side(view, on_choice)
+
+
 def before_and_after(view: View, on_choice: OnChoice) -> None:
-    """Balance before and after by partner."""
-    table = tables.BEFORE_AFTER.shown(view)
+    """Balance before and after by partner or by kind."""
     if view.control.empty or view.dossier.turning_point is None:
         _nothing(view)
         return
-    placed = table[table["Before: claims"] + table["After: claims"] > 0]
-    shown = placed.head(builder.MOST_PARTNERS)
-    chart(
-        builder.dumbbells(shown, view.dossier.focal_actor or ""),
-        "dumbbells",
-        f"Control balance before and after, by partner. {sentences.timeline(view)} "
-        "The table of before and after holds the same.",
-        on_choice,
-    )
-    st.caption(
-        "Hollow: before; filled: after; larger: more claims. In brackets: claims on neither side for certain. "
-        "Click a mark for its claims. " + _left_out(placed, table)
-    )
-
-
-def _left_out(placed, table) -> str:
-    more = len(placed) - builder.MOST_PARTNERS
-    loose = len(table) - len(placed)
-    return " ".join(
-        [
-            *(
-                [f"The {builder.MOST_PARTNERS} with most claims of {len(placed)} are drawn."]
-                if more > 0
-                else []
-            ),
-            *([f"{count(loose, 'partner')} with undetermined claims alone: in the table."] if loose else []),
-        ]
-    )
-
-
-def dated_claims(view: View, on_choice: OnChoice) -> None:
-    """Dated claims in lanes by group."""
-    found = events.events(view)
-    without = events.undated(view)
-    if found.empty:
-        missing = "" if "start" in view.dossier.present else " A column 'start' would bring them."
-        st.info(f"No claim in view is dated by its own records.{missing}", icon=":material/event_busy:")
-        return
-    since = events.window(found)
-    drawn = found.head(lane_builder.MOST_EVENTS)
-    # A tall picture scrolls in its own box, so that the evidence stays beside what was clicked.
-    figure = lane_builder.lanes(drawn, view.dossier.titles, view.dossier.turning_point, since)
-    tall = figure["layout"]["height"] > PICTURE_HEIGHT
-    with st.container(height=PICTURE_HEIGHT if tall else "content", border=False):
-        chart(
-            figure,
-            "lanes",
-            f"{count(len(drawn), 'dated claim')} in lanes by group; the table of dated claims holds the same.",
-            on_choice,
-        )
-    earlier = int((drawn["last"] < since).sum())
-    st.caption(
-        "Solid: certain; faint: possible; diamond: one day; cross: denied by somebody. Click an end for the evidence. "
-        + (
-            f"The {len(drawn):,} best attested of {len(found):,} are drawn. "
-            if len(drawn) < len(found)
-            else ""
-        )
-        + (
-            f"{count(earlier, 'claim')} before {since.year}: zoom out with the chart's own buttons. "
-            if earlier
-            else ""
-        )
-        + (
-            f"{count(without, 'claim')} in view dated by publication alone, or not at all: not drawn."
-            if without
-            else ""
-        )
-    )
+    control_parts.before_and_after(view, on_choice)
 
 
 def _nothing(view: View) -> None:
@@ -152,12 +102,24 @@ class Picture:
 
     draw: Callable[[View, OnChoice], None]
     twin: tables.Table
+    by_kind: tables.Table | None = None
+    """The table where the picture is parted by kind of tie, for one that can be."""
+
+    @property
+    def shown_twin(self) -> tables.Table:
+        """The table of what is drawn."""
+        return self.by_kind if self.by_kind and control_parts.split() == "Kind" else self.twin
 
 
 PICTURES = {
     "Control over time": Picture(over_time, tables.OVER_TIME),
-    "Before and after": Picture(before_and_after, tables.BEFORE_AFTER),
+    "Who holds control": Picture(who_holds, tables.CONTROL_BY_PARTNER, tables.CONTROL_BY_KIND),
+    "Side by side": Picture(side_by_side, tables.CONTROL_BY_PARTNER, tables.CONTROL_BY_KIND),
+    "Before and after": Picture(before_and_after, tables.BEFORE_AFTER, tables.BEFORE_AFTER_BY_KIND),
     "Dated claims": Picture(dated_claims, tables.EVENTS),
+    "Test of the break": Picture(the_break, tables.BREAKS),
+    "What would overturn it": Picture(what_would_overturn_it, tables.OVERTURN),
+    "Who says so": Picture(who_says_so, tables.REPORTING),
 }
 """Each picture by its name on screen."""
 

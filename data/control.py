@@ -9,19 +9,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from data import dates, groups
+from data import contested, dates, groups
 from data.memo import kept
 from data.query.control import FOCAL, PARTNER
+from data.rule import AT_ONCE, USUAL, Rule
 from data.spans import AFTER, BEFORE, BOTH, SIDES, UNDETERMINED
 from data.vocabulary import MUTUAL
 
 if TYPE_CHECKING:
     from data.query.narrow import View
 
-HALF_LIFE = 24.0
-"""Months after its last attestation in which a claim loses half its weight."""
-CONTESTED_SHARE = 0.5
-"""Of its weight that a contested claim keeps."""
 LEAST_CLAIMS = 5
 """Standing claims below which no balance is drawn."""
 STANDS = 0.5 - 1e-9
@@ -33,11 +30,11 @@ WEIGHTS = ["w_focal", "w_partner", "w_mutual"]
 """Columns of the weight of the claims that name each holder: w_F, w_P and w_M of the formula."""
 
 
-def claims(evidence: pd.DataFrame, by: tuple[str, ...] = ()) -> pd.DataFrame:
+def claims(evidence: pd.DataFrame, by: tuple[str, ...] = (), rule: Rule = USUAL) -> pd.DataFrame:
     """Each claim once, with its weight split by who is said to hold control.
 
     ``evidence`` as `data.query.control` gives it. A claim weighs as much as the best record that names a
-    holder, half if it is contested; where its records name different holders the weight is split by the weights of those
+    holder, and a contested one as much of that as ``rule`` says; where its records name different holders the weight is split by the weights of those
     records. Returns one row per claim (and ``by``): ``claim``, ``w_focal``, ``w_partner``,
     ``w_mutual`` (they add up to the claim's weight), ``contested``, ``first``, ``last``, ``open``, ``before``, ``after``,
     ``origins`` (independent ones among the evidence).
@@ -45,18 +42,18 @@ def claims(evidence: pd.DataFrame, by: tuple[str, ...] = ()) -> pd.DataFrame:
     table, number = groups.numbered(evidence, [*by, "claim"])
     size = len(table)
     weight = groups.largest(number, evidence["weight"].to_numpy(dtype=float), size)
-    contested = groups.any_of(number, evidence["contested"].to_numpy(dtype=bool), size)
+    disputed = groups.any_of(number, evidence["contested"].to_numpy(dtype=bool), size)
     first = groups.earliest(number, evidence["first"], size)
     before, after = (evidence["side"].isin([side, BOTH]).to_numpy() for side in (BEFORE, AFTER))
     return table.assign(
-        contested=contested,
+        contested=disputed,
         before=groups.any_of(number, before, size),
         after=groups.any_of(number, after, size),
         first=first,
         last=groups.latest(number, evidence["last"], size),
         open=_open(evidence, number, first),
         origins=groups.distinct(number, evidence["origin"], size),
-        **_split(evidence, number, weight * np.where(contested, CONTESTED_SHARE, 1.0)),
+        **_split(evidence, number, weight * np.where(disputed, rule.contested, 1.0)),
     )
 
 
@@ -88,20 +85,25 @@ def balance(table: pd.DataFrame) -> pd.DataFrame:
     return ((table["w_focal"] - table["w_partner"]) / whole.where(whole > 0)).rename("balance")
 
 
-def fade(claims: pd.DataFrame, periods: pd.PeriodIndex, half_life: float = HALF_LIFE) -> np.ndarray:
+def fade(claims: pd.DataFrame, periods: pd.PeriodIndex, half_life: float = USUAL.half_life) -> np.ndarray:
     """How much of its weight each claim (column) has in each period (row), 0–1.
 
     1 while it is attested; after its last attestation, and where its start is unknown before its first,
-    0.5 ** (months / half_life); 0 before a known start, and throughout where the claim has no date.
+    0.5 ** (months / half_life), which is 1 for one that never fades and 0 for one that fades at once; 0 before a known start, and throughout where the claim has no date.
     """
     begins = periods.start_time.to_numpy()[:, None]
     ends = periods.end_time.to_numpy()[:, None]
     first, last = claims["first"].to_numpy()[None, :], claims["last"].to_numpy()[None, :]
     since, until = _months(begins - last), _months(first - ends)
-    faded = 0.5 ** (np.fmax(since, 0) / half_life)
-    unborn = until > 0
-    ahead = np.where(claims["open"].to_numpy()[None, :], 0.5 ** (np.fmax(until, 0) / half_life), 0.0)
-    return np.where(np.isnan(since), 0.0, np.where(unborn, ahead, faded))
+    ahead = np.where(claims["open"].to_numpy()[None, :], _left(until, half_life), 0.0)
+    return np.where(np.isnan(since), 0.0, np.where(until > 0, ahead, _left(since, half_life)))
+
+
+def _left(months: np.ndarray, half_life: float) -> np.ndarray:
+    """What is left of a weight so many months outside its attestation; all of it within."""
+    if half_life == AT_ONCE:
+        return np.where(months > 0, 0.0, 1.0)
+    return 0.5 ** (np.fmax(months, 0) / half_life)
 
 
 def _months(span: np.ndarray) -> np.ndarray:
@@ -109,9 +111,15 @@ def _months(span: np.ndarray) -> np.ndarray:
 
 
 @kept
+def held(view: "View") -> pd.DataFrame:
+    """`claims` of what is in view, under its rule."""
+    return claims(view.control, (), view.rule)
+
+
+@kept
 def line(view: "View") -> pd.DataFrame:
     """`over_time` of what is in view, within the Period of the filters."""
-    series = over_time(view.control)
+    series = over_time(view.control, view.rule)
     if not view.filters.period or series.empty:
         return series
     first, last = (dates.interval(text)[side] for side, text in enumerate(view.filters.period))
@@ -124,21 +132,21 @@ def line(view: "View") -> pd.DataFrame:
 @kept
 def before_and_after(view: "View") -> pd.DataFrame:
     """`sides` of what is in view, indexed by side."""
-    return sides(view.control).set_index("side")
+    return sides(view.control, (), view.rule).set_index("side")
 
 
-def over_time(evidence: pd.DataFrame, frequency: str = "Q", half_life: float = HALF_LIFE) -> pd.DataFrame:
+def over_time(evidence: pd.DataFrame, rule: Rule = USUAL) -> pd.DataFrame:
     """B of each period from the first to the last attestation of control.
 
     One row per period: ``period``, `WEIGHTS` (faded), ``claims`` (standing:
     faded by at most one half), ``origins`` (independent ones behind those), ``contested`` (of those) and
     ``balance``, NaN where fewer than `LEAST_CLAIMS` claims stand.
     """
-    held = claims(evidence)
+    held = claims(evidence, (), rule)
     if held["first"].notna().sum() == 0:
         return pd.DataFrame(columns=["period", *WEIGHTS, "claims", "origins", "contested", "balance"])
-    periods = pd.period_range(held["first"].min(), held["last"].max(), freq=frequency)
-    faded = fade(held, periods, half_life)
+    periods = pd.period_range(held["first"].min(), held["last"].max(), freq=rule.frequency)
+    faded = fade(held, periods, rule.half_life)
     standing = faded >= STANDS
     series = pd.DataFrame(faded @ held[WEIGHTS].to_numpy(), columns=WEIGHTS)
     series.insert(0, "period", periods)
@@ -157,11 +165,11 @@ def _origins(evidence: pd.DataFrame, held: pd.DataFrame, standing: np.ndarray) -
     return [len(np.unique(origin[row[place]])) for row in standing]
 
 
-def behind(evidence: pd.DataFrame, partner: str, when: str) -> list[str]:
+def behind(evidence: pd.DataFrame, partner: str, when: str, rule: Rule = USUAL) -> list[str]:
     """The claims behind a figure: of ``partner`` or `EVERYBODY`, on a side of the turning point or in a period.
 
-    ``when`` is a side, `EVER`, or a period such as ``2022Q1``, of which the standing claims are meant. Nothing
-    where it is none of these.
+    ``when`` is a side, `EVER`, or a period such as ``2022Q1``, ``2022-03`` or ``2022``, of which the standing
+    claims are meant. Nothing where it is none of these.
     """
     own = evidence if partner == EVERYBODY else evidence[evidence["partner"] == partner]
     held = claims(own)
@@ -170,64 +178,63 @@ def behind(evidence: pd.DataFrame, partner: str, when: str) -> list[str]:
     elif when == UNDETERMINED:
         which = ~held["before"] & ~held["after"]
     else:
-        which = _standing(held, when) if when != EVER else np.ones(len(held), dtype=bool)
+        which = _standing(held, when, rule) if when != EVER else np.ones(len(held), dtype=bool)
     return held.loc[which, "claim"].tolist()
 
 
-def _standing(held: pd.DataFrame, period: str) -> np.ndarray:
+def _standing(held: pd.DataFrame, period: str, rule: Rule) -> np.ndarray:
     try:
         periods = pd.PeriodIndex([pd.Period(period)])
     except ValueError:
         return np.zeros(len(held), dtype=bool)
-    return fade(held, periods)[0] >= STANDS
+    return fade(held, periods, rule.half_life)[0] >= STANDS
 
 
-def standing(evidence: pd.DataFrame, periods: pd.PeriodIndex) -> list[list[str]]:
+def standing(evidence: pd.DataFrame, periods: pd.PeriodIndex, rule: Rule = USUAL) -> list[list[str]]:
     """The claims that stand in each period."""
     held = claims(evidence)
     keys = held["claim"].to_numpy()
-    return [list(keys[row]) for row in fade(held, periods) >= STANDS]
+    return [list(keys[row]) for row in fade(held, periods, rule.half_life) >= STANDS]
 
 
-def sides(evidence: pd.DataFrame, by: tuple[str, ...] = ()) -> pd.DataFrame:
+def sides(evidence: pd.DataFrame, by: tuple[str, ...] = (), rule: Rule = USUAL) -> pd.DataFrame:
     """B on each side of the turning point, by what is certain (rule 4) and without fading.
 
     One row per side (and ``by``): ``side`` (before, after or undetermined), ``claims``, ``origins``,
-    ``contested``, `WEIGHTS`, ``balance``, and ``lowest`` and ``highest``: between what B lies as contested claims
-    count not at all, half or in full. A claim that is certainly on both sides counts on both.
+    ``contested``, `WEIGHTS`, ``balance``, and ``lowest`` and ``highest``: the least and
+    greatest B as each contested claim counts in full or not at all (`data.contested`). A claim that is certainly on both sides counts on both.
     """
-    held = claims(evidence, by)
+    held = claims(evidence, by, rule)
     on = {BEFORE: held["before"], AFTER: held["after"], UNDETERMINED: ~held["before"] & ~held["after"]}
     sided = pd.concat([held[which].assign(side=side) for side, which in on.items()], ignore_index=True)
     sided["side"] = pd.Categorical(sided["side"], categories=SIDES)
     keys = [*by, "side"]
     table, number = groups.numbered(sided, keys)
-    weights, size = sided[WEIGHTS].to_numpy(), len(table)
-    half = np.where(sided["contested"], 1.0, 0.0)
-    summed = np.column_stack([groups.sums(number, each, size) for each in weights.T])
-    disputed = np.column_stack([groups.sums(number, each * half, size) for each in weights.T])
+    size = len(table)
+    summed = np.column_stack([groups.sums(number, each, size) for each in sided[WEIGHTS].to_numpy().T])
     behind = evidence[[*by, "claim", "origin"]].merge(sided[[*keys, "claim"]], on=[*by, "claim"])
     return table.assign(
         side=table["side"].astype("str"),
         claims=groups.counts(number, size),
-        contested=groups.sums(number, half, size).astype("int64"),
+        contested=groups.counts(number[sided["contested"].to_numpy(dtype=bool)], size),
         **dict(zip(WEIGHTS, summed.T, strict=True)),
         origins=groups.distinct(groups.numbered(behind, keys)[1], behind["origin"], size),
-        **_balances(summed, disputed),
+        balance=balance(pd.DataFrame(summed, columns=WEIGHTS)).to_numpy(),
+        **_extremes(sided, number, size, rule),
     )
 
 
-def _balances(summed: np.ndarray, disputed: np.ndarray) -> dict[str, np.ndarray]:
-    """B with contested claims counted half, and its least and most as they count from not at all to in full.
+def _extremes(held: pd.DataFrame, number: np.ndarray, size: int, rule: Rule) -> dict[str, np.ndarray]:
+    """The least and greatest balance of each group of claims, as `contested.extremes` has it."""
+    net, whole = net_and_whole(held)
+    disputed = held["contested"].to_numpy(dtype=bool)
+    fixed = [groups.sums(number[~disputed], each[~disputed], size) for each in (net, whole)]
+    own = [each[disputed] / rule.contested for each in (net, whole)] if disputed.any() else [net[:0]] * 2
+    lowest, highest = contested.extremes(*fixed, number[disputed], *own)
+    return {"lowest": lowest, "highest": highest}
 
-    ``summed`` and, of it, ``disputed``: one row per side, one column for each of `WEIGHTS`.
-    """
-    found = [
-        balance(pd.DataFrame(summed + (share / CONTESTED_SHARE - 1) * disputed, columns=WEIGHTS))
-        for share in (CONTESTED_SHARE, 0.0, 1.0)
-    ]
-    return {
-        "balance": found[0].to_numpy(),
-        "lowest": np.fmin.reduce([each.to_numpy() for each in found]),
-        "highest": np.fmax.reduce([each.to_numpy() for each in found]),
-    }
+
+def net_and_whole(held: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """w_F − w_P and w_F + w_P + w_M of each row of `WEIGHTS`: B is the one over the other."""
+    focal, partner, mutual = held[WEIGHTS].to_numpy().T
+    return focal - partner, focal + partner + mutual

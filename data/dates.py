@@ -91,6 +91,9 @@ def range_in_words(start: str, end: str) -> str:
     return f"until {in_words(end)}" if end else ""
 
 
+ITSELF_UNDATED = ", itself undated"
+
+
 def when_in_words(start: str, end: str, published: str) -> str:
     """The dates of a record in their real precision, or what stands in for them.
 
@@ -99,4 +102,4 @@ def when_in_words(start: str, end: str, published: str) -> str:
     """
     if start or end:
         return range_in_words(start, end)
-    return f"published {in_words(published)}, itself undated" if published else "undated"
+    return f"published {in_words(published)}{ITSELF_UNDATED}" if published else "undated"

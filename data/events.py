@@ -1,11 +1,16 @@
-"""Dated claims as events and spans, in the lane of the group they are about."""
+"""Dated claims as events and spans, in the lane of the group they are about or of their kind."""
+
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from data import dates, query, spans
+from data import dates, spans, vocabulary
 from data.memo import kept
-from data.query import View
+from data.query.control import partners
 from data.vocabulary import TIE
+
+if TYPE_CHECKING:
+    from data.query.narrow import View
 
 NOT_DATED = [spans.PUBLISHED, spans.UNDATED]
 """What a span may rest on that says nothing of when the thing itself happened."""
@@ -15,7 +20,7 @@ NEEDED += ["published", "basis", "first", "last", "start_first", "start_last", "
 
 
 @kept
-def events(view: View) -> pd.DataFrame:
+def events(view: "View") -> pd.DataFrame:
     """One row per claim × lane with a date of its own, the most attested first.
 
     ``claim``, ``lane`` (the group it is about), ``record_type``, ``category``; ``first``, ``last`` (outer days),
@@ -24,8 +29,23 @@ def events(view: View) -> pd.DataFrame:
     (in view, dated); ``status``, ``origins``, ``denials`` of the claim on the whole dossier. The span is that of
     the records that assert it, else of those that deny it.
     """
-    dated = view.records.loc[~view.records["basis"].isin(NOT_DATED).to_numpy(), NEEDED]
-    dated = dated.assign(lane=_lanes(dated, view), denies=(dated["stance"] == "denies").to_numpy())
+    dated = _dated(view)
+    return _spans(view, dated.assign(lane=_lanes(dated, view)))
+
+
+@kept
+def by_kind(view: "View") -> pd.DataFrame:
+    """The same with one row per claim × kind of tie or activity, whose name on screen is the ``lane``."""
+    dated = _dated(view)
+    return _spans(view, dated.assign(lane=vocabulary.kinds(dated)))
+
+
+def _dated(view: "View") -> pd.DataFrame:
+    return view.records.loc[~view.records["basis"].isin(NOT_DATED).to_numpy(), NEEDED]
+
+
+def _spans(view: "View", dated: pd.DataFrame) -> pd.DataFrame:
+    dated = dated.assign(denies=(dated["stance"] == "denies").to_numpy())
     only_denied = dated.groupby(KEYS, observed=True)["denies"].transform("min")
     own = dated[(dated["denies"] == only_denied).to_numpy()]
     own = own.assign(day=(own["basis"] == spans.EVENT).to_numpy(), open=own["start_first"].isna().to_numpy())
@@ -76,22 +96,22 @@ def _ends(start: str, end: str, published: str, basis: str) -> str:
     return dates.in_words(end or start)
 
 
-def _lanes(records: pd.DataFrame, view: View) -> pd.Series:
+def _lanes(records: pd.DataFrame, view: "View") -> pd.Series:
     """The group that each record is about: of a tie, the partner of the focal actor, else an armed group."""
     focal = view.dossier.focal_actor
-    groups = {*query.partners(view.dossier)}
+    groups = {*partners(view.dossier)}
     actor, other = records["actor"].astype(object), records["counterpart"].astype(object)
     elsewhere = (actor == focal) | (~actor.isin(groups) & other.isin(groups))
     return actor.mask((records["record_type"] == TIE).to_numpy() & elsewhere, other)
 
 
-def undated(view: View) -> int:
+def undated(view: "View") -> int:
     """How many claims in view have no date of their own: dated by publication alone, or not at all."""
     dated = ~view.records["basis"].isin(NOT_DATED).to_numpy()
     return view.records["claim"].nunique() - view.records.loc[dated, "claim"].nunique()
 
 
-def milestones(view: View) -> pd.DataFrame:
+def milestones(view: "View") -> pd.DataFrame:
     """The milestones of the dossier in order: ``day``, ``number`` from 1, ``words`` with their date, ``source_id``."""
     table = view.dossier.table("milestones")
     table = table.assign(day=dates.intervals(table["date"])["first"]).dropna(subset="day")

@@ -32,6 +32,10 @@ class About:
     sorted_by: str
     date: str
     link: str
+    settings: str = ""
+    """What the page sets of how its figures are computed."""
+    formula: str = ""
+    """How the figures of the table are computed."""
 
 
 @dataclass(frozen=True)
@@ -121,12 +125,11 @@ def _about(book: xlsxwriter.Workbook, about: About) -> None:
     sheet = book.add_worksheet("About")
     sheet.set_column(0, 0, 14)
     sheet.set_column(1, 1, 100)
-    for row, (name, value) in enumerate(zip(fields(about), astuple(about), strict=True)):
-        sheet.write_string(row, 0, name.name.replace("_", " ").capitalize())
+    said = {name.name: value for name, value in zip(fields(about), astuple(about), strict=True) if value}
+    for row, (name, value) in enumerate(said.items()):
+        sheet.write_string(row, 0, name.replace("_", " ").capitalize())
         sheet.write_string(row, 1, _cell(value))
-    sheet.write_string(
-        len(fields(about)) + 1, 1, "Nothing here is a fact: each row is what its sources claim."
-    )
+    sheet.write_string(len(said) + 1, 1, "Nothing here is a fact: each row is what its sources claim.")
 
 
 CSV = Format("CSV", "csv", "text/csv", write_csv)

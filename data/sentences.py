@@ -4,6 +4,7 @@ import pandas as pd
 
 from data import control, dates
 from data.query import CONTESTED, CORROBORATED, DENIED, SINGLE, View
+from data.rule import NEVER
 from data.spans import AFTER, BEFORE, UNDETERMINED
 from data.words import count, signed
 
@@ -14,7 +15,7 @@ def network(view: View) -> str:
     if ties.empty:
         return "No tie is asserted by the records in view."
     actors = pd.concat([ties["a"], ties["b"]])
-    groups = [name for name in view.filters.groups if name in set(actors)]
+    groups = [name for name in view.scene.around or view.filters.groups if name in set(actors)]
     focal = view.dossier.focal_actor
     busiest = focal if focal in set(actors) else actors.value_counts().index[0]
     centre = groups[0] if len(groups) == 1 else busiest
@@ -33,7 +34,8 @@ def network(view: View) -> str:
         disputed = "all of them contested" if contested else "none of them contested"
     if len(own) == 1:
         disputed = "it is contested" if contested else "it is not contested"
-    return f"{said}; {disputed}.{_since(view, own)}"
+    # Where only one side is shown, to say that its ties are on that side says nothing.
+    return f"{said}; {disputed}." + ("" if view.scene.timed() else _since(view, own))
 
 
 def _since(view: View, ties: pd.DataFrame) -> str:
@@ -56,12 +58,12 @@ def network_alt(view: View, drawn: int) -> str:
         f"{tie.a} and {tie.b}, {count(tie.origins, 'origin')}" for tie in strongest.itertuples()
     )
     return (
-        f"Network of {count(drawn, 'tie')}. Strongest: {named}. Arrow keys pan, plus and minus zoom, "
-        "0 fits. The table of ties below holds the same."
+        f"Network of {count(drawn, 'tie')}. Strongest: {named}. Arrow keys go from actor to actor, Page Up and "
+        "Page Down through the ties of one, Enter opens; Shift and arrows pan, plus and minus zoom, 0 fits. The table of ties below holds the same."
     )
 
 
-DOTS = "Dots: each quarter, on the claims that stand in it, older ones fading."
+DOTS = "Dots: each {period}, on the claims that stand in it{fading}."
 LEVELS = (
     " Dotted levels: all claims of that side of the turning point, unfaded, as the sentence above says. "
     "Dashed line: the turning point."
@@ -72,7 +74,10 @@ ABOUT_THE_SAME = 0.1
 
 def control_marks(view: View) -> str:
     """How to read the measures on the control line: of those that it has."""
-    marks = DOTS + (LEVELS if view.dossier.turning_point else "")
+    fading = ", older ones fading" if view.rule.half_life != NEVER else ""
+    marks = DOTS.format(period=view.rule.period, fading=fading) + (
+        LEVELS if view.dossier.turning_point else ""
+    )
     marks += " Numbers: milestones, below." if len(view.dossier.table("milestones")) else ""
     return f"{marks} Click a mark for its claims."
 
@@ -90,7 +95,7 @@ def timeline(view: View) -> str:
         return f"No record in view says who holds the upper hand between {who} and its partners.{guessed}"
     sides = control.before_and_after(view)
     if point is None:
-        held = control.claims(view.control)
+        held = control.held(view)
         return (
             f"{count(len(held), 'claim')} in view {'says' if len(held) == 1 else 'say'} who holds the upper hand between {focal} and its partners; "
             f"without a turning point there is no before and after.{guessed}"
@@ -105,7 +110,7 @@ def timeline(view: View) -> str:
 
 
 def _line_before(view: View, sides: pd.DataFrame) -> str:
-    """Where the faded line, quarter by quarter, shows another leader before than the balance after: that is said."""
+    """Where the faded line, period by period, shows another leader before than the balance after: that is said."""
     if AFTER not in sides.index:
         return ""
     leader = _leader(sides.loc[AFTER, "balance"], view.dossier.focal_actor)
@@ -115,9 +120,10 @@ def _line_before(view: View, sides: pd.DataFrame) -> str:
     against = [other for other in others if other and leader and other != leader]
     if not against:
         return ""
+    fading = ", where older claims fade" if view.rule.half_life != NEVER else ""
     return (
-        f" But quarter by quarter, where older claims fade, {against[0]} led in {len(against)} of the "
-        f"{count(len(others), 'quarter')} drawn before."
+        f" But {view.rule.period} by {view.rule.period}{fading}, {against[0]} led in {len(against)} of the "
+        f"{count(len(others), view.rule.period)} drawn before."
     )
 
 
@@ -132,7 +138,7 @@ def shift(sides: pd.DataFrame, focal: str, point: str, steady: bool = True) -> s
     """What kind of change there is at the turning point, in words that the numbers bear out.
 
     ``sides`` as `data.control.sides` gives it, indexed by side; ``point`` is the turning point in words;
-    ``steady`` says that no quarter of the line before had another leader.
+    ``steady`` says that no period of the line before had another leader.
     """
     counts = sides["claims"].reindex([BEFORE, AFTER], fill_value=0)
     if (short := int((counts < control.LEAST_CLAIMS).sum())) > 0:
@@ -167,7 +173,7 @@ def certainty(view: View) -> str:
     point = view.dossier.turning_point
     if view.control.empty or point is None:
         return ""
-    held = control.claims(view.control)
+    held = control.held(view)
     held = held[held["after"]]
     if held.empty:
         return ""
@@ -183,7 +189,7 @@ def certainty(view: View) -> str:
         return f"{said}: without contested claims there is no balance."
     lowest, highest = signed(after["lowest"]), signed(after["highest"])
     span = f"stays {lowest}" if lowest == highest else f"is between {lowest} and {highest}"
-    said += f"; as these count not at all, half or in full, the balance {span}." if contested else "."
+    said += f"; as each of these counts in full or not at all, the balance {span}." if contested else "."
     return said + _on_several(held[several], alone)
 
 
@@ -218,7 +224,7 @@ def set_aside(view: View) -> str:
 
 def control_alt(view: View) -> str:
     """What the control line shows, for those who cannot see it."""
-    return f"Line of the control balance by quarter. {timeline(view)} The table of control over time holds the same."
+    return f"Line of the control balance by {view.rule.period}. {timeline(view)} The table of control over time holds the same."
 
 
 def loading(dossier) -> str:

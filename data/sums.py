@@ -8,33 +8,12 @@ import pandas as pd
 
 from data import spans, vocabulary
 from data.amounts import money_in_words, rows, share_in_words
+from data.blocks import BLOCKS, CONTEXT, INCOME, MEASURES, SHARES, STATE, UNSTATED
 from data.dossier import Dossier
 from data.memo import kept
 from data.query import View
 
-INCOME = "Income and payments"
-STATE = "State revenue and budgets"
-CONTEXT = "Context, never income"
-UNSTATED = "Sums of an unstated kind"
-SHARES = "Shares and rates without a sum"
-BLOCKS = {
-    INCOME: "Money that an actor is said to take in: income, and payments from somebody.",
-    STATE: "What a state, or an authority that governs as one, is said to raise or to plan. Never added to income.",
-    CONTEXT: "Demands, rates per head or piece, output, stocks and costs: nobody is said to have taken this in.",
-    UNSTATED: "Sums whose record names no measure, so nobody can say whether they are income.",
-    SHARES: "A percentage, a quantity or words alone, from which no sum can be computed.",
-}
-"""Each block of claims with what belongs to it, in the order in which ties between blocks are broken."""
-MEASURES = {
-    "income": INCOME,
-    "payment": INCOME,
-    "budget": STATE,
-    "demand": CONTEXT,
-    "unit_rate": CONTEXT,
-    "output_value": CONTEXT,
-    "stock": CONTEXT,
-    "cost": CONTEXT,
-}
+__all__ = ["BLOCKS", "CONTEXT", "INCOME", "MEASURES", "SHARES", "STATE", "UNSTATED", "all_figures", "figures"]
 PER_YEAR = {"day": 365.0, "week": 52.0, "month": 12.0, "year": 1.0}
 MOST_DOLLARS = 1e18
 """A year, ten thousand times what the world earns: what lies beyond is a slip of the keyboard."""
@@ -218,3 +197,25 @@ def as_given(found: pd.DataFrame) -> pd.Series:
         for figure, piece, share in zip(figures, each, shares, strict=True)
     ]
     return pd.Series(texts, index=found.index, dtype=object)
+
+
+def methods(table: pd.DataFrame) -> list[str]:
+    """How each figure was put in US dollars per year, or the reason why it was not."""
+    columns = ("usd_low", "usd_high", "per_year", "rate", "rate_year", "currency", "note")
+    return [method(*row) for row in rows(table, *columns)]
+
+
+def method(low, high, per_year, rate, rate_year, currency, note) -> str:
+    """One figure's way to US dollars per year.
+
+    >>> nan = float("nan")
+    >>> method(1.0, 1.0, 12.0, 67.87, 2016.0, "AFN", "")
+    '× 12 per year ÷ 67.87 AFN per USD (2016)'
+    >>> method(1.0, nan, 1.0, 1.0, nan, "USD", ""), method(nan, nan, nan, 1.0, nan, "USD", "a stock")
+    ('as given', 'Not computed: a stock')
+    """
+    if low != low and high != high:
+        return f"Not computed: {note}"
+    steps = f"× {per_year:.4g} per year" if per_year != 1 else ""
+    steps += f" ÷ {rate:.4g} {currency} per USD ({rate_year:.0f})" if currency != "USD" else ""
+    return (steps.strip() or "as given") + (f"; {note}" if note else "")

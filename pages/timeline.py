@@ -2,42 +2,19 @@
 
 import streamlit as st
 
-from components import frame
+from components import control_rule, frame
+from components.builders.control_how import HOW
 from components.choice import open_choice
+from components.control_words import how_sure
 from components.evidence import evidence_panel
 from components.navigation import view as current_view
 from components.table import twins
 from components.timeline_pictures import PICTURES, milestone_list
 from data import sentences, tables
 
-HOW = """
-**Control balance** of the focal actor F: B = (w_F − w_P) / (w_F + w_P + w_M), from −1 (its partners hold control)
-to +1 (F holds it). It is computed over claims about ties between F and its partners: armed groups and collective
-nodes, not states, not F's own factions and commanders. A claim counts only if a record that asserts it names who
-holds the upper hand: F, the partner, or both (mutual, w_M). Most records do not say, and do not count.
-
-**Weights.** Each claim counts once, with the weight of its best record that names a holder: reliability × credibility, with
-A or 1 = 1, B or 2 = 0.8, C or 3 = 0.6, D or 4 = 0.4, E or 5 = 0.2, and 0.5 for F, 6 or no grade, which mean "cannot be
-judged". If its records name different holders, the weight is split by the weights of those records. A contested
-claim counts half; denials, and claims that are only denied, count nothing.
-
-**Over time**, by quarter, a claim has its full weight while it is attested, and fades afterwards with a half-life
-of 24 months (before its first attestation too, where its start is unknown). A point stands on the claims faded by no
-more than half; where fewer than five stand the line breaks. **Before and after** do not fade: they go by what is
-certain, the latest possible start and the earliest possible end. A claim certain on both sides counts on both, one
-certain on neither is undetermined, counted, and in neither balance. A claim is taken to go on between its first and
-its last attestation, though nobody may speak of the years between.
-
-**Dated claims** are those whose records say when the thing itself happened. Solid: certain; faint: possible, because
-the dates are coarse; diamond: an event of one known day; cross: denied by somebody. Silence is not absence: sources
-report more on some years and groups than on others, and every figure here is what sources say.
-"""
-
 view = current_view()
-frame.header(view, "Timeline", sentences.timeline(view))
-if view.records.empty:
-    frame.empty(view)
-else:
+answer = st.container()
+with st.container(horizontal=True, vertical_alignment="center"):
     picture = st.segmented_control(
         "Picture",
         list(PICTURES),
@@ -46,13 +23,22 @@ else:
         bind="query-params",
         label_visibility="collapsed",
         required=True,
+        wrap=True,
     )
+    view = control_rule.applied(view)
+control_rule.said(view)
+with answer:
+    frame.header(view, "Timeline", sentences.timeline(view))
+if view.records.empty:
+    frame.empty(view)
+else:
     left, right = st.columns([2, 1])
     with left:
         PICTURES[picture].draw(view, open_choice)
     with right:
         evidence_panel(view)
+        how_sure(view)
     milestone_list(view)
-    twins(view, "Timeline", (PICTURES[picture].twin, tables.RECORDS), open_choice)
+    twins(view, "Timeline", (PICTURES[picture].shown_twin, tables.RECORDS), open_choice)
 frame.lacking(view, "Timeline")
 frame.computed(HOW)

@@ -34,6 +34,8 @@ COVERED_ELSEWHERE: dict[str, str] = {
             "network_twin",
             "chart",
             "timeline_pictures",
+            "event_picture",
+            "control_parts",
             "overview_parts",
             "network_picture",
             "reveal",
@@ -47,9 +49,25 @@ COVERED_ELSEWHERE: dict[str, str] = {
             "sidebar",
         ],
         "tests/pages/test_lens.py": ["lens"],
+        "tests/pages/test_money_pictures.py": ["money_controls", "money_pictures"],
+        "tests/pages/test_timeline.py": [
+            "break_picture",
+            "control_band",
+            "control_rule",
+            "control_words",
+            "overturn_picture",
+        ],
+        "tests/pages/test_network_depth.py": [
+            "network_depth",
+            "network_paths",
+            "network_sides",
+            "tie_button",
+        ],
+        "tests/browser/test_take_away.py": ["offline", "take_away"],
         "tests/pages/test_uploads.py": ["reading_choices", "upload_desk"],
         "tests/pages/test_settings.py": ["dossier_settings", "names_desk", "settings"],
         "tests/browser/test_network.py": ["network_canvas", "copy_link"],
+        "tests/pages/test_network.py": ["arrangements", "network_controls", "network_drawing"],
     }.items()
     for name in names
 }

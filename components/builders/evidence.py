@@ -4,11 +4,14 @@ import pandas as pd
 
 from components.builders.text import plain, web_link
 from components.style import STATUS_COLOURS
-from data import control, dates, names, vocabulary
+from data import bundles, control, dates, names, vocabulary
 from data.dossier import Dossier
 from data.query import Choice
 from data.spans import AFTER, BEFORE, UNDETERMINED
 from data.words import count
+
+OTHER_LANES = "All others"
+"""The name on screen of the lane that the smaller lanes share."""
 
 
 def heading(choice: Choice) -> str:
@@ -16,8 +19,15 @@ def heading(choice: Choice) -> str:
     if choice.kind == "tie":
         a, b, category = choice.value
         return f"{a} — {b} · {vocabulary.category(vocabulary.TIE, category).label}"
+    if choice.kind == "pair":
+        return f"{choice.value[0]} — {choice.value[1]}"
     if choice.kind == "control":
         return _control_in_words(*choice.value)
+    if choice.kind == "control_kind":
+        return _control_in_words(vocabulary.category(vocabulary.TIE, choice.value[0]).label, choice.value[1])
+    if choice.kind == "events":
+        _, lane, stretch = choice.value
+        return f"{lane or OTHER_LANES} · {bundles.stretch_in_words(stretch)}"
     if choice.kind == "record":
         return f"Record {choice.value[0]}"
     return choice.value[0] if choice.kind == "actor" else "Claim"
@@ -109,3 +119,17 @@ def actor_in_markdown(name: str, actors: pd.DataFrame) -> str:
         plain(actor["note"]),
     )
     return "  \n".join(filter(None, lines))
+
+
+def deniers(records: pd.DataFrame, claim: str) -> str:
+    """Who denies a claim in the whole dossier, and when, in brief; ``records`` are all of its records."""
+    denied = records[(records["claim"] == claim) & (records["stance"] == "denies")]
+    named = [
+        f"{row['attribution'] or 'a speaker not named'} ({_in_brief(row)})" for _, row in denied.iterrows()
+    ]
+    return "; ".join(dict.fromkeys(named))
+
+
+def _in_brief(denial: pd.Series) -> str:
+    """When somebody denied: a denial that was published is as good as dated by that."""
+    return when(denial).removesuffix(dates.ITSELF_UNDATED)

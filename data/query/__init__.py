@@ -4,13 +4,15 @@ What comes out is small; nothing else in the product walks over the records. A l
 would be put under this package and nowhere else.
 """
 
+from data.query.change import CHANGES, changes, counted
 from data.query.choose import Choice, chosen
 from data.query.claim import CONTESTED, CORROBORATED, DENIED, SINGLE, claim_keys, claims
-from data.query.control import control, partners
+from data.query.control import control, partners, sayable
 from data.query.narrow import View, select
 from data.query.tie import PAIR, denied, paired, tie_records, ties
 
 __all__ = [
+    "CHANGES",
     "CONTESTED",
     "CORROBORATED",
     "DENIED",
@@ -18,13 +20,16 @@ __all__ = [
     "SINGLE",
     "Choice",
     "View",
+    "changes",
     "chosen",
     "claim_keys",
     "claims",
     "control",
+    "counted",
     "denied",
     "paired",
     "partners",
+    "sayable",
     "select",
     "tie_records",
     "ties",

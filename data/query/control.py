@@ -8,6 +8,7 @@ import pandas as pd
 from data.memo import kept
 from data.query.claim import CONTESTED
 from data.query.tie import paired
+from data.rule import OUT
 from data.vocabulary import MUTUAL
 
 if TYPE_CHECKING:
@@ -23,11 +24,12 @@ UNJUDGED_WEIGHT = 0.5
 """Of F, 6 and a missing grade, which mean "cannot be judged", not "worst"."""
 
 COLUMNS = ["record_id", "claim", "origin", "partner", "category", "holder", "weight", "contested", "side"]
-COLUMNS += ["first", "last", "open"]
+COLUMNS += ["first", "last", "open", "sure_before", "sure_after"]
 
 
+@kept
 def partners(dossier: "Dossier") -> list[str]:
-    """The actors whose ties with the focal actor are followed: armed groups and collective nodes.
+    """The actors whose ties with the focal actor are usually followed: armed groups and collective nodes.
 
     An actor that actors.csv does not describe counts as a group.
     """
@@ -38,17 +40,18 @@ def partners(dossier: "Dossier") -> list[str]:
 
 @kept
 def evidence(dossier: "Dossier") -> pd.DataFrame:
-    """Asserting records about a tie of the focal actor with a partner that name a controller.
+    """Asserting records about a tie of the focal actor with anybody that name one of the two as the controller.
 
     One row per record, on the index of the records: ``record_id``, ``claim``, ``origin``, ``partner``,
     ``category``, ``holder`` (focal, partner or mutual), ``weight`` (reliability × credibility, 0–1),
-    ``contested`` (its claim), ``side`` of the turning point, ``first`` and ``last`` (outer days) and ``open``
-    (whether its start is unknown). A record that names a third party as the controller is left out.
+    ``contested`` (its claim), ``side`` of the turning point, ``first`` and ``last`` (outer days), ``open``
+    (whether its start is unknown), ``sure_before`` and ``sure_after`` (the record is certainly before any turning point
+    later than the one, and certainly after any earlier than the other, by `data.spans.side`). A record that names a third party as the controller is left out.
     """
     focal = dossier.focal_actor
     found = paired(dossier)
     said = (found["stance"] == "asserts") & (found["controller"] != "")
-    found = found[(said & (found["a"] == focal) & found["b"].isin(partners(dossier))).to_numpy()]
+    found = found[(said & (found["a"] == focal) & (found["b"] != focal)).to_numpy()]
     controller = found["controller"].astype(object)
     holder = np.select(
         [controller == focal, controller == found["b"].astype(object), controller == MUTUAL],
@@ -62,13 +65,31 @@ def evidence(dossier: "Dossier") -> pd.DataFrame:
         * _weights(found["credibility"], CREDIBILITY_WEIGHT),
         contested=(found["status"] == CONTESTED).to_numpy(),
         open=found["start_first"].isna().to_numpy(),
+        sure_before=np.fmin(found["start_last"].to_numpy(), found["end_last"].to_numpy()),
+        sure_after=np.fmax(
+            found["end_first"].to_numpy(), found["start_first"].to_numpy() + np.timedelta64(1, "D")
+        ),
     )
     return named.loc[holder != OTHER, COLUMNS]
 
 
+def sayable(dossier: "Dossier") -> list[str]:
+    """Everybody of whom a record says who holds control between them and the focal actor, in alphabetical order."""
+    said = set(evidence(dossier)["partner"].unique())
+    return [name for name in dossier.actors if name in said]
+
+
 def control(view: "View") -> pd.DataFrame:
-    """The `evidence` of the control balance that is in view."""
-    return view.of(evidence(view.dossier))
+    """The `evidence` of the control balance that is in view, under the rule of the view.
+
+    Of the partners that the rule follows alone; every ``weight`` 1 where weights are equal; without the
+    contested claims where these are left out.
+    """
+    rule, found = view.rule, view.of(evidence(view.dossier))
+    keep = found["partner"].isin(rule.partners or partners(view.dossier)).to_numpy()
+    if rule.contested == OUT:
+        keep = keep & ~found["contested"].to_numpy(dtype=bool)
+    return found[keep].assign(weight=1.0) if rule.equal else found[keep]
 
 
 def _weights(grades: pd.Series, scale: dict[str, float]) -> np.ndarray:

@@ -1,15 +1,29 @@
-"""The tables of the timeline: control over time, before and after by partner, and dated events."""
+"""The tables of the timeline: control over time, and dated events."""
 
 import pandas as pd
 
-from data import control, events, vocabulary
-from data.control import EVER, EVERYBODY
+from data import control, events, resampling, vocabulary
+from data.control import EVERYBODY
 from data.query import Choice, View
-from data.spans import AFTER, BEFORE, UNDETERMINED
-from data.tables.table import Table, evidence_of
+from data.rule import period_in_words
+from data.tables.table import Table, evidence_of, rule_in_words
 
-ALL_PARTNERS = "All partners"
 SIGNED = "%+.2f"
+FORMULA = (
+    "Control balance B = (w_F − w_P) / (w_F + w_P + w_M), from −1 (partners hold control) to +1 (the focal actor F "
+    "does). w: weights of the claims that say so, each the reliability × credibility of its best asserting record "
+    "(A/1 = 1, B/2 = 0.8, C/3 = 0.6, D/4 = 0.4, E/5 = 0.2, F/6/none = 0.5), contested claims half, unless set otherwise."
+)
+RESAMPLED = (
+    f" 90% from and to: the middle 90% of {resampling.DRAWS} resamples of the independent origins (a claim's weight times the "
+    "mean number of times its origins were drawn), none on fewer than 5 origins. Worst and best case: each contested "
+    "claim counted in full or not at all, whichever moves the balance most."
+)
+OF_PERIODS = f"{FORMULA} In each period a claim keeps 0.5 ** (months since its last attestation / half-life of 24) of its weight.{RESAMPLED}"
+OF_SIDES = f"{FORMULA} Before and after by the latest possible start and the earliest possible end, without fading.{RESAMPLED}"
+LOW, HIGH = "90% from", "90% to"
+"""Columns of the band: the middle 90% of the resamples of the independent origins."""
+WORST, BEST = "Contested: worst case", "Contested: best case"
 WEIGHTS_SHOWN = {
     "Weight: focal actor": "w_focal",
     "Weight: partners": "w_partner",
@@ -18,14 +32,14 @@ WEIGHTS_SHOWN = {
 
 
 def over_time(view: View) -> pd.DataFrame:
-    """One row per quarter: the balance, the weights behind it, standing claims and their origins."""
+    """One row per period: the balance, the weights behind it, standing claims and their origins."""
     series = control.line(view)
     return pd.DataFrame(
         {
-            "Quarter": pd.Series(
-                [f"{period.year} Q{period.quarter}" for period in series["period"]], dtype="str"
-            ),
+            "Period": pd.Series([period_in_words(each) for each in series["period"]], dtype="str"),
             "Balance": series["balance"].astype(float).round(2),
+            **_limits(resampling.band(view), LOW, HIGH),
+            **_limits(resampling.cases(view), WORST, BEST),
             **{shown: series[name].astype(float).round(2) for shown, name in WEIGHTS_SHOWN.items()},
             "Standing claims": series["claims"],
             "Contested": series["contested"],
@@ -34,51 +48,15 @@ def over_time(view: View) -> pd.DataFrame:
     )
 
 
+def _limits(band: pd.DataFrame, low: str, high: str) -> dict[str, pd.Series]:
+    return {low: band["low"].astype(float).round(2), high: band["high"].astype(float).round(2)}
+
+
 def over_time_whole(view: View) -> pd.DataFrame:
-    """The same with the claims, records, sources and links behind each quarter."""
+    """The same with the claims, records, sources and links behind each period."""
     table = over_time(view)
-    quarters = [quarter.replace(" ", "") for quarter in table["Quarter"]]
-    behind = control.standing(view.control, pd.PeriodIndex(quarters, freq="Q"))
-    return table.join(evidence_of(view, view.control, behind, table.index))
-
-
-def before_and_after(view: View) -> pd.DataFrame:
-    """One row per partner, and one for all of them: balance, claims and origins on each side."""
-    each = control.sides(view.control, ("partner",)).astype({"partner": "str"}).set_index("partner")
-    whole = control.before_and_after(view).reset_index()
-    whole.index = pd.Index([ALL_PARTNERS] * len(whole))
-    rows = _by_side(each)
-    order = rows[[name for name in rows if name.endswith(": claims")]].sum(axis=1)
-    rows = rows.loc[order.sort_values(ascending=False, kind="stable").index]
-    found = pd.concat([_by_side(whole), rows])
-    return found.reset_index(names="Partner")
-
-
-def _by_side(sides: pd.DataFrame) -> pd.DataFrame:
-    """One row per name, the numbers of each side side by side."""
-    table = sides.set_index("side", append=True).unstack("side")
-    columns = {}
-    for side in (BEFORE, AFTER):
-        for name in ("balance", "claims", "origins"):
-            columns[f"{side.capitalize()}: {name}"] = _cell(table, name, side)
-    columns["Change of balance"] = columns["After: balance"] - columns["Before: balance"]
-    columns["Undetermined: claims"] = _cell(table, "claims", UNDETERMINED)
-    found = pd.DataFrame(columns, index=table.index)
-    counts = [name for name in found if name.endswith(("claims", "origins"))]
-    return found.fillna(dict.fromkeys(counts, 0)).astype(dict.fromkeys(counts, "int64")).round(2)
-
-
-def _cell(table: pd.DataFrame, name: str, side: str) -> pd.Series:
-    if (name, side) in table:
-        return table[(name, side)].astype(float)
-    return pd.Series(float("nan"), index=table.index)
-
-
-def before_and_after_whole(view: View) -> pd.DataFrame:
-    """The same with the claims, records, sources and links behind each partner."""
-    table = before_and_after(view)
-    partners = [EVERYBODY, *table["Partner"].iloc[1:]]
-    behind = [control.behind(view.control, partner, EVER) for partner in partners]
+    periods = pd.PeriodIndex(control.line(view)["period"], freq=view.rule.frequency)
+    behind = control.standing(view.control, periods, view.rule)
     return table.join(evidence_of(view, view.control, behind, table.index))
 
 
@@ -112,25 +90,15 @@ OVER_TIME = Table(
     "Control over time",
     over_time,
     over_time_whole,
-    lambda view, row: Choice("control", (EVERYBODY, row["Quarter"].replace(" ", ""))),
+    lambda view, row: Choice("control", (EVERYBODY, row["Period"].replace(" ", ""))),
     {
-        "Newest first": (["Quarter"], [False]),
-        "Oldest first": (["Quarter"], [True]),
-        "Standing claims": (["Standing claims", "Quarter"], [False, False]),
+        "Newest first": (["Period"], [False]),
+        "Oldest first": (["Period"], [True]),
+        "Standing claims": (["Standing claims", "Period"], [False, False]),
     },
-    {"Balance": SIGNED, **dict.fromkeys(WEIGHTS_SHOWN, "%.2f")},
-)
-BEFORE_AFTER = Table(
-    "Before and after",
-    before_and_after,
-    before_and_after_whole,
-    lambda view, row: Choice("control", (row["Partner"] if row.name else EVERYBODY, EVER)),
-    {
-        "Claims": ([], []),
-        "Change of balance": (["Change of balance", "Partner"], [False, True]),
-        "Partner": (["Partner"], [True]),
-    },
-    dict.fromkeys(["Before: balance", "After: balance", "Change of balance"], SIGNED),
+    {**dict.fromkeys(["Balance", LOW, HIGH, WORST, BEST], SIGNED), **dict.fromkeys(WEIGHTS_SHOWN, "%.2f")},
+    in_words=rule_in_words,
+    formula=OF_PERIODS,
 )
 EVENTS = Table(
     "Dated claims",

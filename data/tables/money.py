@@ -78,7 +78,7 @@ def figures_shown(view: View) -> pd.DataFrame:
             amounts.money_in_words(*ends, "USD", "year", 3)
             for ends in amounts.rows(table, "usd_low", "usd_high")
         ],
-        "How computed, or why not": methods(table),
+        "How computed, or why not": sums.methods(table),
         "Paid by": table["payer"],
         "Measure": table["measure"].map({name: vocabulary.label(name) for name in table["measure"].unique()}),
         LOW: whole(table["usd_low"]),
@@ -113,28 +113,6 @@ def figures(view: View) -> pd.DataFrame:
         Claim=table["claim"].astype("str"),
         Origin=records["origin"].astype(object).map(view.dossier.origin_labels),
     )
-
-
-def methods(table: pd.DataFrame) -> list[str]:
-    """How each figure was put in US dollars per year, or the reason why it was not."""
-    columns = ("usd_low", "usd_high", "per_year", "rate", "rate_year", "currency", "note")
-    return [method(*row) for row in amounts.rows(table, *columns)]
-
-
-def method(low, high, per_year, rate, rate_year, currency, note) -> str:
-    """One figure's way to US dollars per year.
-
-    >>> nan = float("nan")
-    >>> method(1.0, 1.0, 12.0, 67.87, 2016.0, "AFN", "")
-    '× 12 per year ÷ 67.87 AFN per USD (2016)'
-    >>> method(1.0, nan, 1.0, 1.0, nan, "USD", ""), method(nan, nan, nan, 1.0, nan, "USD", "a stock")
-    ('as given', 'Not computed: a stock')
-    """
-    if low != low and high != high:
-        return f"Not computed: {note}"
-    steps = f"× {per_year:.4g} per year" if per_year != 1 else ""
-    steps += f" ÷ {rate:.4g} {currency} per USD ({rate_year:.0f})" if currency != "USD" else ""
-    return (steps.strip() or "as given") + (f"; {note}" if note else "")
 
 
 def _claim(view: View, row: pd.Series) -> Choice:

@@ -9,7 +9,7 @@ from tests.browser.helpers import each_look, settled, visit
 
 CLICKABLE = """(chart, name) => {
   const plot = chart.querySelector('.js-plotly-plot'), traces = plot._fullData.filter((t) => t.visible === true);
-  const trace = traces.find((t) => t.name === name && t.customdata) ?? traces.find((t) => t.customdata);
+  const trace = traces.find((t) => t.name === name && t.customdata) ?? traces.find((t) => t.customdata && t.type === 'scatter') ?? traces.find((t) => t.customdata);
   const inside = (value, axis) => value >= Math.min(...axis.range.map(axis.r2c)) && value <= Math.max(...axis.range.map(axis.r2c));
   const { xaxis: x, yaxis: y } = plot._fullLayout._plots[(trace.xaxis ?? 'x') + (trace.yaxis ?? 'y')] ?? {};
   const box = plot.getBoundingClientRect();

@@ -85,8 +85,8 @@ def test_an_analyst_reads_a_word_for_the_change_that_the_numbers_bear_out(before
 
 def test_an_analyst_reads_how_sure_the_balance_is():
     assert sentences.certainty(select(dossier(), Filters())) == (
-        "How sure: of the 3 claims on control after 15 Aug 2021, 3 rest on a single origin and 1 is contested; as these "
-        "count not at all, half or in full, the balance is between −0.56 and −0.20. No claim rests on two or more."
+        "How sure: of the 3 claims on control after 15 Aug 2021, 3 rest on a single origin and 1 is contested; as each "
+        "of these counts in full or not at all, the balance is between −0.56 and −0.20. No claim rests on two or more."
     )
 
 
@@ -150,4 +150,7 @@ def test_an_analyst_of_the_shipped_dossier_reads_what_the_balance_is_without_sin
 def test_an_analyst_is_told_only_of_the_marks_that_the_control_line_has():
     assert "Dotted levels" in sentences.control_marks(select(tiny(), Filters()))
     bare = sentences.control_marks(select(of(EMPTY), Filters()))
-    assert bare == f"{sentences.DOTS} Click a mark for its claims."
+    assert (
+        bare
+        == f"{sentences.DOTS.format(period='quarter', fading=', older ones fading')} Click a mark for its claims."
+    )

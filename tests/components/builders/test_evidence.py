@@ -42,3 +42,9 @@ def test_an_analyst_reads_what_stands_for_and_against_a_claim():
     assert evidence.claim_summary(tiny().claims.loc["x-shelters-y"]) == (
         ":orange-badge[contested] 2 assert, 1 deny · 1 independent origin for, 1 against"
     )
+
+
+def test_an_analyst_reads_who_denies_a_claim_and_when():
+    said = evidence.deniers(tiny().records, "x-shelters-y")
+    assert said == "spokesman of X (published 1 Mar 2022)"
+    assert evidence.deniers(tiny().records, "x-trains-y") == ""

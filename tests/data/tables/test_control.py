@@ -17,7 +17,7 @@ def view(**filters):
 def test_an_analyst_finds_the_line_again_in_its_table():
     series = control.over_time(view().control)
     table = tables.OVER_TIME.shown(view())
-    assert table["Quarter"].iloc[0] == "2020 Q1"
+    assert table["Period"].iloc[0] == "2020 Q1"
     pd.testing.assert_series_equal(table["Balance"], series["balance"].round(2), check_names=False)
     assert table["Standing claims"].tolist() == series["claims"].tolist()
 

@@ -1,0 +1,106 @@
+"""The picture of dated claims in lanes, with its settings and what is said under it."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from components.builders import lanes as builder
+from components.chart import chart
+from components.choice import opened
+from data import bundles, events
+from data.query import Choice, View
+from data.words import count
+
+PICTURE_HEIGHT = 640
+"""Pixels, as tall as the evidence panel."""
+
+
+def dated_claims(view: View, on_choice: Callable[[Choice], None]) -> None:
+    """Dated claims in lanes by group or by kind; those that begin close together are bundled and open with a click."""
+    if events.events(view).empty:
+        missing = "" if "start" in view.dossier.present else " A column 'start' would bring them."
+        st.info(f"No claim in view is dated by its own records.{missing}", icon=":material/event_busy:")
+        return
+    by, earlier = _settings(view)
+    found = bundles.laned(view, by)
+    window = bundles.in_sight(view, found, earlier)
+    marks = bundles.marks(found, *window, _open(by))
+    titles, point = view.dossier.titles, view.dossier.turning_point
+    figure = builder.lanes(marks, titles, point, events.milestones(view), window, by)
+    # A tall picture scrolls in its own box, so that the evidence stays beside what was clicked.
+    tall = figure["layout"]["height"] > PICTURE_HEIGHT
+    with st.container(height=PICTURE_HEIGHT if tall else "content", border=False):
+        chart(figure, "lanes", _alt(marks, by), on_choice)
+    st.caption(f"{_marks_in_words(marks)} {_counted(view, found, window)}")
+
+
+def _settings(view: View) -> tuple[str, bool]:
+    """What a lane stands for, and whether the sparse years before the others are drawn too."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        by = st.segmented_control(
+            "Lanes by",
+            [*bundles.LANES],
+            default=next(iter(bundles.LANES)),
+            key="lanes_by",
+            bind="query-params",
+            required=True,
+            width="content",
+            label_visibility="collapsed",
+        )
+        earlier = st.toggle(
+            "All years",
+            key="all_years",
+            bind="query-params",
+            disabled=bool(view.filters.period),
+            help="Draws the sparse years too, in which no more than a tenth of the spans end. A Period of the filters "
+            "draws just that; the fewer years in sight, the finer the bundles.",
+        )
+    return by or next(iter(bundles.LANES)), earlier
+
+
+def _open(by: str) -> tuple[str, ...]:
+    """The lane and the stretch, or the claim, that is open in the evidence panel."""
+    choice = opened()
+    if choice is None or choice.kind not in ("events", "claim"):
+        return ()
+    return choice.value if choice.kind == "claim" else choice.value[1:] if choice.value[0] == by else ()
+
+
+def _alt(marks: pd.DataFrame, by: str) -> str:
+    several = marks[marks["number"] > 1]
+    return (
+        f"{count(int(marks['number'].sum()), 'dated claim')} in lanes by {by.lower()}, {len(marks) - len(several):,} drawn one "
+        f"by one and {int(several['number'].sum()):,} in {count(len(several), 'bundle')}; the table of dated claims holds the same."
+    )
+
+
+def _marks_in_words(marks: pd.DataFrame) -> str:
+    said = (
+        "Thick: certain; thin: possible; diamond: one day; arrow: began earlier, or nobody says when; cross: denied by somebody. "
+        "Dashed line: the turning point; numbers on top: milestones, below. "
+    )
+    if (marks["number"] > 1).any():
+        said += (
+            "A circle (pale: of several kinds): so many claims that begin close together, its line to the end of the last; "
+            "a click opens it, here and in the evidence. "
+        )
+    return said + "Click a bar or a mark for the evidence."
+
+
+def _counted(view: View, found: pd.DataFrame, window: builder.Window) -> str:
+    """What is not in sight, and why."""
+    since, until = window
+    over, ahead = int((found["last"] < since).sum()), int((found["first"] > until).sum())
+    without = events.undated(view)
+    return " ".join(
+        [
+            *([f"{count(over, 'claim')} over before {since.year}: not in sight."] if over else []),
+            *([f"{count(ahead, 'claim')} after {until.year}: not in sight."] if ahead else []),
+            *(
+                [f"{count(without, 'claim')} in view dated by publication alone, or not at all: not drawn."]
+                if without
+                else []
+            ),
+        ]
+    )

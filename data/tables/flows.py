@@ -1,0 +1,93 @@
+"""The table of flows: who is said to pay whom and who takes which share, whether each is drawn, and why not."""
+
+import pandas as pd
+
+from data import amounts, flows
+from data.flow_settings import HIGHEST
+from data.query import Choice, View
+from data.tables import money
+from data.tables.table import JOINED, Table, evidence_of
+
+NOT_STATED = "not stated"
+DRAWN, REST_DRAWN = "yes", "yes: what its parts leave of it"
+
+
+def shown(view: View) -> pd.DataFrame:
+    """One row per flow, those that are drawn first, the largest of them on top."""
+    table, drawn = flows.flows(view), flows.drawn(view)
+    claims = drawn.table[drawn.table["kind"] != flows.REST]
+    rests = drawn.table[drawn.table["kind"] == flows.REST]
+    state = pd.Series(
+        dict.fromkeys(claims.index, DRAWN) | dict.fromkeys(rests.index, REST_DRAWN), dtype=object
+    )
+    order = drawn.table["value"].reindex(table.index).sort_values(ascending=False, kind="stable").index
+    table = table.loc[order]
+    drawn_now = state.reindex(table.index)
+    why = pd.Series(drawn.why, dtype=object).reindex(table.index).fillna("").where(drawn_now.isna(), "")
+    return pd.DataFrame(
+        {
+            "Paid by": table["payer"].where(table["payer"] != "", NOT_STATED),
+            "Taken in by": table["taker"].where(table["taker"] != "", NOT_STATED),
+            "Claim": view.dossier.titles.reindex(table["claim"]).to_numpy(),
+            "Stream": table["stream"],
+            "USD per year": [amounts.per_year_in_words(*ends) for ends in amounts.rows(table, *amounts.ENDS)],
+            "Share": [percent(*ends) for ends in amounts.rows(table, "percent_low", "percent_high")],
+            "Drawn": drawn_now.fillna("no"),
+            "Why not drawn": why,
+            f"Drawn at ({bound(view)})": money.whole(drawn.table["value"].reindex(table.index)),
+            "Said the other way round": [JOINED.join(ids) for ids in table["reverse"]],
+            "Status": table["status"],
+            "Independent origins": table["origins"].astype("Int64"),
+            "Denying origins": table["denying_origins"].astype("Int64"),
+            "How computed, or why not": table["method"].where(table["method"] != "", table["note"]),
+            "Block": table["block"].where(table["block"] != "", "No figure"),
+            money.LOW: money.whole(table["usd_low"]),
+            money.HIGH: money.whole(table["usd_high"]),
+            "Open below": table["open_below"].map({True: "yes", False: "no"}),
+            "Open above": table["open_above"].map({True: "yes", False: "no"}),
+            "Share, lowest (%)": table["percent_low"],
+            "Share, highest (%)": table["percent_high"],
+            "First attested": table["first"].dt.year.astype("Int64"),
+            "Last attested": table["last"].dt.year.astype("Int64"),
+            "Records that state it": [JOINED.join(ids) for ids in table["records"]],
+        }
+    )
+
+
+def bound(view: View) -> str:
+    """Which bound the flows are drawn at, as a column says it."""
+    return "highest bound" if view.flows.bound == HIGHEST else "lowest bound"
+
+
+def percent(low: float, high: float) -> str:
+    """The shares that are stated.
+
+    >>> percent(10.0, 25.0), percent(33.3, 33.3), percent(float("nan"), float("nan"))
+    ('10–25%', '33.3%', '')
+    """
+    return "" if low != low else "–".join(dict.fromkeys(f"{each:g}" for each in (low, high))) + "%"
+
+
+def whole(view: View) -> pd.DataFrame:
+    """The same with the key of the claim and all its records in view, sources and links."""
+    table = shown(view)
+    claim = flows.flows(view)["claim"].reindex(table.index)
+    behind = evidence_of(view, view.records, [[key] for key in claim], table.index)
+    return table.assign(Key=claim).join(behind)
+
+
+FLOWS = Table(
+    "Flows",
+    shown,
+    whole,
+    lambda view, row: Choice("claim", (flows.flows(view).at[row.name, "claim"],)),
+    {
+        "Drawn, largest first": ([], []),
+        "Highest USD per year": ([money.HIGH, "Claim"], [False, True]),
+        "Paid by": (["Paid by", "Taken in by"], [True, True]),
+        "Taken in by": (["Taken in by", "Paid by"], [True, True]),
+        "Share": (["Share, highest (%)", "Claim"], [False, True]),
+    },
+    formats=dict.fromkeys((money.LOW, money.HIGH), "localized"),
+    note="A flow in both directions is two rows, never netted.",
+)

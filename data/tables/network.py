@@ -1,0 +1,166 @@
+"""The tables of the network as a network: its actors with their measures, its communities, its tensions."""
+
+import pandas as pd
+
+from data import query, scene_sentences, vocabulary
+from data.network import communities, measures, shown, tensions
+from data.query import Choice, View
+from data.tables.table import BEHIND, JOINED, Table, looked_up, once, sourced
+
+MEASURES = {
+    "partners": "Partners",
+    "friendly": "Friendly partners",
+    "hostile": "Hostile partners",
+    "ties": "Ties",
+    "claims": "Claims",
+    "origins": "Independent origins",
+    "betweenness": "Betweenness",
+    "constraint": "Constraint",
+    "pagerank": "PageRank",
+}
+"""Measure -> its column."""
+TOGETHER = "friend and enemy at once"
+
+
+def actors_shown(view: View) -> pd.DataFrame:
+    """One row per actor of the network in view, with its measures."""
+    table = measures.measures(view)
+    known = view.dossier.table("actors").drop_duplicates("actor").set_index("actor")
+    kinds = [vocabulary.label(kind) for kind in looked_up(table["actor"], known["kind"])]
+    named = {name: table[own] for own, name in MEASURES.items()}
+    return pd.DataFrame({"Actor": table["actor"], "Kind": kinds, **named})
+
+
+def actors(view: View) -> pd.DataFrame:
+    """One row per actor with its measures, its community, its other names, and the records behind its ties."""
+    table = actors_shown(view)
+    known = view.dossier.table("actors").drop_duplicates("actor").set_index("actor")
+    own = communities.communities(view).members.set_index("actor")
+    table["Community"] = table["Actor"].map(own["community"]).astype("Int64")
+    table["Stays in it"] = table["Actor"].map(own["stays"]).astype("Float64")
+    for column, name in (("full_name", "Full name"), ("aliases", "Aliases"), ("home", "Home")):
+        table[name] = looked_up(table["Actor"], known[column])
+    behind = _behind(view).reindex(table["Actor"]).fillna("")
+    return table.join(behind.set_axis(table.index))
+
+
+def _behind(view: View) -> pd.DataFrame:
+    """Record ids, sources and links of the ties of each actor."""
+    found = sourced(view, shown.records(view)).astype({"a": "str", "b": "str"})
+    ends = [found.assign(name=found["a"]), found[found["a"] != found["b"]].assign(name=found["b"])]
+    grouped = pd.concat(ends).sort_index(kind="stable").groupby("name")
+    return pd.DataFrame({name: grouped[column].agg(once) for name, column in BEHIND.items()})
+
+
+def _actor(view: View, row: pd.Series) -> Choice:
+    return Choice("actor", (row["Actor"],))
+
+
+ACTORS = Table(
+    "Actors",
+    actors_shown,
+    actors,
+    _actor,
+    {
+        "Friendly partners": (["Friendly partners", "Partners", "Actor"], [False, False, True]),
+        "Hostile partners": (["Hostile partners", "Partners", "Actor"], [False, False, True]),
+        "Partners": (["Partners", "Independent origins", "Actor"], [False, False, True]),
+        "Independent origins": (["Independent origins", "Actor"], [False, True]),
+        "Betweenness": (["Betweenness", "Friendly partners", "Actor"], [False, False, True]),
+        "Constraint": (["Constraint", "Friendly partners", "Actor"], [True, False, True]),
+        "PageRank": (["PageRank", "Actor"], [False, True]),
+        "Actor": (["Actor"], [True]),
+    },
+    dict.fromkeys(("Betweenness", "Constraint", "PageRank"), "%.3f"),
+    note="Computed for the ties in view, as asserted.",
+    in_words=scene_sentences.in_words,
+)
+
+
+def members(view: View) -> pd.DataFrame:
+    """One row per actor with a friendly tie, by community."""
+    table = communities.communities(view).members
+    return pd.DataFrame(
+        {
+            "Actor": table["actor"],
+            "Community": table["community"].astype("Int64"),
+            "Members": table["size"].astype("Int64"),
+            "Stays in it": table["stays"].astype("Float64"),
+        }
+    )
+
+
+COMMUNITIES = Table(
+    "Communities",
+    members,
+    members,
+    _actor,
+    {
+        "Community": (["Community", "Stays in it", "Actor"], [True, False, True]),
+        "Least sure": (["Stays in it", "Actor"], [True, True]),
+        "Actor": (["Actor"], [True]),
+    },
+    {"Stays in it": "percent"},
+    note="Stays in it: share of the runs in which the actor is in the community that matches its own.",
+    in_words=scene_sentences.in_words,
+)
+
+
+def tense(view: View) -> pd.DataFrame:
+    """One row per unbalanced triangle, then one per pair that is said to be friendly and hostile."""
+    triples, pairs, edges = tensions.triangles(view), tensions.mixed(view), shown.edges(view)
+    three = pd.DataFrame(
+        {
+            "Actor": triples["a"],
+            "Second": triples["b"],
+            "Third": triples["c"],
+            "Tension": triples["kind"],
+            "Least independent origins of a side": triples["origins"],
+            "Contested sides": triples["contested"],
+            "Sides also said otherwise": triples["both"],
+            "Attested at the same time": triples["at_once"],
+            "Ties": [said(edges, [tie for side in ties for tie in side]) for ties in triples["ties"]],
+        }
+    )
+    two = pd.DataFrame(
+        {
+            "Actor": pairs["a"],
+            "Second": pairs["b"],
+            "Third": "",
+            "Tension": TOGETHER,
+            "Least independent origins of a side": pairs["origins"],
+            "Contested sides": pairs["contested"].astype(int),
+            "Sides also said otherwise": 1,
+            "Attested at the same time": "",
+            "Ties": [said(edges, list(ties)) for ties in pairs["ties"]],
+        }
+    )
+    return pd.concat([part for part in (three, two) if len(part)] or [three], ignore_index=True)
+
+
+def said(edges: pd.DataFrame, ties: list[int]) -> str:
+    """Some ties in one cell."""
+    return JOINED.join(f"{tie.a} – {tie.b}: {tie.label}" for tie in edges.loc[ties].itertuples())
+
+
+def _hostile_tie(view: View, row: pd.Series) -> Choice:
+    """The tie that a row opens: the best attested hostile one between the last two actors named."""
+    sides = {row["Second"], row["Third"] or row["Actor"]}
+    edges = shown.edges(view)
+    own = edges[(edges["sign"] == shown.HOSTILE) & edges["a"].isin(sides) & edges["b"].isin(sides)]
+    return Choice("tie", tuple(own.loc[own["a"] != own["b"], query.PAIR].iloc[0]))
+
+
+TENSIONS = Table(
+    "Tensions",
+    tense,
+    tense,
+    _hostile_tie,
+    {
+        "As listed": ([], []),
+        "Independent origins": (["Least independent origins of a side", "Actor"], [False, True]),
+        "Actors": (["Actor", "Second", "Third"], [True, True, True]),
+    },
+    note="A row opens its hostile tie.",
+    in_words=scene_sentences.in_words,
+)

@@ -1,0 +1,59 @@
+"""Dated claims in lanes, as only a browser shows them: bundles open with a click, and no milestone covers another."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.helpers import each_look, settled, visit
+from tests.browser.test_money_and_time import click_mark
+
+LANES = "/timeline?picture=Dated+claims"
+
+
+def numbers(page):
+    """The numbers of milestones and bundles on the first chart, with their boxes."""
+    chart = page.get_by_test_id("stPlotlyChart").first
+    chart.locator(".textpoint text").first.wait_for(state="attached")
+    return chart.evaluate("""(chart) => [...chart.querySelectorAll('.textpoint text')].map((text) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      return { text: text.textContent, left, right, top, bottom };
+    })""")
+
+
+def test_an_analyst_clicks_a_bundle_and_sees_its_claims_in_the_evidence_and_one_by_one(server, page):
+    visit(page, f"{server.url}{LANES}")
+    before = page.locator(".textpoint").count()
+    opens = click_mark(page, "Bundles")
+    assert opens.startswith('["events", "Group"')
+    expect(page).to_have_url(re.compile("events="))
+    panel = page.locator(".st-key-evidence")
+    expect(panel.get_by_text("beginning").first).to_be_visible()
+    panel.get_by_text("asserts").first.wait_for()
+    settled(page)
+    assert page.locator(".textpoint").count() == before - 1
+
+
+def test_an_analyst_clicks_a_bar_anywhere_and_sees_its_claim(server, page):
+    visit(page, f"{server.url}{LANES}")
+    bars = page.get_by_test_id("stPlotlyChart").locator(".barlayer .point path")
+    bars.first.wait_for(state="attached")
+    bar = next(each for each in bars.all() if (each.bounding_box() or {}).get("width", 0) > 60)
+    box = bar.bounding_box()
+    page.mouse.click(box["x"] + box["width"] * 0.7, box["y"] + box["height"] / 2)
+    settled(page)
+    expect(page).to_have_url(re.compile("claim="))
+    page.locator(".st-key-evidence").get_by_text("asserts").first.wait_for()
+
+
+@pytest.mark.parametrize("path", [LANES, f"{LANES}&all_years=true", "/timeline"])
+@each_look
+def test_an_analyst_reads_every_milestone_and_none_over_another(server, new_page, path, theme, width):
+    page = visit(new_page(theme, width), f"{server.url}{path}")
+    found = numbers(page)
+    assert found
+    for place, one in enumerate(found):
+        for other in found[place + 1 :]:
+            apart = one["right"] <= other["left"] + 1 or other["right"] <= one["left"] + 1
+            apart = apart or one["bottom"] <= other["top"] + 3 or other["bottom"] <= one["top"] + 3
+            assert apart, f"{one['text']} and {other['text']}"

@@ -1,0 +1,42 @@
+import pytest
+
+from data import flows, tables
+from data.filters import Filters
+from data.loading import load_folder
+from data.query import select
+from data.schema import SHIPPED
+from tests.tiny import EDGE_LIST, EMPTY, hostile, of
+
+
+@pytest.fixture(scope="module")
+def view():
+    return flows.under(select(load_folder(SHIPPED), Filters()), bound="Highest", year=2020)
+
+
+def test_an_analyst_finds_every_flow_with_its_claim_its_bounds_its_method_and_why_it_is_not_drawn(view):
+    table = tables.FLOWS.build(view)
+    assert len(table) == len(flows.flows(view))
+    drawn = table["Drawn"] != "no"
+    assert (table["Why not drawn"] == "")[drawn].all()
+    assert (table["Why not drawn"] != "")[~drawn].all()
+    assert (table["How computed, or why not"] != "").all()
+    assert table["Drawn at (highest bound)"].sum() == 1_600_000_000
+    assert (table["Record ids"] != "").all()
+
+
+def test_an_analyst_opens_the_claim_of_a_flow(view):
+    rows = tables.FLOWS.sorted(view, "Drawn, largest first", whole=False)
+    assert tables.FLOWS.choice(view, rows.iloc[0]).value == ("taliban-mining-income-2019-2020",)
+
+
+def test_an_analyst_sees_a_flow_said_both_ways_round(view):
+    rows = tables.FLOWS.shown(view)
+    both = rows[rows["Said the other way round"].str.contains("A-023")]
+    assert set(zip(both["Paid by"], both["Taken in by"], strict=True)) == {("Taliban", "Al-Qaeda")}
+
+
+@pytest.mark.parametrize("made", [lambda: of(EMPTY), lambda: of(EDGE_LIST), hostile])
+def test_an_analyst_without_flows_gets_an_empty_table(made):
+    view = select(made(), Filters())
+    assert tables.FLOWS.build(view).empty
+    assert tables.SUMS.build(view).empty

@@ -1,0 +1,100 @@
+"""The Timeline, from app.py: what is set of the control balance, and that all of the page follows."""
+
+import re
+
+import pytest
+
+from components.timeline_pictures import PICTURES
+from tests.pages.test_filters import asked, read
+from tests.pages.test_pages import DOSSIERS, visit
+
+
+def balances(app) -> list[str]:
+    """The balances that the answer names."""
+    return re.findall(r"[+−]\d\.\d\d", read(app).splitlines()[1])
+
+
+def test_an_analyst_sets_how_the_balance_is_computed_and_the_page_follows():
+    app = visit("timeline")
+    usual = balances(app)
+    app.segmented_control(key="weights").set_value("equal").run()
+    assert balances(app) != usual
+    assert "Set here: equal weights. The Overview keeps the usual settings." in read(app)
+    app.button(key="usual_rule").click().run()
+    assert balances(app) == usual
+    assert "Set here" not in read(app)
+
+
+def test_an_analyst_follows_a_link_with_settings():
+    app = visit("timeline", by="year", fade="never", contested="out", partners="TTP")
+    assert not app.exception
+    assert "by year, claims never fade, contested claims left out, partners: TTP" in read(app)
+    assert "Dots: each year, on the claims that stand in it." in read(app)
+
+
+def test_an_analyst_names_a_partner_in_a_link_by_an_alias_and_is_told_of_unknown_ones():
+    app = visit("timeline", partners=["Pakistani Taliban", "Nobody"])
+    assert app.multiselect(key="partners").value == ["TTP"]
+    assert "partners: Nobody" in app.warning[0].value.replace("\\", "")
+
+
+def test_an_analyst_with_a_broken_setting_in_the_link_gets_the_usual_one():
+    app = visit("timeline", by="decade", fade="sometimes", weights="heavy", contested="maybe")
+    assert not app.exception
+    assert "Set here" not in read(app)
+
+
+def test_an_analyst_sets_focal_actor_and_turning_point_on_the_timeline_itself():
+    app = visit("timeline")
+    app.selectbox(key="set_focal").set_value("TTP").run()
+    assert asked(app)["focal"] == ["TTP"]
+    assert "(its partners hold control) to +1 (TTP does)" in read(app)
+
+
+def test_an_analyst_of_the_overview_reads_the_usual_rule_whatever_the_timeline_sets():
+    plain = visit("overview")
+    assert read(visit("overview", weights="equal")) == read(plain)
+
+
+def test_an_analyst_chooses_what_is_shaded_around_the_line():
+    assert "Shaded: the middle 90% of 500 resamples" in read(visit("timeline"))
+    assert "Shaded: from the worst to the best case" in read(visit("timeline", band="contested claims"))
+    out = read(visit("timeline", band="contested claims", contested="out"))
+    assert "None here: contested claims are left out by the settings." in out
+    assert "Shaded" not in read(visit("timeline", band="nothing"))
+
+
+@pytest.mark.parametrize("picture", list(PICTURES))
+@pytest.mark.parametrize("dossier", [None, *DOSSIERS])
+def test_an_analyst_opens_every_picture_of_every_kind_of_dossier(picture, dossier):
+    app = visit("timeline", dossier, picture=picture)
+    assert not app.exception
+
+
+def test_an_analyst_reads_how_likely_and_how_sure_the_change_is_and_what_is_missing():
+    said = read(visit("timeline")).replace("*", "")
+    assert "Likelihood: going by which origins happened to speak, it is almost certain (95–99%)" in said
+    assert "Confidence: low: chance alone does as much in 26% of shuffles" in said
+    assert "Gaps: 4 of 12 partners" in said
+    assert "Likelihood: nothing can be said." in read(visit("timeline", groups="IMU")).replace("*", "")
+
+
+def test_an_analyst_compares_before_and_after_a_proposed_turning_point_instead():
+    app = visit("timeline", picture="Test of the break")
+    next(each for each in app.button if each.key.startswith("break ")).click().run()
+    assert asked(app)["turn"] == ["2012-04-01"]
+    assert "since 1 Apr 2012" in read(app)
+
+
+def test_an_analyst_leaves_out_each_kind_of_source_and_looks_at_the_change():
+    app = visit("timeline", picture="What would overturn it", leave="kind of source", measure="change")
+    assert "Without any one kind of source, the balance after lies between" in read(app)
+    assert "Each bar leads from the change of the balance" in read(app)
+
+
+def test_an_analyst_opens_what_one_origin_says_of_control():
+    app = visit("timeline", said_by=["origin", "ext:mehran-study"])
+    assert "Who holds control · W. Mehran (University of Exeter)" in read(app)
+    assert "11 claims, 2 contested" in read(app)
+    for link in (["origin", "nobody"], ["planet", "Mars"]):
+        assert "knows no such thing" in read(visit("timeline", said_by=link))
