@@ -53,7 +53,9 @@ def table_with_downloads(
     """A table of a view with a button for each format; the rows themselves are drawn when they are unfolded."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         by = sort_by(table)
-        downloads(view, page, table.name, lambda: table.sorted(view, by), by, table.formula)
+        downloads(
+            view, page, table.name, lambda: table.sorted(view, by), by, table.formula, table.in_words(view)
+        )
     fold = st.expander(
         f"Table: {table.name.lower()}",
         icon=":material/table:",
@@ -108,6 +110,7 @@ def downloads(
     rows: Callable[[], pd.DataFrame],
     sorted_by: str,
     formula: str = "",
+    scene: str = "",
 ) -> None:
     """A download button for each format; the file is built when it is clicked."""
     about = export.About(
@@ -120,7 +123,7 @@ def downloads(
         sorted_by=sorted_by,
         date=date.today().isoformat(),
         link=current_link(),
-        settings=view.rule.in_words() if formula else "",
+        settings=view.rule.in_words() if formula else scene,
         formula=formula,
     )
     filters = view.filters.in_words() if view.filters else ""

@@ -31,6 +31,9 @@ class Table:
     formula: str = ""
     """How its figures are computed, for those who take it away; what is set of that stands in the view."""
 
+    in_words: Callable[[View], str] = lambda view: ""
+    """What a page sets that its rows follow, in words; blank where nothing is."""
+
     def sorted(self, view: View, by: str, whole: bool = True) -> pd.DataFrame:
         """All rows in the order asked for, ``whole`` with all columns."""
         columns, ascending = self.sorts[by]
