@@ -129,10 +129,11 @@ def title(
     if key and reads_as_words(key):
         return _dated(_spelled(key, ChainMap(known, _proper(summary), _proper(attribution))))
     who = " – ".join(filter(None, (actor, counterpart)))
-    about = f"{who}: {vocabulary.category(record_type, category).label}"
+    label = vocabulary.category(record_type, category).label
     if record_type == vocabulary.TIE and not key:
-        return about
-    return shortened(f"{about}, {commodity}" if commodity else about, LONGEST) + f" {years}".rstrip()
+        return f"{who}: {label}"
+    about = [label] * bool(category or not commodity) + [commodity] * bool(commodity)
+    return shortened(f"{who}: {', '.join(about)}", LONGEST) + f" {years}".rstrip()
 
 
 def reads_as_words(key: str) -> bool:

@@ -45,7 +45,7 @@ def test_an_analyst_follows_a_link_to_the_flows_of_a_year_at_a_bound():
     app = visit("revenue", money="Who pays whom", bound="Highest", flow_year="2024")
     assert "4 of 109 flows drawn, attested in 2024, at the highest bound" in words(app)
     sankey = figures(app)[0]["data"][0]
-    assert "Taliban ⇄" in sankey["node"]["label"]
+    assert "⇄ Taliban" in sankey["node"]["label"]
     assert app.selectbox(key="flow_year").value == "2024"
 
 
