@@ -29,15 +29,17 @@ def network_picture(
     arrangement: str = arrangements.FORCE,
     marked: bool = True,
     on_legend: Callable[[str], None] | None = None,
+    years: dict | None = None,
+    on_year: Callable[[int], None] | None = None,
 ) -> None:
     """Draw some of the ties of a view; a click on an actor or a tie opens it. ``height`` in pixels.
 
     ``arrangement`` is a name of `arrangements.ARRANGEMENTS`; ``marked`` has the legend explain marks that are
-    no colour; ``on_legend`` is called with what was clicked in the
-    legend, which then stays whole when something is left out.
+    no colour; ``on_legend`` is called with what was clicked in the legend, which then stays whole when something is
+    left out; ``years`` and ``on_year`` as `network_canvas` has them.
     """
     everything = _with_left_out(view) if on_legend else ties
-    if ties.empty and everything.empty:
+    if ties.empty and everything.empty and not years:
         st.info(plain(_nothing(view)), icon=":material/hub:")
         return
     dossier = view.dossier
@@ -53,6 +55,8 @@ def network_picture(
         marks=marks(look) if marked else [],
         on_pick=open_picked,
         on_legend=on_legend,
+        years=years,
+        on_year=on_year,
     )
 
 
