@@ -46,21 +46,22 @@ def marks(look: Look) -> list[dict]:
     return [CONTESTED, HANDS, WIDTH, size, *([shade] if shade else [])]
 
 
-def _read(name: str) -> str:
+def read(name: str) -> str:
+    """An asset of the canvas."""
     return (ASSETS / name).read_text(encoding="utf-8")
 
 
-def _vis_network() -> str:
+def vis_network() -> str:
     """The script that ships inside pyvis: nothing is fetched from a network."""
     return (files("pyvis") / "lib" / "vis-9.1.2" / "vis-network.min.js").read_text(encoding="utf-8")
 
 
 # The large script is a component of its own, mounted beside the drawing one: it never changes, so the
 # browser is sent it once and not with every new picture.
-_library = st.components.v2.component("leverage_vis", js=_vis_network() + "\n" + _read("vis.js"))
-SCRIPTS = ("labels.js", "legend.js", "keyboard.js", "play.js", "network.js")
+_library = st.components.v2.component("leverage_vis", js=vis_network() + "\n" + read("vis.js"))
+SCRIPTS = ("labels.js", "legend.js", "keyboard.js", "export.js", "play.js", "network.js")
 _canvas = st.components.v2.component(
-    "leverage_network", js="\n".join(map(_read, SCRIPTS)), css=_read("network.css")
+    "leverage_network", js="\n".join(map(read, SCRIPTS)), css=read("network.css")
 )
 
 
@@ -73,6 +74,7 @@ def network_canvas(
     selected: dict | None = None,
     height: int = 560,
     marks: list[dict],
+    png: dict,
     on_pick: Callable[[str, str], None],
     on_legend: Callable[[str], None] | None = None,
     years: dict | None = None,
@@ -81,7 +83,8 @@ def network_canvas(
     """Draw a network; ``on_pick(kind, id)`` is called with 'actor' or 'tie' when one is clicked.
 
     ``payload`` as `components.builders.network.payload` gives it, ``legend`` as `network_look.legend` does,
-    ``selected`` as {"kind", "id"}. ``on_legend(id)`` is called when an entry of the legend is clicked; without it the
+    ``selected`` as {"kind", "id"}, ``png`` as {"file", "caption"}: the name of the picture when it is saved, and the
+    lines written under it. ``on_legend(id)`` is called when an entry of the legend is clicked; without it the
     legend only explains. ``years``, {"year", "first", "last"}, can be played: each is asked for with ``on_year(year)``.
     """
 
@@ -104,6 +107,7 @@ def network_canvas(
                 "filters": on_legend is not None,
                 "marks": marks,
                 "years": years,
+                "png": png,
                 "selected": selected,
                 "height": height,
                 "alt": alt,

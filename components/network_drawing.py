@@ -49,7 +49,7 @@ def _picture(view: View, asked: Drawing, key: str, height: int = 560, marked: bo
         drawn,
         key,
         height,
-        look=_look(view, asked),
+        look=look_of(view, asked),
         arrangement=asked.arrangement if asked.arrangement != MATRIX else FORCE,
         marked=marked,
         on_legend=network_controls.toggle_kind,
@@ -94,7 +94,8 @@ def _several(view: View) -> None:
     )
 
 
-def _look(view: View, asked: Drawing) -> network_look.Look:
+def look_of(view: View, asked: Drawing) -> network_look.Look:
+    """What the picture shows beside who is tied to whom."""
     measured = {asked.size, asked.shade} - {network_look.KINDS, network_look.NOTHING}
     return network_look.Look(
         asked.size,

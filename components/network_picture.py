@@ -3,18 +3,19 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pandas as pd
 import streamlit as st
 
-from components import arrangements, cache
+from components import arrangements, cache, frame
 from components.builders import network, network_look
 from components.builders.network import strongest
 from components.builders.network_look import Look
 from components.builders.text import plain
 from components.choice import open_picked, opened
 from components.network_canvas import marks, network_canvas, selected
-from data import scene_sentences, sentences
+from data import export, scene_sentences, sentences
 from data.layout import Positions
 from data.query import View
 
@@ -28,6 +29,7 @@ def network_picture(
     look: Look = network.USUAL,
     arrangement: str = arrangements.FORCE,
     marked: bool = True,
+    alt: str = "",
     on_legend: Callable[[str], None] | None = None,
     years: dict | None = None,
     on_year: Callable[[int], None] | None = None,
@@ -35,8 +37,9 @@ def network_picture(
     """Draw some of the ties of a view; a click on an actor or a tie opens it. ``height`` in pixels.
 
     ``arrangement`` is a name of `arrangements.ARRANGEMENTS`; ``marked`` has the legend explain marks that are
-    no colour; ``on_legend`` is called with what was clicked in the legend, which then stays whole when something is
-    left out; ``years`` and ``on_year`` as `network_canvas` has them.
+    no colour; ``alt`` says what is drawn where it is not the network of the view but some ties of it, which then have the
+    frame to themselves; ``on_legend`` is called with what was clicked in the legend, which then stays whole when
+    something is left out; ``years`` and ``on_year`` as `network_canvas` has them.
     """
     everything = _with_left_out(view) if on_legend else ties
     if ties.empty and everything.empty and not years:
@@ -46,13 +49,14 @@ def network_picture(
     places = arrangements.places(view, arrangement)
     net = network.build(ties, dossier.table("actors"), places, dossier.focal_actor, look)
     network_canvas(
-        network.payload(net, _framed(view, ties, places), _arranged(view, arrangement)),
+        network.payload(net, _framed(view, ties, places, bool(alt)), _arranged(view, arrangement)),
         network_look.legend(everything, view.scene.show, view.scene.without),
         key=key,
         selected=selected(view, opened()),
-        alt=sentences.network_alt(view, len(ties)),
+        alt=alt or sentences.network_alt(view, len(ties)),
         height=height,
         marks=marks(look) if marked else [],
+        png=saved(view, alt),
         on_pick=open_picked,
         on_legend=on_legend,
         years=years,
@@ -67,9 +71,25 @@ def _with_left_out(view: View) -> pd.DataFrame:
     return found[found["drawn"]]
 
 
-def _framed(view: View, ties: pd.DataFrame, places: Positions) -> Positions:
+def saved(view: View, alt: str = "") -> dict:
+    """What the picture is called when it is saved, and what is written under it; ``alt`` where it is one of its own."""
+    scene = scene_sentences.in_words(view)
+    words = " ".join(filter(None, (view.filters.in_words() if view.filters else "", scene)))
+    today = date.today()
+    line = " · ".join(filter(None, ("Network", scene, frame.record_line(view), today.isoformat())))
+    return {
+        "file": export.file_name("Network", "Picture", words, today, "png"),
+        "caption": [
+            *filter(None, [alt]),
+            line,
+            "Nothing here is a fact: each tie is what its sources claim.",
+        ],
+    }
+
+
+def _framed(view: View, ties: pd.DataFrame, places: Positions, alone: bool) -> Positions:
     """Where the actors stand that the picture has room for: those of the same view at any time."""
-    if view.scene.timed() or view.scene.without:
+    if not alone and (view.scene.timed() or view.scene.without):
         ties = strongest(cache.under(view, scene=view.scene.whenever()).ties)
     return {name: places.get(name, (0.0, 0.0)) for name in pd.unique(ties[["a", "b"]].to_numpy().ravel())}
 

@@ -7,9 +7,11 @@ from components.choice import open_choice
 from components.evidence import evidence_panel
 from components.navigation import view as current_view
 from components.network_controls import controls
+from components.network_depth import in_depth
 from components.network_drawing import around_opened, drawing
 from components.network_twin import legend_table, undrawn
 from components.table import twins
+from components.take_away import take_away
 from data import scene_sentences, tables
 
 HOW = """
@@ -48,7 +50,9 @@ else:
         around_opened(view)
         evidence_panel(view)
     undrawn(view, open_choice)
-    twins(view, "Network", (tables.TIES, tables.RECORDS), open_choice)
+    in_depth(view)
+    twins(view, "Network", (tables.TIES, tables.ACTORS, tables.RECORDS), open_choice)
+    take_away(view, "Network", look)
     legend_table(view.ties[view.ties["drawn"]])
 frame.lacking(view, "Network")
 frame.computed(HOW)

@@ -72,6 +72,7 @@ function buttons(state) {
   for (const [sign, name, act] of [
     ["+", "Zoom in", () => zoom(1.25)], ["−", "Zoom out", () => zoom(0.8)], ["Fit", "Fit the picture", () => fit(state)],
     ["⛶", "Full screen", () => (document.fullscreenElement ? document.exitFullscreen() : state.frame.requestFullscreen())],
+    ["PNG", "Save the picture as PNG", () => savePicture(state)],
   ]) {
     const button = element("button", { type: "button", "aria-label": name, title: name }, sign);
     button.onclick = act;
@@ -225,7 +226,7 @@ function draw(state, host, data) {
   const width = state.canvas.clientWidth, height = width && width < 500 ? Math.round(width * 1.3) : data.height;
   const moved = arranged(state, data), fresh = data.nodes.filter((node) => !state.seen.has(node.id));
   const before = state.seen.size;
-  Object.assign(state, { look, drawing: true, height, bounds: data.bounds, selected: data.selected, reached: null });
+  Object.assign(state, { look, data, drawing: true, height, bounds: data.bounds, selected: data.selected, reached: null });
   if (!state.frame.matches(":fullscreen")) state.canvas.style.height = height + "px";
   state.canvas.setAttribute("aria-label", data.alt);
   if (!before && width) state.stretch = drawnOut(data.bounds, width, height);
