@@ -3,12 +3,14 @@
 import pandas as pd
 import streamlit as st
 
+from components import state
 from components.builders.text import plain
 from components.choice import open_choice
 from components.network_picture import network_picture
 from components.table import table_with_downloads
 from components.tie_button import tie_button
 from data import network_sentences as sentences
+from data.names import fold
 from data.network import fragility, paths, shown
 from data.query import View
 from data.tables import paths as tables
@@ -33,8 +35,8 @@ def paths_part(view: View) -> None:
     """The paths between two actors chosen on screen."""
     names = shown.actors(shown.edges(view))
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        start = _actor("From", "path_from", names)
-        end = _actor("To", "path_to", names)
+        start = _actor(view, "From", "path_from", names)
+        end = _actor(view, "To", "path_to", names)
         over = st.segmented_control("Over", list(paths.OVER), default=paths.NOT_HOSTILE, key="path_over", bind="query-params", required=True)  # fmt: skip
     if not start or not end:
         st.caption("Choose two actors: how they are joined, and on whose word, is shown here.")
@@ -46,7 +48,16 @@ def paths_part(view: View) -> None:
         st.markdown(HOW)
 
 
-def _actor(label: str, key: str, names: list[str]) -> str | None:
+def _actor(view: View, label: str, key: str, names: list[str]) -> str | None:
+    """An actor in view, chosen on screen; a link may name it by an alias."""
+    asked = st.query_params.get(key)
+    if asked and asked not in names and not state.has(key):
+        known = view.dossier.names.get(fold(asked))
+        if known not in names:
+            st.caption(plain(f"{asked} has no tie in view."))
+        else:
+            st.query_params[key] = known
+            st.rerun()
     return st.selectbox(
         label, names, index=None, key=key, bind="query-params", placeholder="Choose an actor", width=260
     )
