@@ -1,7 +1,7 @@
 """The one home of what is kept between runs and shared by sessions; everything kept is frozen."""
 
-import dataclasses
 from collections import OrderedDict
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -52,12 +52,11 @@ SETTINGS = ("rule", "flows", "scene")
 def _under(
     _view: View, key: str, filters: Filters, unknown: tuple[str, ...], parts: tuple[tuple[str, Any], ...]
 ) -> View:
-    return dataclasses.replace(_view, **dict(parts))
+    return replace(_view, **dict(parts))
 
 
 def under(view: View, **parts: Any) -> View:
-    """The view under what a page sets of it: ``parts``, by field of the view, each frozen. Kept like the view itself;
-    the view itself comes back where it is so already."""
+    """The view under what a page sets, kept like the view itself; the same view where that is as usual."""
     if all(getattr(view, name) == value for name, value in parts.items()):
         return view
     settings = {name: getattr(view, name) for name in SETTINGS} | parts

@@ -64,8 +64,10 @@ def _checks(view: View, lens: Lens) -> None:
         return
     st.markdown("**Arithmetic**")
     _listed([check.computation for check in listed])
-    if within:
-        st.caption(plain(within))
+    for said in (within, arithmetic.capped(view.dossier, lens.claim)):
+        if said:
+            st.caption(plain(said))
+    _folded(view, lens, "Arithmetic", tables.checks)
 
 
 def _yardsticks(view: View, lens: Lens) -> None:
@@ -76,6 +78,7 @@ def _yardsticks(view: View, lens: Lens) -> None:
     st.markdown("**Held against other claims**, never summed with them")
     titles = view.dossier.titles
     _listed([yardsticks.sentence(row, titles[row["claim"]]) for _, row in found.iterrows()])
+    _folded(view, lens, "Held against other claims", tables.yardsticks)
 
 
 def _picture(view: View, lens: Lens) -> None:
@@ -96,6 +99,16 @@ def _listed(said: list[str]) -> None:
     if len(said) > MOST_LINES:
         with st.expander(f"{len(said) - MOST_LINES:,} more"):
             st.markdown("\n".join(f"- {plain(each)}" for each in said[MOST_LINES:MOST_ROWS]))
+
+
+def _folded(view: View, lens: Lens, name: str, build: Callable[[View, Lens], pd.DataFrame]) -> None:
+    """The table of what is said above, built and drawn when it is unfolded."""
+    fold = st.expander(
+        f"Table: {name.lower()}", icon=":material/table:", on_change="rerun", key=f"fold lens {name}"
+    )
+    with fold:
+        if fold.open:
+            _table(view, lens, name, build)
 
 
 def _table(view: View, lens: Lens, name: str, build: Callable[[View, Lens], pd.DataFrame]) -> None:

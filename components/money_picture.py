@@ -1,6 +1,7 @@
 """The pictures of revenue claims, a block each, and what stands beside them."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
@@ -11,13 +12,24 @@ from components.builders import money_words as words
 from components.builders.evidence import deniers
 from components.builders.text import plain
 from components.chart import chart
-from data import money, money_sentences, schema, sums
+from data import money, money_lines, money_sentences, schema, sums
 from data.query import Choice, View
 from data.words import count
 
 MOST_DISPUTED, MOST_FIGURES, MOST_SHARES = 5, 12, 15
+PICTURE_HEIGHT = 1100
+"""Pixels, enough for all claims of a block as a line each."""
 FEW_FIGURES, FIGURES_HEIGHT = 3, 280
 """Figures that are shown at full height, and the pixels in which more of them scroll."""
+
+
+@dataclass(frozen=True)
+class Lines:
+    """What the lines of the intervals are: grouped ``by``, sides ``apart``, one for ``each`` figure."""
+
+    by: str = money_lines.ACTOR
+    apart: bool = False
+    each: bool = False
 
 
 def blocks_to_show(table: pd.DataFrame) -> list[str]:
@@ -53,6 +65,7 @@ def block_picture(
     block: str,
     blocks: list[str],
     on_choice: Callable[[Choice], None],
+    lines: Lines,
 ) -> None:
     """One of the ``blocks`` on screen under its own heading: its claims as intervals, and why others have none.
 
@@ -60,23 +73,29 @@ def block_picture(
     """
     own = table[table["block"] == block]
     shown = table[table["block"].isin(blocks) & table["usd_low"].notna()]
-    drawn = builder.relevant(own)
+    every = money_lines.claims(view, lines.by, lines.apart)
+    figures = money_lines.figures(view)
+    sided = builder.relevant(every[every["block"] == block])
+    drawn = builder.within(sided, figures) if lines.each else sided
     st.subheader(f"{block} · {count(len(own), 'claim')}", anchor=False)
     st.caption(sums.BLOCKS[block])
     if len(drawn):
-        named = view.dossier.titles.reindex(drawn["claim"])
-        chart(
-            builder.intervals(drawn, sums.figures(view), named, money_axis.scale(shown)),
-            f"money {block}",
-            money_sentences.alt(block, drawn),
-            on_choice,
-        )
+        named = view.dossier.titles.reindex(drawn["claim"].unique())
+        built = builder.intervals(drawn, figures, named, money_axis.scale(shown), lines.by, lines.each)
+        # A tall picture scrolls in its own box, so that the evidence stays beside what was clicked.
+        tall = built["layout"]["height"] > PICTURE_HEIGHT
+        with st.container(height=PICTURE_HEIGHT if tall else "content", border=False):
+            chart(built, f"money {block}", money_sentences.alt(block, drawn), on_choice)
         if block == blocks[0]:
-            st.caption(words.legend(shown))
-    comparable = int(own["usd_low"].notna().sum())
-    if len(drawn) < comparable:
+            st.caption(
+                words.legend(shown)
+                + (words.SIDES if lines.apart else "")
+                + (words.EACH if lines.each else "")
+            )
+    comparable, there = int(own["usd_low"].notna().sum()), drawn["claim"].nunique()
+    if there < comparable:
         st.caption(
-            f"The {len(drawn)} most disputed and best attested of {comparable:,} claims; the table has all."
+            f"The {there} most disputed and best attested of {comparable:,} claims; the table has all."
         )
     if block == sums.SHARES:
         _shares(view, own, on_choice)

@@ -7,6 +7,7 @@ import streamlit as st
 from components import state
 from components.arrangements import ARRANGEMENTS, FORCE
 from components.builders import network_look
+from components.builders.network import MOST_TIES
 from data import names, vocabulary
 from data.query import View
 from data.query.change import CHANGES
@@ -15,8 +16,6 @@ from data.scene import AFTER, ALL, ATTESTED, BEFORE, CHANGE, DIRECTIONS, HALF_LI
 LINKED = {"bind": "query-params"}
 QUIET = {"label_visibility": "collapsed"}
 MATRIX = "Matrix"
-MOST_TIES = 1500
-"""What vis-network pans at 40 frames a second and more."""
 
 
 @dataclass(frozen=True)
@@ -68,8 +67,9 @@ def _around(view: View) -> tuple[str, ...]:
     """The actors in the middle, found by any name; a name or alias that is typed leads to its actor."""
     index = view.dossier.names
     asked = st.query_params.get_all("around")
-    known, _ = names.resolve(asked, index)
+    known, unknown = names.resolve(asked, index)
     if asked != known and not state.has("around"):
+        state.remember_unknown((*state.unknown(), *(f"around: {text}" for text in unknown)))
         st.query_params["around"] = known
         st.rerun()
     chosen = st.multiselect(
@@ -135,7 +135,14 @@ def _drawing(arrangement: str, show: str) -> Drawing:
     sides = show in (BEFORE, AFTER)
     beside = st.toggle("Before and after side by side", key="beside", disabled=not sides, **LINKED)
     most = st.number_input(
-        "Most ties drawn", 50, 10_000, MOST_TIES, 50, key="most", help="The strongest are drawn", **LINKED
+        "Most ties drawn",
+        50,
+        10_000,
+        MOST_TIES,
+        50,
+        key="most",
+        help="The strongest are drawn; with more, moving the picture becomes slow",
+        **LINKED,
     )
     return Drawing(
         arrangement, labels[size], labels.get(shade, network_look.NOTHING), named, int(most), beside and sides

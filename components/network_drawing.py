@@ -42,7 +42,8 @@ def drawing(view: View, asked: Drawing) -> None:
 
 def _picture(view: View, asked: Drawing, key: str, height: int = 560, marked: bool = True) -> None:
     """The strongest ties of a view, and how many they are where there are more."""
-    drawn = network.strongest(view.ties, asked.most)
+    actors = asked.most * network.MOST_ACTORS // network.MOST_TIES
+    drawn = network.strongest(view.ties, asked.most, actors)
     network_picture(
         view,
         drawn,
@@ -81,11 +82,13 @@ def _several(view: View) -> None:
         f"{said} The table of ties holds those of one year.",
         open_choice,
     )
+    few = any(len(ties) > builder.MOST_TIES for ties in found.values())
+    least = f" The {builder.MOST_TIES} strongest ties of each year are drawn." if few else ""
     step = years.spacing(list(found))
     every = "every year" if step == 1 else f"every {step} years; narrow the Period to see those between"
     st.caption(
         f"{every[0].upper()}{every[1:]}. Line: a pair that is tied; dashed: contested; filled: the focal actor. Click "
-        f"an actor for its ties. The sentence above and the tables are of {view.scene.year}."
+        f"an actor for its ties. The sentence above and the tables are of {view.scene.year}.{least}"
     )
 
 

@@ -78,8 +78,7 @@ def _data(view: View, about: export.About, asked: Drawing) -> dict:
     ties = network.strongest(view.ties, asked.most)
     said = [
         about.shown,
-        about.filters,
-        about.settings,
+        " · ".join(filter(None, (about.filters, about.settings))),
         _drawn(view, len(ties)),
         f"version {about.version}",
         about.date,

@@ -54,7 +54,7 @@ def table_with_downloads(
     with st.container(horizontal=True, vertical_alignment="bottom"):
         by = sort_by(table)
         downloads(
-            view, page, table.name, lambda: table.sorted(view, by), by, table.formula, table.in_words(view)
+            view, page, table.name, lambda: table.sorted(view, by), by, table.in_words(view), table.formula
         )
     fold = st.expander(
         f"Table: {table.name.lower()}",
@@ -104,9 +104,9 @@ def _rows(view: View, table: Table, by: str, on_choice: Callable[[Choice], None]
 
 
 def about(
-    view: View, page: str, name: str, sorted_by: str, formula: str = "", scene: str = ""
+    view: View, page: str, name: str, sorted_by: str, in_words: str = "", formula: str = ""
 ) -> export.About:
-    """What is taken away, and how it was made. ``scene`` says what a page sets that it follows."""
+    """What is taken away, and how it was made."""
     return export.About(
         dossier=" · ".join(filter(None, [view.dossier.title, settings.in_words(view.dossier)])),
         version=f"{view.dossier.version} {view.dossier.key}".strip(),
@@ -117,7 +117,7 @@ def about(
         sorted_by=sorted_by,
         date=date.today().isoformat(),
         link=current_link(),
-        settings=view.rule.in_words() if formula else scene,
+        settings=in_words or ("as usual" if formula else ""),
         formula=formula,
     )
 
@@ -128,13 +128,15 @@ def downloads(
     name: str,
     rows: Callable[[], pd.DataFrame],
     sorted_by: str,
+    in_words: str = "",
     formula: str = "",
-    scene: str = "",
 ) -> None:
-    """A download button for each format; the file is built when it is clicked. ``scene`` says what a page sets that the
-    rows follow."""
-    said = about(view, page, name, sorted_by, formula, scene)
-    filters = " · ".join(filter(None, [view.filters.in_words() if view.filters else "", scene]))
+    """A download button for each format; the file is built when it is clicked.
+
+    ``in_words`` says what the page sets that the rows follow; it is part of the name of the file, as filters are.
+    """
+    said = about(view, page, name, sorted_by, in_words, formula)
+    filters = " ".join(filter(None, (view.filters.in_words() if view.filters else "", in_words)))
     for each in export.FORMATS:
         st.download_button(
             each.name,

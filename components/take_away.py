@@ -20,7 +20,7 @@ def take_away(view: View, page: str, asked: Drawing) -> None:
     """A button for each format; the file is built when it is clicked and holds the ties in view."""
     if not view.ties["drawn"].any():
         return
-    said = about(view, page, NAME, "", scene=scene_sentences.in_words(view))
+    said = _about(view, page)
     with st.container(horizontal=True, vertical_alignment="center", key="take_away"):
         st.markdown("**Take the network away**", width="content")
         for each in export_network.FORMATS:
@@ -30,6 +30,11 @@ def take_away(view: View, page: str, asked: Drawing) -> None:
             "HTML", ("html", "text/html", HTML), lambda: offline.page(view, said, asked), _file(view, page)
         )
     st.caption(f"{shown.in_words(view)}, with their dates, origins, claims and denials.")
+
+
+def _about(view: View, page: str) -> export.About:
+    """What the network is: the scene is part of what made it."""
+    return about(view, page, NAME, "", scene_sentences.in_words(view))
 
 
 def _graph(view: View, said: export.About) -> export_network.Graph:

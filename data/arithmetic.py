@@ -6,16 +6,18 @@ what another record states. Where one side is not stated there is no check.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, product
 
 import pandas as pd
 
+from data import sums
 from data.comparable import ENDLESS, FLOWS, Bounds, Pair, bounds_in_words, figures, named, together
 from data.dossier import Dossier
 from data.memo import kept
 from data.words import count, ratio
 
 TOTAL, PART, SHARE = "rate against total", "part against whole", "share against whole"
+SHARES = "share against share"
 """What is checked."""
 FITS = "which fits"
 ROUNDING = 1 + 1e-9
@@ -31,6 +33,20 @@ class Check:
     records: tuple[str, ...]
     computation: str
     fits: bool
+
+
+@dataclass(frozen=True)
+class Share:
+    """A ``percent`` that some ``records`` say goes to a ``taker``."""
+
+    taker: str
+    percent: float
+    records: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """The share with its records."""
+        return f"{self.percent:g}% to {self.taker} ({named(self)})"
 
 
 @kept
@@ -50,23 +66,49 @@ def checks(dossier: Dossier, claim: str) -> list[Check]:
     - *Part against whole*: the lower bound of the part must not exceed the upper bound of the whole, both as given
       where they have a unit in common, else over the days of a total, else in US dollars per year.
     - *Share against whole*: share × whole must meet what other records put that taker's sum at.
+    - *Share against share* of the same claim, in percent: those that go to one taker must be one and the same, and the
+      least that is said to go to each of several takers must not come to more than 100.
 
     Figures of different blocks, and those dated in times that do not touch, are not held against each other.
     """
-    links = parts(dossier)
-    wholes, below = links.loc[links["part"] == claim, "whole"], links.loc[links["whole"] == claim, "part"]
-    stated = figures(dossier, [claim, *wholes, *below])
-    of = {name: list(rows.head(MOST).itertuples()) for name, rows in stated.groupby("claim", observed=True)}
-    found = list(_totals(of.get(claim, [])))
+    wholes, below, of = _stated_of(dossier, claim)
+    found = [*_totals(of.get(claim, [])), *_percents(dossier, claim)]
     for part, whole in [*((claim, whole) for whole in wholes), *((part, claim) for part in below)]:
         names = tuple(dossier.titles.get(name, name) for name in (part, whole))
-        found += _sizes(of.get(part, []), of.get(whole, []), names)
-        found += _shares(of.get(part, []), of.get(whole, []))
+        found += _sizes(of.get(part, [])[:MOST], of.get(whole, [])[:MOST], names)
+        found += _shares(of.get(part, [])[:MOST], of.get(whole, [])[:MOST])
     return sorted(found, key=lambda check: check.fits)
+
+
+def _stated_of(dossier: Dossier, claim: str) -> tuple[list[str], list[str], dict[str, list]]:
+    """The wholes and the parts of a claim, and the different figures of it and of each of them."""
+    links = parts(dossier)
+    wholes, below = (
+        links.loc[links[side] == claim, other].tolist()
+        for side, other in (("part", "whole"), ("whole", "part"))
+    )
+    stated = figures(dossier, [claim, *wholes, *below])
+    return (
+        wholes,
+        below,
+        {name: list(rows.itertuples()) for name, rows in stated.groupby("claim", observed=True)},
+    )
+
+
+def capped(dossier: Dossier, claim: str) -> str:
+    """A sentence on the figures that are too many to enter the checks of a claim; blank where all enter."""
+    *_, of = _stated_of(dossier, claim)
+    said = [
+        f"{MOST} of the {len(rows):,} different figures of {dossier.titles.get(name, name)}"
+        for name, rows in of.items()
+        if len(rows) > MOST
+    ]
+    return f"Only the first {' and the first '.join(said)} enter the arithmetic." if said else ""
 
 
 def _totals(own: list) -> Iterator[Check]:
     """Rates of a claim against its totals."""
+    own = own[:MOST]
     flows, totals = ([row for row in own if row.amount_per in per] for per in (FLOWS, ("total",)))
     for flow, total in product(flows, totals):
         if pair := together(flow, total):
@@ -103,6 +145,31 @@ def _due(share, pair: Pair) -> tuple[tuple[str, str], str]:
     due = (pair.other[0] * share.share_percent / 100, pair.other[1] * share.share_percent / 100)
     head = f"{share.share_percent:g}% to {share.share_to} ({named(share)}) of"
     return (head, f"comes to {bounds_in_words(due, pair.currency, pair.per)}"), _verdict(due, pair.one)
+
+
+def _percents(dossier: Dossier, claim: str) -> Iterator[Check]:
+    """The shares of one claim against each other, in percent of the same whole."""
+    found = sums.all_figures(dossier)
+    own = found["share_percent"].notna() & (found["stance"] == "asserts") & (found["share_to"] != "")
+    stated = found[own & (found["claim"] == claim)]
+    keys = ["share_to", "share_percent"]
+    each = stated.astype({"share_to": object}).groupby(keys, sort=True)["record_id"].agg(tuple)
+    shares = [Share(taker, percent, ids) for (taker, percent), ids in each.head(MOST).items()]
+    for one, other in combinations(shares, 2):
+        if one.taker == other.taker:
+            times = ratio(other.percent / max(one.percent, 0.01))
+            said = f"{one.words} and {other.words} of the same whole do not agree: {times} times as much."
+            yield Check(SHARES, (*one.records, *other.records), said, False)
+    takers = list(dict.fromkeys(share.taker for share in shares))
+    if len(takers) > 1:
+        least = [min((s for s in shares if s.taker == taker), key=lambda s: s.percent) for taker in takers]
+        whole = sum(share.percent for share in least)
+        fits = not _exceeds(whole, 100)
+        verdict = FITS if fits else "which is more than the whole"
+        said = (
+            f"{' and '.join(share.words for share in least)} come to {whole:g}% of the same whole, {verdict}."
+        )
+        yield Check(SHARES, tuple(text for share in least for text in share.records), said, fits)
 
 
 def _stated(words: str, row) -> str:

@@ -11,7 +11,8 @@ from data.layout import Positions
 
 RING, ROW, SEAT = 210.0, 150.0, 190.0
 """Pixels between two rings, between two rows, and for each actor along them."""
-MOST_IN_A_ROW = 9
+MOST_IN_A_ROW, WIDER_THAN_HIGH = 9, 1.2
+"""Actors in a row, unless there are so many that the picture would become narrower than this."""
 
 
 def rings(ties: pd.DataFrame, centre: str) -> Positions:
@@ -67,7 +68,8 @@ def layers(ties: pd.DataFrame) -> Positions:
     rows = [[each for each in said if depth[each] == at] for at in range(max(depth, default=0) + 1)]
     rows += [[each for each in range(len(names)) if each not in set(said)]]
     places, y = {}, 0.0
-    for row in (part for level in rows for part in _parts(sorted(level, key=lambda each: order[each]))):
+    most = max(MOST_IN_A_ROW, round((WIDER_THAN_HIGH * len(names) * ROW / SEAT) ** 0.5))
+    for row in (part for level in rows for part in _parts(sorted(level, key=lambda each: order[each]), most)):
         for at, each in enumerate(row):
             # Every other name stands a little lower, so that long ones clear each other.
             places[names[each]] = (round((at - (len(row) - 1) / 2) * SEAT, 1), round(y + 34 * (at % 2), 1))
@@ -75,9 +77,9 @@ def layers(ties: pd.DataFrame) -> Positions:
     return places
 
 
-def _parts(row: list[int]) -> Iterable[list[int]]:
+def _parts(row: list[int], most: int) -> Iterable[list[int]]:
     """A row in as many parts as it needs, about equally long."""
-    number = -(-len(row) // MOST_IN_A_ROW)
+    number = -(-len(row) // most)
     return [part.tolist() for part in np.array_split(np.array(row, dtype=int), number)] if row else []
 
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data import amounts, money, sums, vocabulary
+from data import amounts, contradictions, flows, money, spans, sums, vocabulary
 from data.query import View
 from data.words import count
 
@@ -21,7 +21,7 @@ def answer(view: View) -> str:
     return (
         f"{RULE} The records in view hold {count(len(income), 'claim')} of income or payments{apart}; "
         f"the income rests on {count(_origins(view, income), 'independent origin')}, and "
-        f"{_contested(income)}.{_widest(view, income)}{_computable(income)}"
+        f"{_contested(income)}.{_founded(view, income)}{_computable(income)}"
     )
 
 
@@ -39,40 +39,63 @@ def _contested(table: pd.DataFrame) -> str:
     return f"{contested or 'none'} of the claims {'is' if contested in (0, 1) else 'are'} contested"
 
 
-def _widest(view: View, table: pd.DataFrame) -> str:
-    """The claim whose figures lie furthest apart, each computed end beside the words it comes from."""
-    apart = table[table["gap"] > 1]
-    if apart.empty:
+def _founded(view: View, table: pd.DataFrame) -> str:
+    """The contradiction that rests on most, each near end beside the words it comes from, and the widest if another."""
+    found = contradictions.contradictions(view)
+    if not found:
         return ""
-    widest = apart.sort_values(["gap", "claim"], ascending=[False, True]).iloc[0]
-    figures = sums.figures(view)
-    own = figures[(figures["claim"] == widest["claim"]) & (figures["stance"] == "asserts")]
-    own = own.join(view.records[["reliability", "credibility"]])
-    low = _end(own, "usd_high", widest["gap_low"], "usd_low", "or less")
-    high = _end(own, "usd_low", widest["gap_high"], "usd_high", "or more")
-    return f" Furthest apart: {named(widest)}, put at {low} and at {high}{_ratio(widest, low + high)}."
+    best, widest = found[0], contradictions.widest(view)
+    rows = table.set_index("claim")
+    low, high = (
+        _end(view, best.below, best.low, "usd_low", "or less"),
+        _end(view, best.above, best.high, "usd_high", "or more"),
+    )
+    sides = _sides(*best.origins)
+    said = f" Best founded contradiction: {named(rows.loc[best.claim])}, put at {low} and at {high}{_ratio(best, low + high)}; {sides}."
+    if widest is None or widest.claim == best.claim:
+        return said
+    grades = [_grade(view, row) for row in (widest.below, widest.above)]
+    return (
+        f"{said} The widest, {times(widest.ratio)}, is that of {named(rows.loc[widest.claim])}: {grades[0]} against "
+        f"{grades[1]}."
+    )
 
 
-def _ratio(claim: pd.Series, ends: str) -> str:
+def _sides(below: int, above: int) -> str:
+    """How many independent origins stand on each side.
+
+    >>> _sides(1, 1), _sides(2, 1)
+    ('1 independent origin on each side', '2 independent origins against 1')
+    """
+    if below == above:
+        return f"{count(below, 'independent origin')} on each side"
+    return f"{count(below, 'independent origin')} against {above:,}"
+
+
+def _ratio(found: contradictions.Contradiction, ends: str) -> str:
     """How many times as much: at least that where an end is open, and nothing where the lower is next to nothing."""
-    if claim["gap_low"] < 1:
+    if found.low < 1:
         return ""
     least = "at least " if " or less (" in ends or " or more (" in ends else ""
-    return f", {least}{times(claim['gap'])} as much"
+    return f", {least}{times(found.ratio)} as much"
 
 
-def _end(figures: pd.DataFrame, bound: str, value: float, other: str, beyond: str) -> str:
-    """A computed bound with the words of the first record that gives it; ``beyond`` where it is no single figure."""
-    figure = figures[figures[bound] == value].iloc[0]
-    grade = vocabulary.grade(figure["reliability"], figure["credibility"])
+def _grade(view: View, row: int) -> str:
+    record = view.records.loc[row]
+    return vocabulary.grade(record["reliability"], record["credibility"])
+
+
+def _end(view: View, row: int, value: float, other: str, beyond: str) -> str:
+    """A computed bound with the words of the record that gives it; ``beyond`` where it is no single figure."""
+    figure = sums.figures(view).loc[row]
     said = f"{amounts.money_in_words(value, value, digits=3)} a year"
     said += "" if figure[other] == value else f" {beyond}"
     words = f"“{figure['amount_text']}”, " if figure["amount_text"] else ""
-    return f"{said} ({words}record {figure['record_id']}, {grade})"
+    return f"{said} ({words}record {figure['record_id']}, {_grade(view, row)})"
 
 
 def contradiction(view: View) -> str:
-    """The widest contradiction in money, and how many claims of income it was found among; blank without income."""
+    """The best founded contradiction in money, and how many claims of income it was found among; blank without income."""
     table = money.claims(view)
     income = table[table["block"] == sums.INCOME]
     if income.empty:
@@ -80,7 +103,7 @@ def contradiction(view: View) -> str:
     apart = int((income["gap"] > 1).sum())
     said = f"Money: of {count(len(income), 'claim')} of income or payments, {apart or 'none'} "
     said += f"{'has' if apart in (0, 1) else 'have'} figures that do not meet"
-    return f"{said}{', unless they speak of different times' if apart else ''}.{_widest(view, income)}"
+    return f"{said}{', unless they speak of different times' if apart else ''}.{_founded(view, income)}"
 
 
 def _computable(table: pd.DataFrame) -> str:
@@ -144,4 +167,118 @@ def alt(block: str, table: pd.DataFrame) -> str:
     return (
         f"{block}: {count(len(table), 'claim')} as intervals in US dollars per year on a logarithmic scale. "
         f"Highest: {said}. The table of revenue claims holds the same."
+    )
+
+
+def years_alt(drawn: pd.DataFrame, denials: pd.DataFrame) -> str:
+    """What the picture over the years shows, for those who cannot see it."""
+    first, last = drawn["first"].min().year, drawn["last"].max().year
+    return (
+        f"{count(len(drawn), 'figure')} in US dollars per year on a logarithmic scale, over the time each is about, "
+        f"{first} to {last}, and {count(len(denials), 'denial')}. The table of figures holds the same."
+    )
+
+
+def years_marks(drawn: pd.DataFrame, denials: pd.DataFrame, dated: int, figures: int, claims: int) -> str:
+    """How to read the marks over the years, and what is not drawn."""
+    printed = int((drawn["basis"] == spans.PUBLISHED).sum())
+    said = [
+        "A line is one sum over its time, a frame a range; a triangle points to the side that is left open"
+    ]
+    if (drawn["status"] == "contested").any():
+        said.append("hollow: contested")
+    if printed:
+        said.append(f"diamond: dated by publication alone ({printed:,})")
+    if len(denials):
+        said.append("cross: a denial, at the height of what it denies")
+    text = "; ".join(said) + ". Click a mark: its claim opens, and the others turn faint."
+    if len(drawn) < dated:
+        text += f" The first {len(drawn):,} of {dated:,} figures are drawn; the table has all."
+    if dated < figures:
+        text += f" {count(figures - dated, 'figure')} undated: not drawn."
+    without = claims - drawn["claim"].nunique()
+    if without > 0 and len(drawn) == dated:
+        text += f" {count(without, 'claim')} of {claims:,} {'has' if without == 1 else 'have'} no figure to draw here."
+    return text
+
+
+def no_flow(view: View) -> str:
+    """Why no flow is drawn."""
+    return (
+        f"No record in view says who took in a dated sum per year of “{view.flows.block}”. The table of flows says of "
+        "each flow why it is not drawn."
+    )
+
+
+def flows_alt(view: View) -> str:
+    """What the picture of flows shows, for those who cannot see it."""
+    found = flows.drawn(view)
+    largest = found.table.nlargest(3, "value")
+    said = "; ".join(
+        f"{row['payer'] or row['stream'] + ', payer not stated'} to {row['taker']}, "
+        f"{amounts.money_in_words(row['value'], row['value'], 'USD', 'year', 3)}"
+        for _, row in largest.iterrows()
+    )
+    return (
+        f"{count(len(found.table), 'flow')} of money in {found.year}, payers left and takers right, at the "
+        f"{view.flows.bound.lower()} bound. Largest: {said}. The table of flows holds the same."
+    )
+
+
+def flow_marks(view: View, most: int) -> str:
+    """How to read the flows that are drawn, how many are not, and how they are opened."""
+    found = flows.drawn(view)
+    every = flows.flows(view)
+    drawn = found.table
+    rests, claims = int((drawn["kind"] == flows.REST).sum()), int((drawn["kind"] != flows.REST).sum())
+    said = [
+        f"{claims:,} of {count(len(every), 'flow')} drawn, attested in {found.year}, at the {view.flows.bound.lower()} bound"
+    ]
+    own = drawn[drawn["kind"] != flows.REST]
+    if (own["status"] == "contested").any():
+        said.append("pale and ✕: contested")
+    if own["reverse"].map(len).gt(0).any():
+        said.append("⇄: said the other way round too, by records of the same time; never netted")
+    if rests:
+        said.append(f"grey: what its parts leave of a whole ({rests:,}), which no source explains")
+    text = (
+        "; ".join(said)
+        + ". Left: who pays, or where nobody is said to pay, what the money is made with; right: who takes it in."
+    )
+    if not found.said and rests == 0 and not drawn.empty:
+        text += " No claim here is the whole of others."
+    if drawn["open_above"].any() or drawn["open_below"].any():
+        text += " Of a sum that is open on a side, the bound that is stated is drawn."
+    if len(drawn) > most:
+        text += f" The {most} largest are drawn."
+    return text + " Open a flow from the table of flows, which says why the others are not drawn."
+
+
+def shares_alt(view: View, drawn: pd.DataFrame) -> str:
+    """What the picture of shares shows, for those who cannot see it."""
+    own = drawn[drawn["kind"] != flows.REST]
+    titles = view.dossier.titles
+    said = "; ".join(
+        f"{titles[row['claim']]}: {row['percent']:g}% to {row['taker']}" for _, row in own.head(4).iterrows()
+    )
+    return f"{count(len(own), 'share')} of {count(drawn['claim'].nunique(), 'whole')}: {said}. The table of flows holds the same."
+
+
+def share_marks(view: View, drawn: pd.DataFrame, found: pd.DataFrame) -> str:
+    """How to read the shares, which come to more than their whole, and how many are not drawn."""
+    own = drawn[drawn["kind"] != flows.REST]
+    titles, sums_of = view.dossier.titles, own.groupby("claim", sort=False)["percent"].sum()
+    text = (
+        f"{count(len(own), 'share')} of {count(drawn['claim'].nunique(), 'whole')}, each drawn alike whatever it is worth, "
+        f"at the {view.flows.bound.lower()} percentage that any record states; grey: what nobody is said to take."
+    )
+    if (own["status"] == "contested").any():
+        text += " Pale and ✕: contested."
+    for claim, percent in sums_of[sums_of > 100].items():
+        text += f" {titles[claim]}: its shares come to {percent:g}%, more than the whole."
+    more = found["claim"].nunique() - drawn["claim"].nunique()
+    return (
+        text
+        + (f" {count(more, 'whole')} more in the table." if more else "")
+        + " Open a share from the table of flows."
     )

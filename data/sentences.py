@@ -95,7 +95,7 @@ def timeline(view: View) -> str:
         return f"No record in view says who holds the upper hand between {who} and its partners.{guessed}"
     sides = control.before_and_after(view)
     if point is None:
-        held = control.claims(view.control, (), view.rule)
+        held = control.held(view)
         return (
             f"{count(len(held), 'claim')} in view {'says' if len(held) == 1 else 'say'} who holds the upper hand between {focal} and its partners; "
             f"without a turning point there is no before and after.{guessed}"
@@ -173,7 +173,7 @@ def certainty(view: View) -> str:
     point = view.dossier.turning_point
     if view.control.empty or point is None:
         return ""
-    held = control.claims(view.control, (), view.rule)
+    held = control.held(view)
     held = held[held["after"]]
     if held.empty:
         return ""

@@ -15,13 +15,22 @@ from components.take_away import take_away
 from data import scene_sentences, tables
 
 HOW = """
-Ties are unordered pairs of actors × kind of tie, drawn where at least one record in view asserts them.
-**Width** counts independent origins: records are followed to where their word ends up coming from, so ten
-papers on one report are one. **Dashed** means that at least one claim of the tie is both asserted and denied
-somewhere in the whole dossier, whatever the filters; the label says how many of its claims. An **arrowhead**
-points to a side that a record says is under the other's upper hand; no arrowhead means that nobody says.
-**Before and after** go by what is certain: the latest possible start and the earliest possible end. Positions
-come from a force layout of the whole dossier, the same under every filter; distance has no unit.
+Ties are unordered pairs of actors × kind of tie, drawn where at least one record in view asserts them. **Width** counts
+independent origins: records are followed to where their word ends up coming from, so ten papers on one report are one.
+**Dashed** means that at least one claim of the tie is both asserted and denied somewhere in the whole dossier, whatever
+the filters; the label says how many of its claims. An **arrowhead** points to a side that a record says is under the
+other's upper hand; no arrowhead means that nobody says.
+
+**Before and after** go by what is certain: the latest possible start and the earliest possible end. A year takes what may
+have been in it. On one side or in a year, origins, arrowheads and denials are those of its own records. *Carried on*, a
+tie goes on past its last attestation unless a record states its end.
+
+**Change** goes by the records that the filters keep, the Period aside. *New*: certainly after, not certainly before;
+it may be older than its first report. *Ended*: a record states an end and nothing is attested beyond it; read its words,
+for an end can also mean "by then". *No longer reported*: last attested before, and nobody says that it ended. *Attested
+again*: on both sides. *Control changed*: on both, under none of the same hands. *Undetermined*: certain on neither.
+
+Actors stand in the same place under every filter and at any time; distance has no unit.
 """
 
 view = current_view()

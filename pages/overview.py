@@ -15,8 +15,9 @@ HOW = """
 **Claims** are records that say or deny the same thing. **Contested** means asserted and denied, **corroborated** that two
 or more independent origins assert it and none denies it; both go by the whole dossier, whatever the filters.
 **Independent origins**: a record is followed to where its word ends up coming from, so ten papers on one report count
-once. **Most disputed** ranks by independent origins that deny, then by those that assert. **Furthest apart** compares
-figures put in US dollars per year, as the Revenue claims page explains. Nothing here is a fact: everything is
+once. **Most disputed** ranks by independent origins that deny, then by those that assert. **Best founded
+contradiction**: figures of one claim, in US dollars per year, that do not meet, with two origins or judged grades on both
+sides before a wide gap on a poor one; see the Revenue claims page. Nothing here is a fact: everything is
 somebody's claim, and opens to it.
 """
 

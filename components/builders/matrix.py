@@ -10,8 +10,10 @@ from data.query import Choice
 from data.words import count, shortened
 
 MOST_ACTORS = 30
-LEAST, MOST = 7.0, 17.0
+LEAST, MOST = 5.0, 16.0
 """Pixels of the side of the smallest and of the largest square."""
+NARROWEST = 250
+"""Pixels across all columns on a telephone, on which squares must not cover each other."""
 ROW, HEAD = 20, 150
 """Pixels of a row, and for the names above the columns."""
 LONGEST_NAME = 24
@@ -45,6 +47,7 @@ def matrix(shown: Pairs) -> dict:
     both = pd.concat([table, table[table["a"] != table["b"]].rename(columns={"a": "b", "b": "a"})])
     drawn = figure.base(HEAD + ROW * max(len(shown.actors), 6))
     most = max(table["ties"].max(), 1) if len(table) else 1
+    largest = min(MOST, max(LEAST + 3, NARROWEST / max(len(shown.actors), 1)))
     figure.add(
         drawn,
         "scatter",
@@ -53,7 +56,7 @@ def matrix(shown: Pairs) -> dict:
         y=[place[name] for name in both["a"]],
         marker={
             "symbol": ["square-open" if contested else "square" for contested in both["contested"]],
-            "size": [LEAST + (MOST - LEAST) * ties / most for ties in both["ties"]],
+            "size": [LEAST + (largest - LEAST) * ties / most for ties in both["ties"]],
             "color": style.INK,
             "line": {"width": 2, "color": style.INK},
         },
@@ -64,7 +67,16 @@ def matrix(shown: Pairs) -> dict:
     names = [figure.hover(shortened(name, LONGEST_NAME)) for name in shown.actors]
     ends = [-0.7, len(names) - 0.3]
     ticks = {"tickvals": list(range(len(names))), "ticktext": names, "fixedrange": True}
-    figure.set_axis(drawn, "xaxis", side="top", tickangle=-60, ticklabeloverflow="allow", range=ends, **ticks)
+    figure.set_axis(
+        drawn,
+        "xaxis",
+        side="top",
+        tickangle=-90,
+        tickfont={"size": 10},
+        ticklabeloverflow="allow",
+        range=ends,
+        **ticks,
+    )
     figure.set_axis(drawn, "yaxis", range=ends[::-1], **ticks)
     return drawn
 

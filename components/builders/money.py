@@ -1,27 +1,22 @@
 """The interval plot of revenue claims."""
 
-import re
-
 import numpy as np
 import pandas as pd
 
-from components.builders import figure, money_axis
+from components.builders import figure, money_axis, money_rows
 from components.builders import money_words as words
 from components.builders.money_axis import LEAST, TAIL
+from components.builders.money_rows import LABEL
 from components.style import DENIED, FAMILY_COLOURS, INK
-from data import amounts, money_sentences
+from data.money_lines import ACTOR, keys
 from data.query import Choice
 from data.words import shortened
 
-MOST = 30
-"""Claims drawn of a block; the table has all."""
+MOST, MOST_LINES = 30, 90
+"""Claims drawn of a block, and figures where each has a line of its own; the table has all."""
 COLOUR = FAMILY_COLOURS["money"]
 ROW, HEAD = 24, 60
 """Pixels of a row, and of the scale above the rows with room for the toolbar."""
-LABEL = 24
-"""Characters of a label on the left: a telephone has room for no more."""
-YEARS = re.compile(r"( \d{4})+$")
-"""Years at the end of a title, which the label says in its own way."""
 
 
 def relevant(table: pd.DataFrame) -> pd.DataFrame:
@@ -31,74 +26,39 @@ def relevant(table: pd.DataFrame) -> pd.DataFrame:
     return known.sort_values(order, ascending=[False, False, False, True]).head(MOST)
 
 
-def rows(drawn: pd.DataFrame, titles: pd.Series) -> pd.DataFrame:
-    """The drawn claims from top to bottom with their ``label`` and ``y``: by taker, the highest first.
-
-    A row is left above each taker for its name.
-    """
-    who = pd.Series(
-        [money_sentences.who(*each) for each in amounts.rows(drawn, "taker", "payer")],
-        index=drawn.index,
-        dtype=object,
-    )
-    highest = drawn["usd_high"].groupby(who).transform("max")
-    placed = drawn.assign(who=who, highest=highest).sort_values(
-        ["highest", "who", "usd_high", "claim"], ascending=[False, True, False, True]
-    )
-    new = placed["who"] != placed["who"].shift()
-    return placed.assign(new=new, y=np.arange(len(placed)) + new.cumsum(), label=_labels(placed, titles))
-
-
-def _labels(placed: pd.DataFrame, titles: pd.Series) -> list[str]:
-    """What each claim is called beside its taker: stream and years; its title where these are another's too."""
-    named = placed.assign(
-        years=[_years(*days) for days in amounts.rows(placed, "first", "last")],
-        title=placed["claim"].map(titles),
-    )
-    twice = named.duplicated(["who", "stream", "years"], keep=False)
-    texts = [
-        YEARS.sub("", title.removeprefix(who)).strip(" :–") if again and isinstance(title, str) else stream
-        for again, title, who, stream in zip(
-            twice, *named[["title", "who", "stream"]].T.to_numpy(), strict=True
-        )
-    ]
-    return [
-        f"{shortened(text, LABEL - len(years) - 1)} {years}".strip()
-        for text, years in zip(texts, named["years"], strict=True)
-    ]
-
-
-def _years(first: pd.Timestamp, last: pd.Timestamp) -> str:
-    """The years a claim is attested for.
-
-    >>> _years(pd.Timestamp("2019-01-01"), pd.Timestamp("2020-03-31")), _years(pd.NaT, pd.NaT)
-    ('2019–20', '')
-    """
-    if pd.isna(first):
-        return ""
-    if first.year == last.year:
-        return str(first.year)
-    return (
-        f"{first.year}–{last.year % 100:02d}"
-        if first.year // 100 == last.year // 100
-        else f"{first.year}–{last.year}"
-    )
+def within(drawn: pd.DataFrame, figures: pd.DataFrame) -> pd.DataFrame:
+    """As many of the first claims as have no more than `MOST_LINES` figures together; the first in any case."""
+    lines = drawn["claim"].map(figures["claim"].value_counts()).fillna(0).cumsum()
+    return drawn[(lines <= MOST_LINES) | (lines == lines.iloc[0])] if len(drawn) else drawn
 
 
 def intervals(
-    drawn: pd.DataFrame, figures: pd.DataFrame, titles: pd.Series, powers: tuple[float, float]
+    drawn: pd.DataFrame,
+    figures: pd.DataFrame,
+    titles: pd.Series,
+    powers: tuple[float, float],
+    by: str = ACTOR,
+    each: bool = False,
 ) -> dict:
     """Claims as intervals in US dollars per year on a logarithmic scale, a row each.
 
-    ``drawn`` as `relevant` gives them, ``figures`` as `data.money.figures`, ``titles`` by claim, ``powers``
-    as `scale`. Every asserted figure is a bar or a dot; a thin line joins those of a claim. An end that the
-    source leaves open has no edge but a dotted tail. Contested claims are broken and hollow, and a cross at
-    the right counts the origins that deny.
+    ``drawn`` as `relevant` gives them, ``figures`` as `data.money_lines.figures`, ``titles`` by claim, ``powers``
+    as `scale`, ``by`` what they are grouped by, ``each`` whether each figure has a line of its own. Every asserted
+    figure is a bar or a dot; a thin line joins those of a claim. An end that the source leaves open has no edge but a
+    dotted tail. Contested claims are broken and hollow, and a cross at the right counts the origins that deny.
     """
-    placed = rows(drawn, titles)
-    marks = _marks(placed, figures)
-    height = HEAD + ROW * (len(placed) + int(placed["new"].sum()))
-    built = figure.base(height, margin={"l": 8, "r": 8, "t": HEAD - 8, "b": 8})
+    marks = _marks(drawn, figures)
+    placed = money_rows.placed(drawn, titles, by, marks if each else None)
+    y = placed.set_index("key")["y"]
+    marks = (
+        money_rows.under_their_claims(marks, placed)
+        if each
+        else marks.drop_duplicates(["key", "low", "high"]).assign(
+            y=lambda all: all["key"].map(y).astype("float64")
+        )
+    )
+    rows = int(max(placed["y"].max(), marks["y"].max() if len(marks) else 0)) + 1
+    built = figure.base(HEAD + ROW * rows, margin={"l": 8, "r": 8, "t": HEAD - 8, "b": 8})
     for contested in (False, True):
         joined = placed[(placed["status"] == "contested") == contested]
         bars = marks[(marks["contested"] == contested) & (marks["low"] < marks["high"])]
@@ -107,29 +67,23 @@ def intervals(
         lines(built, joined[["y", "usd_low", "usd_high"]], thin)
         lines(built, bars[["y", "low", "high"]], thick)
     tails(built, marks)
-    _dots(built, marks, titles)
+    _dots(built, marks)
     _reach(built, placed, titles)
+    if each:
+        _reach_figures(built, marks)
     _crosses(built, placed, titles, 10 ** (powers[1] - 0.2))
-    _axes(built, placed, powers)
+    _axes(built, placed, powers, marks if each else marks.head(0), rows)
     return built
 
 
-def _marks(placed: pd.DataFrame, figures: pd.DataFrame) -> pd.DataFrame:
-    """Each different asserted figure of the drawn claims: its row, bounds and whether the claim is contested."""
-    asserted = figures[(figures["stance"] == "asserts") & figures["claim"].isin(placed["claim"])]
-    by_claim = placed.set_index("claim")
-    claim = asserted["claim"].astype(object)
-    found = pd.DataFrame(
-        {
-            "claim": claim,
-            "y": claim.map(by_claim["y"]).astype("float64"),
-            "low": asserted["usd_low"].clip(lower=LEAST),
-            "high": asserted["usd_high"].clip(lower=LEAST),
-            "contested": claim.map(by_claim["status"]).eq("contested"),
-        }
-    )
-    own = asserted["block"].astype(object) == claim.map(by_claim["block"].astype(object))
-    return found[own & found[["low", "high"]].notna().any(axis=1)].drop_duplicates()
+def _marks(drawn: pd.DataFrame, figures: pd.DataFrame) -> pd.DataFrame:
+    """Each asserted figure of the drawn claims: its bounds, whether the claim is contested, and the words of it."""
+    sided = (drawn["side"] != "").any()
+    found = figures.assign(key=keys(figures if sided else figures.assign(side="")))
+    found = found[found["key"].isin(drawn["key"])]
+    contested = drawn.set_index("key")["status"].eq("contested")
+    low, high = (found[end].clip(lower=LEAST) for end in ("usd_low", "usd_high"))
+    return found.assign(low=low, high=high, contested=found["key"].map(contested).astype(bool))
 
 
 def lines(built: dict, ends: pd.DataFrame, line: dict) -> None:
@@ -152,7 +106,7 @@ def tails(built: dict, marks: pd.DataFrame) -> None:
     lines(built, tails, {"color": COLOUR, "width": 2, "dash": "dot"})
 
 
-def _dots(built: dict, marks: pd.DataFrame, titles: pd.Series) -> None:
+def _dots(built: dict, marks: pd.DataFrame) -> None:
     """A dot for a single figure, an arrowhead at a bound whose other side is open."""
     bound = marks["low"].fillna(marks["high"])
     shape = np.select(
@@ -197,6 +151,24 @@ def _reach(built: dict, placed: pd.DataFrame, titles: pd.Series) -> None:
     )
 
 
+def _reach_figures(built: dict, marks: pd.DataFrame) -> None:
+    """What a pointer meets on the line of a figure: its words, and a click opens its record."""
+    ends = marks[["low", "high"]].bfill(axis=1)["low"], marks[["high", "low"]].bfill(axis=1)["high"]
+    x = np.column_stack([ends[0], np.sqrt(ends[0] * ends[1]), ends[1]])
+    figure.add(
+        built,
+        "scatter",
+        x=x.ravel(),
+        y=np.repeat(marks["y"].to_numpy(), 3),
+        mode="markers",
+        marker={"size": 18, "color": COLOUR, "opacity": 0},
+        customdata=np.repeat([figure.written(Choice("record", (name,))) for name in marks["record_id"]], 3),
+        hovertext=np.repeat([words.figure_hover(row) for row in marks.to_dict("records")], 3),
+        hovertemplate="%{hovertext}<extra></extra>",
+        **_unfaded(0),
+    )
+
+
 def _crosses(built: dict, placed: pd.DataFrame, titles: pd.Series, x: float) -> None:
     """A cross at the right edge of each claim that somebody denies, with how many origins do."""
     denied = placed[placed["denials"] > 0]
@@ -222,15 +194,17 @@ def _unfaded(opacity: float, **more) -> dict:
     return {side: {"marker": {"opacity": opacity}, **more} for side in ("selected", "unselected")}
 
 
-def _axes(built: dict, placed: pd.DataFrame, powers: tuple[float, float]) -> None:
+def _axes(
+    built: dict, placed: pd.DataFrame, powers: tuple[float, float], below: pd.DataFrame, rows: int
+) -> None:
     names = placed[placed["new"]]
-    heads = [f"<b>{figure.hover(shortened(name, LABEL))}</b>" for name in names["who"]]
+    heads = [f"<b>{figure.hover(shortened(name, LABEL))}</b>" for name in names["head"]]
     figure.set_axis(
         built,
         "yaxis",
-        tickvals=[*(names["y"] - 1), *placed["y"]],
-        ticktext=[*heads, *(figure.hover(label) for label in placed["label"])],
-        range=[placed["y"].max() + 0.7, -0.7],
+        tickvals=[*(names["y"] - 1), *placed["y"], *below["y"]],
+        ticktext=[*heads, *(figure.hover(label) for label in [*placed["label"], *below.get("label", [])])],
+        range=[rows - 0.3, -0.7],
         showgrid=False,
         ticks="",
     )

@@ -10,30 +10,53 @@ from data import amounts
 
 TAIL = 0.45
 """Powers of ten that an open end fades over."""
+PREFIXES = {2: "M", 3: "G", 4: "T", 5: "P", 6: "E"}
+"""How the browser writes each power of a thousand."""
 LEAST = 1.0
 """Dollars: a logarithmic scale has no zero."""
 
 
 def scale(table: pd.DataFrame) -> tuple[float, float]:
     """The powers of ten that a scale must reach for all these claims, with room for open ends and denials."""
-    low, high = table["usd_low"].min(), table["usd_high"].max()
-    if low != low:
+    low, high = (np.log10(table[end].clip(lower=LEAST)) for end in ("usd_low", "usd_high"))
+    if low.isna().all():
         return 3.0, 9.0
-    return math.log10(max(low, LEAST)) - TAIL - 0.1, math.log10(max(high, LEAST)) + TAIL + 0.5
+    least, most = (low - TAIL * table["open_below"]).min(), (high + TAIL * table["open_above"]).max()
+    return float(least) - 0.15, float(most) + 0.5
 
 
-def power_axis(built: dict, powers: tuple[float, float]) -> None:
-    """The scale above the rows: US dollars, each step ten times the last."""
-    tens = np.arange(math.ceil(powers[0]), math.floor(powers[1]) + 1)
-    sparse = len(tens) > 4
+def power_axis(built: dict, powers: tuple[float, float], axis: str = "xaxis") -> None:
+    """A scale of US dollars above the rows (or along the left), each step ten times the last.
+
+    Above the rows the browser labels every step, or as many as it has room for. It writes a million as M: that is said our way.
+    """
+    side = {"side": "top"} if axis == "xaxis" else {"dtick": 1}
     figure.set_axis(
         built,
-        "xaxis",
+        axis,
         type="log",
-        side="top",
         showgrid=True,
         range=list(powers),
-        tickvals=[10.0**ten for ten in tens],
-        ticktext=["" if sparse and ten % 3 else amounts.money_in_words(10.0**ten, 10.0**ten) for ten in tens],
+        tickformat="$~s",
+        tickangle=0,
+        labelalias=aliases(powers),
         ticks="",
+        **side,
     )
+
+
+def aliases(powers: tuple[float, float]) -> dict[str, str]:
+    """What the browser writes -> what is written everywhere else, for every label that the scale may get.
+
+    >>> aliases((5.9, 6.1))["$1M"], aliases((8.9, 9.1))["$2G"]
+    ('$1m', '$2bn')
+    """
+    steps = range(max(math.floor(powers[0]), 6), math.ceil(powers[1]) + 1)
+    return {
+        f"${digit * 10 ** (ten % 3)}{PREFIXES[ten // 3]}": amounts.money_in_words(
+            digit * 10.0**ten, digit * 10.0**ten
+        )
+        for ten in steps
+        if ten // 3 in PREFIXES
+        for digit in range(1, 10)
+    }

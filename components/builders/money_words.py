@@ -5,10 +5,14 @@ import textwrap
 import pandas as pd
 
 from components.builders import figure
+from components.builders.evidence import when
 from components.builders.text import plain
 from data import amounts, money_sentences
 from data.words import count
 
+SIDES = " Before and after go by what is certain; a claim with figures on both stands on both, each with its own interval."
+EACH = " Below each claim a line for each figure: its grade and its origin."
+GIVEN = ("amount_low", "amount_high", "currency", "amount_per")
 HOVER = 44
 """Characters of a line of the hover box: a telephone has room for no more."""
 
@@ -30,6 +34,32 @@ def hover(claim: dict, title: str) -> str:
         ("", stands, ""),
     ]
     return "<br>".join(before + _wrapped(text) + after for before, text, after in lines)
+
+
+def figure_hover(row: dict, title: str = "") -> str:
+    """What a figure says, as worded, as given and as computed, who says so, how graded and from which origin; with the
+    ``title`` of its claim where that does not stand beside it."""
+    given = amounts.money_in_words(*(row[name] for name in GIVEN))
+    computed = amounts.money_in_words(row["usd_low"], row["usd_high"], "USD", "year", 3)
+    lines = [
+        ("<b>", title, "</b>"),
+        ("", f"Record {row['record_id']}, {row['grade']}", ""),
+        ("", f"Origin: {row['origin']}", ""),
+        ("", f"Said by: {row['said_by'] or 'a speaker not named'}", ""),
+        ("", f"As worded: {row['amount_text'] or 'not stated'}", ""),
+        ("", f"As given: {given}", ""),
+        ("", f"Computed: {computed}" + (f" ({row['note']})" if row["note"] else ""), ""),
+    ]
+    return "<br>".join(before + _wrapped(text) + after for before, text, after in lines if text)
+
+
+def denial_hover(row: dict) -> str:
+    """Who denies a claim, when, in which words and by which record."""
+    said = f": “{row['amount_text']}”" if row["amount_text"] else ""
+    who = row["said_by"] or "a speaker not named"
+    return f"<b>{_wrapped(row['title'])}</b><br>" + _wrapped(
+        f"Denied by {who} ({when(row)}){said}: record {row['record_id']}, {row['grade']}"
+    )
 
 
 def _wrapped(text: str) -> str:
@@ -59,9 +89,7 @@ def figures_in_markdown(figures: pd.DataFrame) -> str:
 
 
 def _figure_in_markdown(row: dict) -> str:
-    given = amounts.money_in_words(
-        *(row[name] for name in ("amount_low", "amount_high", "currency", "amount_per"))
-    )
+    given = amounts.money_in_words(*(row[name] for name in GIVEN))
     given = given or amounts.share_in_words(row["share_percent"], str(row["share_to"]), "")
     computed = _computed(row) or f"no figure per year: {row['note']}"
     words = f"“{plain(row['amount_text'])}”" if row["amount_text"] else "*not worded*"

@@ -11,10 +11,14 @@ from data.words import count
 COLUMNS, PANEL = 3, 200
 """Panels in a row, and pixels of the height of each."""
 GAP = 0.02
+MOST_TIES = 150
+"""Of the strongest, in a panel: more would only be a blot."""
 
 
 def panels(years: dict[int, pd.DataFrame], places: Positions, focal: str | None) -> dict:
-    """A panel for each year with its drawn ties and their actors; contested ties dashed, as on the large picture."""
+    """A panel for each year with its strongest ties and their actors; contested ones dashed, as on the large picture."""
+    totals = {year: len(ties) for year, ties in years.items()}
+    years = {year: ties.head(MOST_TIES) for year, ties in years.items()}
     rows = -(-len(years) // COLUMNS)
     drawn = figure.base(max(1, rows) * PANEL + 40)
     named = {name for ties in years.values() for name in (*ties["a"], *ties["b"])}
@@ -30,7 +34,7 @@ def panels(years: dict[int, pd.DataFrame], places: Positions, focal: str | None)
                 rows,
                 (min(x), max(x)),
                 (min(y), max(y)),
-                f"<b>{year}</b> · {count(len(ties), 'tie')}",
+                f"<b>{year}</b> · {count(totals[year], 'tie')}",
             )
         )
         for contested in (False, True):

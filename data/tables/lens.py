@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from data import amounts, dates, lens_sentences, sums, vocabulary
+from data import amounts, arithmetic, dates, lens_sentences, sums, vocabulary
+from data import yardsticks as held
 from data.lens import Lens
 from data.query import View
 from data.tables import money
@@ -74,3 +75,42 @@ def _ids(kind: str, origin: str, ids: pd.Series) -> str:
     """The records whose figures an interval holds."""
     kept = {"only": ids.index == origin, "without": ids.index != origin}.get(kind, ids.index == ids.index)
     return JOINED.join(ids[kept])
+
+
+def checks(view: View, lens: Lens) -> pd.DataFrame:
+    """Every check of the claim's figures, those that do not fit first, with the records on both sides."""
+    found = arithmetic.checks(view.dossier, lens.claim)
+    return pd.DataFrame(
+        {
+            "Fits": [YES if check.fits else NO for check in found],
+            "Check": [check.kind[:1].upper() + check.kind[1:] for check in found],
+            "Computation": [check.computation for check in found],
+            "Record ids": [JOINED.join(check.records) for check in found],
+        },
+        dtype="str",
+    )
+
+
+def yardsticks(view: View, lens: Lens) -> pd.DataFrame:
+    """The other claims that the claim is held against, as ratios; never summed with it."""
+    table = held.yardsticks(view.dossier, lens)
+    if table.empty:
+        return pd.DataFrame()
+    titles = view.dossier.titles
+    return pd.DataFrame(
+        {
+            "Held against": table["claim"].map(titles),
+            "Kind": [kind[:1].upper() + kind[1:] for kind in table["kind"].astype("str")],
+            "In words": [held.sentence(row, titles[row["claim"]]) for _, row in table.iterrows()],
+            "Ratio, lowest": table["ratio_low"].astype(float).round(5),
+            "Ratio, highest": table["ratio_high"].astype(float).round(5),
+            "Lowest or less": table["or_less"].map({True: YES, False: NO}),
+            "Highest or more": table["or_more"].map({True: YES, False: NO}),
+            money.LOW: money.whole(table["usd_low"]),
+            money.HIGH: money.whole(table["usd_high"]),
+            "First year": table["first"].astype("Int64"),
+            "Last year": table["last"].astype("Int64"),
+            "Record ids": [JOINED.join(ids) for ids in table["records"]],
+            "Key": table["claim"].astype("str"),
+        }
+    )

@@ -81,7 +81,9 @@ def test_an_analyst_finds_every_block_under_its_own_heading():
         view = select(of(text), Filters())
         claims = money.claims(view)
         for block in sums.BLOCKS:
-            money_picture.block_picture(view, claims, block, list(sums.BLOCKS), open_choice)
+            money_picture.block_picture(
+                view, claims, block, list(sums.BLOCKS), open_choice, money_picture.Lines()
+            )
 
     rows = (
         ROWS

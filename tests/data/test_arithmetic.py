@@ -1,5 +1,5 @@
 from data import arithmetic
-from data.arithmetic import PART, SHARE, TOTAL
+from data.arithmetic import PART, SHARE, SHARES, TOTAL
 from data.loading import load_folder
 from data.schema import SHIPPED
 from tests.data.test_sums import RATES, SOURCES, USD
@@ -113,3 +113,45 @@ def test_an_analyst_of_the_shipped_dossier_finds_that_the_gold_totals_do_not_fit
 def test_an_analyst_gets_an_answer_for_every_claim_of_a_hostile_file():
     loaded = hostile()
     assert all(arithmetic.checks(loaded, claim) == [] for claim in loaded.claims.index)
+
+
+def share(percent: float, taker: str) -> dict:
+    return {"share_percent": percent, "share_to": taker}
+
+
+def test_an_analyst_is_shown_two_shares_of_the_same_whole_that_do_not_agree():
+    found = arithmetic.checks(dossier(share(25, "X"), share(40, "X"), share(25, "X")), "c")
+    assert [(check.kind, check.fits, check.records) for check in found] == [
+        (SHARES, False, ("R0", "R2", "R1"))
+    ]
+    assert found[0].computation == (
+        "25% to X (records R0, R2) and 40% to X (record R1) of the same whole do not agree: 1.6 times as much."
+    )
+
+
+def test_an_analyst_is_shown_shares_that_come_to_more_than_their_whole():
+    found = arithmetic.checks(dossier(share(70, "X"), share(60, "Y")), "c")
+    assert [(check.fits, check.computation) for check in found] == [
+        (
+            False,
+            "70% to X (record R0) and 60% to Y (record R1) come to 130% of the same whole, which is more than the whole.",
+        )
+    ]
+    assert arithmetic.checks(dossier(share(70, "X"), share(30, "Y")), "c")[0].fits
+    assert arithmetic.checks(dossier(share(70, "X"), {**share(60, "Y"), "stance": "denies"}), "c") == []
+
+
+def test_an_analyst_of_a_claim_with_many_figures_is_told_how_many_enter():
+    many = dossier(*(money(n + 1) for n in range(60)))
+    assert (
+        arithmetic.capped(many, "c")
+        == "Only the first 40 of the 60 different figures of C enter the arithmetic."
+    )
+    assert arithmetic.capped(dossier(money(1)), "c") == ""
+
+
+def test_an_analyst_of_the_shipped_dossier_sees_that_the_shares_of_badakhshan_gold_do_not_agree():
+    found = arithmetic.checks(load_folder(SHIPPED), "taliban-badakhshan-gold-share")
+    said = [check.computation for check in found if check.kind == SHARES]
+    assert any(text.startswith("10% to Taliban") and "25% to Taliban" in text for text in said)
+    assert any("come to 30% of the same whole, which fits." in text for text in said)

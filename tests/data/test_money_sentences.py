@@ -1,6 +1,6 @@
 import pytest
 
-from data import money, money_sentences, sums
+from data import flows, money, money_sentences, sums
 from data.filters import Filters
 from data.loading import load_folder
 from data.query import select
@@ -34,8 +34,8 @@ def test_an_analyst_reads_how_much_is_claimed_and_how_sure_it_is():
         "State revenue and budgets are a block of their own, never added to income. "
         "The records in view hold 2 claims of income or payments, and 1 claim of state revenue or budgets apart; "
         "the income rests on 1 independent origin, and 1 of the claims is contested. "
-        "Furthest apart: X (gold), put at $3 a year or less (“two or three”, record line 2, not graded) and at $30 a year or more "
-        "(“thirty or more”, record line 4, not graded), at least 10 times as much. Only 1 of the 2 can be put in US dollars per year."
+        "Best founded contradiction: X (gold), put at $3 a year or less (“two or three”, record line 2, not graded) and at $30 a year or more "
+        "(“thirty or more”, record line 4, not graded), at least 10 times as much; 1 independent origin on each side. Only 1 of the 2 can be put in US dollars per year."
     )
 
 
@@ -64,19 +64,21 @@ def test_an_analyst_who_cannot_see_the_picture_hears_the_highest_claims():
     assert "X (gold), $2–3 / year" in money_sentences.alt(sums.INCOME, claims)
 
 
-def test_an_analyst_reads_the_widest_gap_of_the_shipped_dossier_in_the_words_of_its_sources():
+def test_an_analyst_reads_the_contradiction_that_rests_on_most_before_the_merely_widest():
     said = money_sentences.answer(select(load_folder(SHIPPED), Filters()))
     assert (
-        "TTP (stipend), put at $6,000 a year or less (“up to $500 monthly”, record B-131, grade E5) and at $606,000 a year"
-        in said
+        "Best founded contradiction: Taliban (gold), put at $73,700 a year or less (“up to five million Afghani "
+        "annually”, record B-025, grade C4) and at $529,000 a year" in said
     )
+    assert "1 independent origin against 2." in said
+    assert "The widest, 101 times, is that of TTP (stipend): grade E5 against grade C3." in said
 
 
 def test_an_analyst_reads_no_ratio_to_a_figure_of_nothing():
     row = "a,X,asserts,{0},{0},USD,year,income,gold,\n"
     said = money_sentences.answer(view(row.format(0) + row.format(5)))
     assert said.endswith(
-        "put at $0 a year (record line 2, not graded) and at $5 a year (record line 3, not graded)."
+        "put at $0 a year (record line 2, not graded) and at $5 a year (record line 3, not graded); 1 independent origin on each side."
     )
 
 
@@ -84,4 +86,21 @@ def test_an_analyst_reads_of_denied_figures_that_they_are_denied_not_that_they_c
     said = money_sentences.answer(view(GOLD + "a,X,denies,2,3,USD,year,income,gold,\n"))
     assert said.endswith(
         "1 of the 2 can be put in US dollars per year; 1 only denied, so not put in figures."
+    )
+
+
+def test_an_analyst_who_cannot_see_the_flows_hears_the_largest():
+    shown = flows.under(select(load_folder(SHIPPED), Filters()), year=2024)
+    assert "Taliban to Al-Qaeda, $300m / year" in money_sentences.flows_alt(shown)
+    assert "4 flows of money in 2024" in money_sentences.flows_alt(shown)
+    shares = flows.shares(shown)
+    assert "14 shares of 13 wholes" in money_sentences.shares_alt(shown, shares)
+
+
+def test_an_analyst_reads_of_shares_that_come_to_more_than_their_whole():
+    head = "claim_key,actor,share_percent,share_to\n"
+    shown = select(of(head + "gold,X,70,X\ngold,X,60,Y\n"), Filters())
+    shares = flows.shares(shown)
+    assert "Gold: its shares come to 130%, more than the whole." in money_sentences.share_marks(
+        shown, shares, shares
     )

@@ -25,6 +25,7 @@ def said(**link) -> str:
             {"around": "X", "way": "those under its hand", "steps": "2"},
             "Up to 2 ties away from X, those under its hand",
         ),
+        ({"around": "Nobody"}, "left out of the filters: around: Nobody"),
         ({"hide": "Y"}, "Without Y"),
         ({"off": "Shelter and support"}, "Without Shelter and support"),
         ({"show": "Year", "years": "true"}, "Every year. Line: a pair that is tied"),

@@ -5,9 +5,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from components.builders import figure, money, money_axis, money_words
-from data import money as figures_of
-from data import sums
+from components.builders import figure, money, money_axis, money_rows, money_words
+from data import money_lines, sums
 from data.filters import Filters
 from data.loading import load_folder
 from data.query import Choice, select
@@ -34,12 +33,13 @@ def shipped():
     return select(load_folder(SHIPPED), Filters())
 
 
-def drawn_from(view, block=sums.INCOME):
-    table = figures_of.claims(view)
+def drawn_from(view, block=sums.INCOME, by=money_lines.ACTOR, apart=False, each=False):
+    table = money_lines.claims(view, by, apart)
     drawn = money.relevant(table[table["block"] == block])
     powers = money_axis.scale(drawn)
     # Plotly checks every property of the figure here.
-    return drawn, go.Figure(money.intervals(drawn, sums.figures(view), view.dossier.titles, powers))
+    figures = money_lines.figures(view)
+    return drawn, go.Figure(money.intervals(drawn, figures, view.dossier.titles, powers, by, each))
 
 
 def view_of(rows: str):
@@ -94,7 +94,7 @@ def test_an_analyst_tells_a_contested_claim_without_its_colour():
 
 def test_an_analyst_finds_each_taker_once_with_its_highest_claim_first():
     drawn, _ = drawn_from(view_of(ROWS))
-    placed = money.rows(drawn, pd.Series(dtype="str"))
+    placed = money_rows.placed(drawn, pd.Series(dtype="str"), money_lines.ACTOR, None)
     assert placed["who"].tolist() == ["X", "X", "Y", "Y", "Y"]
     assert placed["y"].tolist() == [1, 2, 4, 5, 6]
     assert placed["label"].tolist()[:3] == ["gold 2020–21", "salt 2020", "iron"]
@@ -118,3 +118,42 @@ def test_an_analyst_of_a_large_dossier_sees_the_most_disputed_and_best_attested(
 def test_an_analyst_with_nought_still_gets_a_picture():
     _, built = drawn_from(view_of("R1,a,X,asserts,,,0,0,USD,year,income,gold,nothing\n"))
     assert reach(built).loc["a"].tolist() == [1, 1]
+
+
+def test_an_analyst_finds_each_figure_on_a_line_of_its_own_with_grade_and_origin(shipped):
+    drawn, built = drawn_from(shipped, each=True)
+    figures = money_lines.figures(shipped)
+    own = figures[figures["claim"].isin(drawn["claim"])]
+    labels = list(built.layout.yaxis.ticktext)
+    assert sum(label[:2] in {"B2", "B3", "C3", "C4", "D3"} for label in labels) > 20
+    opens = [
+        figure.read(text) for trace in built.data if trace.marker.opacity == 0 for text in trace.customdata
+    ]
+    assert {choice.value[0] for choice in opens if choice.kind == "record"} == set(own["record_id"])
+    ticks = list(built.layout.yaxis.tickvals)
+    assert len(set(ticks)) == len(ticks)
+
+
+def test_an_analyst_sees_before_and_after_apart_each_with_its_own_interval(shipped):
+    drawn, built = drawn_from(shipped, apart=True)
+    labels = list(built.layout.yaxis.ticktext)
+    assert "<b>Before: Taliban</b>" in labels
+    assert "<b>After: Al-Qaeda</b>" in labels
+    assert labels.index("<b>Before: Taliban</b>") < labels.index("<b>After: Al-Qaeda</b>")
+    assert not drawn["key"].duplicated().any()
+
+
+def test_an_analyst_groups_the_claims_by_stream(shipped):
+    _, built = drawn_from(shipped, by=money_lines.STREAM)
+    labels = list(built.layout.yaxis.ticktext)
+    assert "<b>gold</b>" in labels
+    assert "Al-Qaeda 2022–25" in labels
+
+
+def test_an_analyst_of_a_claim_with_many_figures_sees_no_more_lines_than_can_be_read():
+    rows = "".join(
+        f"R{n},c{n // 40},X,asserts,2020,2020,{n + 1},,USD,year,income,gold,\n" for n in range(200)
+    )
+    found = view_of(rows)
+    drawn = money.within(money.relevant(money_lines.claims(found)), money_lines.figures(found))
+    assert len(drawn) == money.MOST_LINES // 40

@@ -1,11 +1,11 @@
 import math
 
 import pandas as pd
-import pytest
+import plotly.graph_objects as go
 
 from components.builders import money_axis
 
-NONE = pd.DataFrame({"usd_low": [], "usd_high": []}, dtype="float64")
+NONE = pd.DataFrame({"usd_low": [], "usd_high": [], "open_below": [], "open_above": []}, dtype="float64")
 
 
 def test_an_analyst_without_a_figure_still_gets_a_scale():
@@ -13,20 +13,39 @@ def test_an_analyst_without_a_figure_still_gets_a_scale():
 
 
 def test_an_analyst_finds_every_figure_within_the_scale_with_room_for_open_ends():
-    low, high = money_axis.scale(pd.DataFrame({"usd_low": [0.0, 5_000.0], "usd_high": [10.0, 2e9]}))
+    low, high = money_axis.scale(
+        pd.DataFrame(
+            {
+                "usd_low": [0.0, 5e3],
+                "usd_high": [10.0, 2e9],
+                "open_below": [True, False],
+                "open_above": [False, True],
+            }
+        )
+    )
     assert low <= math.log10(money_axis.LEAST) - money_axis.TAIL
     assert high >= math.log10(2e9) + money_axis.TAIL
 
 
-@pytest.mark.parametrize(
-    ("powers", "said"),
-    [
-        ((3.5, 6.5), ["$10,000", "$100,000", "$1m"]),
-        ((2.5, 9.5), ["$1,000", "", "", "$1m", "", "", "$1bn"]),
-    ],
-)
-def test_an_analyst_reads_dollars_on_the_scale_and_fewer_where_it_is_long(powers, said):
+def test_an_analyst_reads_every_step_of_the_scale_as_sums_are_written_elsewhere():
     built = {"data": [], "layout": {}}
-    money_axis.power_axis(built, powers)
-    assert built["layout"]["xaxis"]["ticktext"] == said
-    assert len(built["layout"]["xaxis"]["tickvals"]) == len(said)
+    money_axis.power_axis(built, (2.5, 15.5))
+    axis = go.Figure(built).layout.xaxis
+    assert (axis.type, axis.tickangle) == ("log", 0)
+    said = axis.labelalias
+    assert [said[text] for text in ("$1M", "$10M", "$500M", "$1G", "$2T", "$1P")] == [
+        "$1m",
+        "$10m",
+        "$500m",
+        "$1bn",
+        "$2tn",
+        "$1,000tn",
+    ]
+    assert "$1k" not in said
+
+
+def test_an_analyst_finds_the_scale_on_the_left_where_time_runs_to_the_right():
+    built = {"data": [], "layout": {}}
+    money_axis.power_axis(built, (2.5, 6.5), "yaxis")
+    assert go.Figure(built).layout.yaxis.type == "log"
+    assert built["layout"].get("xaxis") is None

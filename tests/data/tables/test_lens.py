@@ -83,3 +83,18 @@ def test_an_analyst_takes_away_what_the_screen_shows_in_every_format(form, claim
         assert len(read) == len(table)
         shown = table["USD per year, highest"].astype("float64").tolist()
         assert read["USD per year, highest"].astype("float64").tolist() == pytest.approx(shown, nan_ok=True)
+
+
+def test_an_analyst_takes_away_the_arithmetic_and_what_the_claim_is_held_against():
+    view = select(load_folder(SHIPPED), Filters())
+    found = lens.under(view, "aq-northern-gold-income")
+    checks = tables.checks(view, found)
+    assert checks["Fits"].tolist() == ["no"] * 4
+    assert checks["Check"].iloc[0] == "Rate against total"
+    assert "B-014" in "; ".join(checks["Record ids"])
+    held = tables.yardsticks(view, found)
+    assert "State revenue" in held["Kind"].tolist()
+    assert (held["Ratio, lowest"] <= held["Ratio, highest"]).all()
+    nothing = lens.under(view, "taliban-found-zawahiri-body")
+    assert tables.checks(view, nothing).empty
+    assert tables.yardsticks(view, nothing).empty

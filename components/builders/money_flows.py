@@ -1,0 +1,168 @@
+"""The Sankeys of money: who pays whom, and who takes which share. Payers stand left and takers right, never as one."""
+
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+
+from components.builders import figure
+from components.style import FAINT, FAMILY_COLOURS, INK
+from data import amounts, flows
+from data.words import shortened
+
+LABEL = 30
+"""Characters of a label: on a telephone two of them share a line."""
+ROW, HEAD, LEAST = 34, 60, 280
+"""Pixels that a flow takes, those above and below, and of the smallest picture."""
+MOST, MOST_WHOLES = 30, 14
+"""Flows drawn, the largest, and wholes of shares, the first; the table has all."""
+LINK, CONTESTED = "rgba(140,109,31,0.45)", "rgba(140,109,31,0.2)"
+"""Flows in the colour of money; those of a contested claim are paler, and their label says it too."""
+
+
+def pays_whom(table: pd.DataFrame, titles: Mapping[str, str], comes_to: Callable[[list[str]], str]) -> dict:
+    """Who is said to pay whom, in US dollars per year at one bound.
+
+    ``table`` as ``data.flows.drawn(view).table``; ``comes_to`` says of some claims what they come to, or why they
+    have no sum. Where the payer is not stated, the stream stands in its place; what no part explains of a whole is grey.
+    """
+    drawn = largest(table)
+    marks = _marks_of_payers(drawn)
+    links = pd.DataFrame(
+        {
+            "from": [_source(row, titles, marks) for row in drawn.to_dict("records")],
+            "payer": drawn["payer"].tolist(),
+            "to": drawn["taker"].tolist(),
+            "value": drawn["value"].tolist(),
+            "claim": drawn["claim"].tolist(),
+            "rest": (drawn["kind"] == flows.REST).tolist(),
+            "contested": (drawn["status"] == "contested").tolist(),
+            "words": [_flow_words(row, titles) for row in drawn.to_dict("records")],
+        }
+    )
+    return _sankey(links, comes_to)
+
+
+def takes_which_share(table: pd.DataFrame, titles: Mapping[str, str]) -> dict:
+    """Who is said to take which share, in percent of each whole; wholes are drawn alike, whatever they are worth.
+
+    ``table`` as `data.flows.shares`.
+    """
+    status = table.groupby("claim")["status"].transform("first")
+    links = pd.DataFrame(
+        {
+            "from": [
+                f"{titles.get(claim, claim)}{_mark(state)}"
+                for claim, state in zip(table["claim"], status, strict=True)
+            ],
+            "to": table["taker"].where(table["kind"] != flows.REST, "nobody named"),
+            "value": table["percent"],
+            "payer": "",
+            "claim": table["claim"],
+            "rest": table["kind"] == flows.REST,
+            "contested": (table["status"] == "contested"),
+            "words": [_share_words(row, titles) for row in table.to_dict("records")],
+        }
+    )
+    return _sankey(links, lambda claims: "")
+
+
+def largest(table: pd.DataFrame) -> pd.DataFrame:
+    """The flows that are drawn, the largest first."""
+    return table.sort_values("value", ascending=False, kind="stable").head(MOST)
+
+
+def _source(row: dict, titles: Mapping[str, str], marks: Mapping[str, str]) -> str:
+    """What stands on the left of a flow: who pays it; else what it is made with, and how much of it."""
+    worth = amounts.money_in_words(row["value"], row["value"], digits=3)
+    if row["kind"] == flows.REST:
+        return f"{worth} rest of {titles.get(row['claim'], row['claim'])}"
+    if row["payer"]:
+        return row["payer"] + marks[row["payer"]]
+    return f"{worth} from {row['stream']}{_mark(row['status'])}"
+
+
+def _marks_of_payers(drawn: pd.DataFrame) -> dict[str, str]:
+    """For each payer whether a flow from it is contested, or said the other way round."""
+    own = drawn[drawn["kind"] != flows.REST]
+    contested = set(own.loc[own["status"] == "contested", "payer"])
+    both = set(own.loc[own["reverse"].map(len) > 0, "payer"])
+    return {payer: " ✕" * (payer in contested) + " ⇄" * (payer in both) for payer in own["payer"].unique()}
+
+
+def _mark(status: str) -> str:
+    return " ✕" if status == "contested" else ""
+
+
+def _flow_words(row: dict, titles: Mapping[str, str]) -> str:
+    worth = amounts.money_in_words(row["value"], row["value"], "USD", "year", 3)
+    title = titles.get(row["claim"], row["claim"])
+    if row["kind"] == flows.REST:
+        return _lines(f"What the drawn parts leave of {title}", worth, "No source says what it is made of")
+    said = [
+        title,
+        f"{worth}, of {amounts.per_year_in_words(*(row[end] for end in amounts.ENDS))}",
+        row["status"],
+    ]
+    said += [flows.ids(row["records"])]
+    if row["reverse"]:
+        said.append(f"The other way round: {flows.ids(row['reverse'])}")
+    return _lines(*said)
+
+
+def _share_words(row: dict, titles: Mapping[str, str]) -> str:
+    title = titles.get(row["claim"], row["claim"])
+    if row["kind"] == flows.REST:
+        return _lines(title, f"{row['percent']:g}% that nobody is said to take")
+    span = "–".join(dict.fromkeys(f"{end:g}" for end in (row["low"], row["high"])))
+    return _lines(title, f"{span}% to {row['taker']}", row["status"], flows.ids(row["records"]))
+
+
+def _lines(*said: str) -> str:
+    return "<br>".join(figure.hover(shortened(text, 70)) for text in said if text)
+
+
+def _sankey(links: pd.DataFrame, comes_to: Callable[[list[str]], str]) -> dict:
+    """Links between two columns of nodes. The same name left and right is two nodes."""
+    nodes = list(
+        dict.fromkeys([*((0, name) for name in links["from"]), *((1, name) for name in links["to"])])
+    )
+    at = {node: place for place, node in enumerate(nodes)}
+    height = max(LEAST, HEAD + ROW * max(links["from"].nunique(), links["to"].nunique()))
+    built = figure.base(height, margin={"l": 8, "r": 8, "t": 36, "b": 12})
+    payers = set(links.loc[links["payer"] != "", "from"])
+    colours = [
+        FAINT if rest else CONTESTED if doubt else LINK
+        for rest, doubt in zip(links["rest"], links["contested"], strict=True)
+    ]
+    figure.add(
+        built,
+        "sankey",
+        arrangement="snap",
+        textfont={"size": 12},
+        node={
+            "label": [figure.hover(shortened(name, LABEL)) for _, name in nodes],
+            "color": [INK if side or name in payers else FAMILY_COLOURS["money"] for side, name in nodes],
+            "pad": 20,
+            "thickness": 10,
+            "line": {"width": 0},
+            "customdata": [_node_words(links, side, name, comes_to) for side, name in nodes],
+            "hovertemplate": "%{customdata}<extra></extra>",
+        },
+        link={
+            "source": [at[0, name] for name in links["from"]],
+            "target": [at[1, name] for name in links["to"]],
+            "value": links["value"].tolist(),
+            "color": colours,
+            "customdata": links["words"].tolist(),
+            "hovertemplate": "%{customdata}<extra></extra>",
+        },
+    )
+    return built
+
+
+def _node_words(links: pd.DataFrame, side: int, name: str, comes_to: Callable[[list[str]], str]) -> str:
+    own = links[(links["to" if side else "from"] == name) & ~links["rest"]]
+    return _lines(
+        f"{name} ({'takes in' if side else 'pays'})" if comes_to([]) else name,
+        comes_to(own["claim"].tolist()),
+    )

@@ -1,0 +1,134 @@
+"""The picture of figures over the years: when what was said of which sum, and what was denied."""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from components.builders import figure, money_axis
+from components.builders import money_words as words
+from components.builders.money import COLOUR
+from components.builders.money_axis import LEAST
+from components.style import DENIED, TURNING_POINT
+from data import spans
+from data.query import Choice
+
+HEIGHT = 460
+FADED = 0.3
+"""Opacity of what is not of the open claim."""
+MOST = 400
+"""Figures drawn; the table has all."""
+
+
+def over_years(figures: pd.DataFrame, denials: pd.DataFrame, point: date | None, claim: str = "") -> dict:
+    """Each figure at its height in US dollars per year (logarithmic), over the time that it is about.
+
+    ``figures`` as `data.money_lines.figures` with ``status``; ``denials`` have ``record_id``, ``claim``, ``first``,
+    ``last``, ``height`` (US dollars per year) and the words of a figure. A line is one sum, a frame a range; a triangle
+    points to the side that is left open. Hollow: contested; diamond: dated by publication alone; cross: a denial. With a
+    ``claim`` open, all others are faint.
+    """
+    marks = _placed(figures)
+    built = figure.base(HEIGHT, margin={"l": 8, "r": 8, "t": 36, "b": 8})
+    for open_now in (False, True):
+        own = marks[(marks["claim"] == claim) == open_now]
+        faint = FADED if claim and not open_now else 1.0
+        _frames(built, own[own["low"] < own["high"]], faint)
+        _spans(built, own[~(own["low"] < own["high"])], faint)
+        _marks(built, own, faint)
+        _crosses(built, denials[(denials["claim"] == claim) == open_now], faint)
+    if point:
+        figure.rule(built, x0=point, x1=point, yref="paper", y0=0, y1=1, line=TURNING_POINT)
+    heights = pd.concat([marks["low"], marks["high"], denials["height"]]).clip(lower=LEAST)
+    low, high = np.log10(heights.min()), np.log10(heights.max())
+    money_axis.power_axis(built, (low - 0.4, high + 0.4), "yaxis")
+    figure.set_axis(built, "xaxis", type="date", showgrid=True)
+    return built
+
+
+def _placed(figures: pd.DataFrame) -> pd.DataFrame:
+    low, high = (figures[end].clip(lower=LEAST) for end in ("usd_low", "usd_high"))
+    middle = np.sqrt(low.fillna(high) * high.fillna(low))
+    return figures.assign(
+        low=low,
+        high=high,
+        middle=middle,
+        printed=figures["basis"] == spans.PUBLISHED,
+        contested=figures["status"] == "contested",
+    ).dropna(subset=["first"])
+
+
+def days(dates: pd.Series) -> list[str]:
+    """Days as Plotly reads them."""
+    return dates.dt.strftime("%Y-%m-%d").tolist()
+
+
+def _frames(built: dict, own: pd.DataFrame, opacity: float) -> None:
+    """A frame from the first to the last day and from the lower to the upper bound."""
+    x, y = [], []
+    for first, last, low, high in zip(
+        days(own["first"]), days(own["last"]), own["low"], own["high"], strict=True
+    ):
+        x += [first, last, last, first, first, None]
+        y += [low, low, high, high, low, None]
+    line = {"color": COLOUR, "width": 1.5}
+    figure.add(
+        built, "scatter", x=x, y=y, mode="lines", line=line, opacity=opacity, hoverinfo="skip", name="range"
+    )
+
+
+def _spans(built: dict, own: pd.DataFrame, opacity: float) -> None:
+    x, y = [], []
+    for first, last, middle in zip(days(own["first"]), days(own["last"]), own["middle"], strict=True):
+        x += [first, last, None]
+        y += [middle, middle, None]
+    line = {"color": COLOUR, "width": 3}
+    figure.add(
+        built, "scatter", x=x, y=y, mode="lines", line=line, opacity=opacity, hoverinfo="skip", name="sum"
+    )
+
+
+def _marks(built: dict, own: pd.DataFrame, opacity: float) -> None:
+    """The mark in the middle of each figure, which opens its claim."""
+    shape = np.select(
+        [own["low"].isna(), own["high"].isna(), own["printed"]],
+        ["triangle-down", "triangle-up", "diamond"],
+        "circle",
+    )
+    middle = own["first"] + (own["last"] - own["first"]) / 2
+    figure.add(
+        built,
+        "scatter",
+        x=days(middle),
+        y=own["middle"],
+        mode="markers",
+        marker={
+            "symbol": pd.Series(shape, index=own.index) + np.where(own["contested"], "-open", ""),
+            "size": 10,
+            "color": COLOUR,
+            "opacity": opacity,
+            "line": {"width": 2, "color": COLOUR},
+        },
+        customdata=[figure.written(Choice("claim", (each,))) for each in own["claim"]],
+        hovertext=[words.figure_hover(row, row["title"]) for row in own.to_dict("records")],
+        hovertemplate="%{hovertext}<extra></extra>",
+        **{side: {"marker": {"opacity": opacity}} for side in ("selected", "unselected")},
+        name="figure",
+    )
+
+
+def _crosses(built: dict, own: pd.DataFrame, opacity: float) -> None:
+    """A cross for each denial, at the height of what it denies."""
+    figure.add(
+        built,
+        "scatter",
+        x=days(own["first"] + (own["last"] - own["first"]) / 2),
+        y=own["height"].clip(lower=LEAST),
+        mode="markers",
+        marker={"symbol": "x-thin", "size": 11, "opacity": opacity, "line": {"width": 2.5, "color": DENIED}},
+        customdata=[figure.written(Choice("claim", (each,))) for each in own["claim"]],
+        hovertext=[words.denial_hover(row) for row in own.to_dict("records")],
+        hovertemplate="%{hovertext}<extra></extra>",
+        **{side: {"marker": {"opacity": opacity}} for side in ("selected", "unselected")},
+        name="denial",
+    )

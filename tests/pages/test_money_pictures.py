@@ -1,0 +1,83 @@
+"""The pictures of the Revenue page, one at a time, and what chosen claims come to."""
+
+import json
+
+import pytest
+
+from components.money_pictures import PICTURES
+from tests.pages.test_pages import DOSSIERS, visit
+from tests.pages.test_pages import words as raw
+
+EVERY = {
+    "lines": "A line per figure",
+    "sides": "Before and after apart",
+    "group_by": "By stream",
+    "bound": "Highest",
+}
+
+
+def words(app) -> str:
+    return raw(app).replace("\\", "").replace("\u2060", "")
+
+
+def figures(app) -> list[dict]:
+    return [json.loads(each.proto.spec) for each in app.get("plotly_chart")]
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+@pytest.mark.parametrize("dossier", [None, *DOSSIERS])
+def test_an_analyst_opens_every_picture_of_every_dossier(picture, dossier):
+    app = visit("revenue", dossier, money=picture, **EVERY)
+    assert not app.exception
+
+
+def test_an_analyst_sees_one_picture_at_a_time():
+    assert len(figures(visit("revenue"))) == 2  # income, and state revenue apart
+    for picture in list(PICTURES)[1:]:
+        assert len(figures(visit("revenue", money=picture))) == 1
+
+
+def test_an_analyst_follows_a_link_to_the_flows_of_a_year_at_a_bound():
+    app = visit("revenue", money="Who pays whom", bound="Highest", flow_year="2024")
+    assert "4 of 109 flows drawn, attested in 2024, at the highest bound" in words(app)
+    sankey = figures(app)[0]["data"][0]
+    assert "Taliban ⇄" in sankey["node"]["label"]
+    assert app.selectbox(key="flow_year").value == "2024"
+
+
+def test_an_analyst_reads_that_parts_come_to_more_than_their_whole():
+    said = words(visit("revenue", money="Who pays whom"))
+    assert "its parts come to" in said
+    assert "grey" in said
+
+
+def test_an_analyst_finds_in_the_table_exactly_the_flows_that_are_drawn():
+    app = visit("revenue", money="Who pays whom", bound="Highest")
+    sankey = figures(app)[0]["data"][0]
+    assert sum(sankey["link"]["value"]) == pytest.approx(1.6e9)
+
+
+def test_an_analyst_reads_who_takes_which_share():
+    app = visit("revenue", money="Who takes which share", bound="Highest")
+    assert "14 shares of 13 wholes" in words(app)
+    assert "nobody named" in figures(app)[0]["data"][0]["node"]["label"]
+
+
+def test_an_analyst_opens_a_claim_over_the_years_and_sees_the_others_faint():
+    app = visit("revenue", money="Over the years", claim="taliban-drug-income-2019-2020")
+    marks = [trace for trace in figures(app)[0]["data"] if trace["name"] == "figure"]
+    assert marks[0]["marker"]["opacity"] < marks[1]["marker"]["opacity"] == 1
+    assert "Under the lens" in "\n".join(each.value for each in app.subheader)
+
+
+@pytest.mark.parametrize(
+    ("picture", "expected"),
+    [
+        ("Over the years", "No figure in view can be put in US dollars per year and dated"),
+        ("Who pays whom", "No record in view says who took in a dated sum per year"),
+        ("Who takes which share", "No record in view says who takes which share"),
+    ],
+)
+def test_an_analyst_whose_records_have_no_such_money_is_told_what_it_takes(picture, expected):
+    app = visit("revenue", "odd", money=picture)
+    assert expected in words(app)
