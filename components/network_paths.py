@@ -18,17 +18,13 @@ from data.words import count, first_few
 
 MOST_PATHS, MOST_ORIGINS, MOST_NAMED = 4, 12, 200
 HEIGHT = 320
-
-HOW = """
-A *step* from one actor to the next stands on all ties between the two. Its strength is the number of independent origins that
-assert any of them, then the best grade among their records (reliability × credibility, a grade that cannot be judged counts
-0.5). The *strongest* path is the one whose weakest step is strongest; of several, the shortest.
-
-A pair stays joined as long as one origin that asserts a tie between them is right, so it falls only if **all** its origins are
-wrong; one that is wrong is taken to be wrong about everything that it asserts here. *To fall apart* counts the fewest independent origins that would have to be wrong so that no path is left: a minimum cut
-in which one origin may pay for several pairs. It is found exactly by branch and bound; where a network is too large for that, a
-lower and an upper bound are given and said to be bounds.
-"""
+FALLS = (
+    "A pair stays joined as long as one origin that asserts a tie between them is right, so it falls only if all its "
+    "origins are wrong; one that is wrong is taken to be wrong about everything that it asserts here. To fall apart "
+    "counts the fewest independent origins that would have to be wrong so that no path is left: a minimum cut in which "
+    "one origin may pay for several pairs. It is found exactly by branch and bound; where a network is too large for that, "
+    "a lower and an upper bound are given and said to be bounds."
+)
 
 
 def paths_part(view: View) -> None:
@@ -45,7 +41,8 @@ def paths_part(view: View) -> None:
     else:
         _found(view, start, end, over)
     with st.expander("How this is computed", icon=":material/function:"):
-        st.markdown(HOW)
+        st.markdown(plain(tables.HOW))
+        st.markdown(plain(FALLS))
 
 
 def _actor(view: View, label: str, key: str, names: list[str]) -> str | None:
