@@ -154,16 +154,34 @@ NO_SHADE = "None"
 
 def _year(view: View) -> tuple[int | None, bool]:
     """The year that is looked at, and whether several are at once; arrow keys go from year to year."""
-    records = view.dossier.records
-    first, last = records["first"].min().year, records["last"].max().year
+    first, last = _first_and_last(view)
     if first == last:
-        return int(first), False
+        return first, False
     point = view.dossier.turning_point
     usual = min(max(point.year if point else last, first), last)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        year = st.slider("Year", int(first), int(last), int(usual), key="year", **QUIET, **LINKED)
+        year = st.slider("Year", first, last, usual, key="year", **QUIET, **LINKED)
         several = st.toggle("Several years at once", key="years", **LINKED)
     return year, several
+
+
+def _first_and_last(view: View) -> tuple[int, int]:
+    """The years of the first and the last record of the dossier."""
+    records = view.dossier.records
+    return int(records["first"].min().year), int(records["last"].max().year)
+
+
+def years_to_play(view: View) -> dict | None:
+    """The year that a view shows and those it can go on to; None where it shows no year, or there is but one."""
+    if view.scene.show != YEAR or not view.scene.timed():
+        return None
+    first, last = _first_and_last(view)
+    return {"year": view.scene.year, "first": first, "last": last} if first < last else None
+
+
+def show_year(year: int) -> None:
+    """Show another year."""
+    state.set_widgets({"year": year})
 
 
 def toggle_kind(name: str) -> None:
