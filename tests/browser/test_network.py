@@ -346,6 +346,15 @@ def test_an_analyst_goes_through_the_picture_with_the_keyboard_and_opens_what_sh
     expect(page).to_have_url(re.compile("tie="))
 
 
+def test_an_analyst_plays_the_years_and_the_sentence_goes_with_the_picture(server, page):
+    visit(page, f"{server.url}/network?show=Year&year=2024")
+    page.get_by_role("button", name="Play the years").click()
+    expect(page.get_by_text("In 2025: ")).to_be_visible()
+    expect(page.get_by_text("In 2026: ")).to_be_visible()
+    expect(page).to_have_url(re.compile("year=2026"))
+    expect(page.get_by_role("button", name="Play the years")).to_be_visible()
+
+
 def test_an_analyst_opens_a_pair_from_the_matrix(server, page):
     visit(page, f"{server.url}/network?layout=Matrix")
     square = page.locator(".js-plotly-plot .points path").first.bounding_box()
