@@ -147,6 +147,12 @@ def before_and_after(view: View, on_choice: OnChoice) -> None:
     column = _choose_split()
     table = compared(view, column)
     placed = table[table["Before: claims"] + table["After: claims"] > 0]
+    if placed.empty:
+        st.info(
+            "No claim on control is on either side of the turning point for certain.",
+            icon=":material/balance:",
+        )
+        return
     noun = NOUNS[column]
     said = trend.against(view, column)
     if said:

@@ -89,5 +89,6 @@ FLOWS = Table(
         "Share": (["Share, highest (%)", "Claim"], [False, True]),
     },
     formats=dict.fromkeys((money.LOW, money.HIGH), "localized"),
+    in_words=lambda view: view.flows.in_words(),
     note="A flow in both directions is two rows, never netted.",
 )
