@@ -15,6 +15,9 @@ PREFIXES = {2: "M", 3: "G", 4: "T", 5: "P", 6: "E"}
 LEAST = 1.0
 """Dollars: a logarithmic scale has no zero."""
 
+SHORT, LONG = 1.6, 4.5
+"""Powers of ten below which a scale has labels between its steps, and from which not every step may have room."""
+
 
 def scale(table: pd.DataFrame) -> tuple[float, float]:
     """The powers of ten that a scale must reach for all these claims, with room for open ends and denials."""
@@ -28,9 +31,10 @@ def scale(table: pd.DataFrame) -> tuple[float, float]:
 def power_axis(built: dict, powers: tuple[float, float], axis: str = "xaxis") -> None:
     """A scale of US dollars above the rows (or along the left), each step ten times the last.
 
-    Above the rows the browser labels every step, or as many as it has room for. It writes a million as M: that is said our way.
+    Above the rows the browser labels every step, or as many as it has room for; on a short scale, left to itself, it would
+    label nine between. It writes a million as M: that is said our way.
     """
-    side = {"side": "top"} if axis == "xaxis" else {"dtick": 1}
+    side = ({"side": "top"} | _steps(powers)) if axis == "xaxis" else {"dtick": 1}
     figure.set_axis(
         built,
         axis,
@@ -43,6 +47,14 @@ def power_axis(built: dict, powers: tuple[float, float], axis: str = "xaxis") ->
         ticks="",
         **side,
     )
+
+
+def _steps(powers: tuple[float, float]) -> dict:
+    """Which steps of a scale above the rows are labelled: 1, 2, 5 of each ten, every ten, or as there is room."""
+    span = powers[1] - powers[0]
+    if span < SHORT:
+        return {"dtick": "D2"}
+    return {"dtick": 1} if span < LONG else {}
 
 
 def aliases(powers: tuple[float, float]) -> dict[str, str]:

@@ -49,3 +49,12 @@ def test_an_analyst_finds_the_scale_on_the_left_where_time_runs_to_the_right():
     money_axis.power_axis(built, (2.5, 6.5), "yaxis")
     assert go.Figure(built).layout.yaxis.type == "log"
     assert built["layout"].get("xaxis") is None
+
+
+def test_an_analyst_reads_a_label_at_every_step_of_a_short_scale_and_at_as_many_as_fit_of_a_long_one():
+    def steps(powers):
+        built = {"data": [], "layout": {}}
+        money_axis.power_axis(built, powers)
+        return go.Figure(built).layout.xaxis.dtick
+
+    assert (steps((6.0, 7.2)), steps((6.5, 8.9)), steps((3.0, 10.5))) == ("D2", 1, None)
