@@ -1,24 +1,26 @@
 """The one home of what is kept between runs and shared by sessions; everything kept is frozen."""
 
-import dataclasses
 from collections import OrderedDict
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from data import draft as drafting
+from data import layers as layers_of
 from data import layout
 from data.dossier import Dossier
 from data.draft import Draft
 from data.filters import Filters
 from data.loading import load_folder
+from data.progress import Tell
 from data.query import View, select
 from data.reading import archive
 from data.reading.how import How
 from data.settings import Settings, applied
 
-MOST_UPLOADS, MOST_SET, MOST_VIEWS = 20, 6, 12
+MOST_UPLOADS, MOST_DRAFTS, MOST_SET, MOST_VIEWS = 20, 2, 6, 12
 
 
 @st.cache_resource(show_spinner="Loading the dossier …", max_entries=4)
@@ -43,29 +45,41 @@ def view(dossier: Dossier, filters: Filters, unknown: tuple[str, ...]) -> View:
     return _view(dossier, dossier.key, filters, unknown)
 
 
+SETTINGS = ("rule", "flows", "scene")
+"""Fields of a view that a page sets."""
+
+
 @st.cache_resource(show_spinner=False, max_entries=MOST_VIEWS)
 def _under(
     _view: View, key: str, filters: Filters, unknown: tuple[str, ...], parts: tuple[tuple[str, Any], ...]
 ) -> View:
-    return dataclasses.replace(_view, **dict(parts))
+    return replace(_view, **dict(parts))
 
 
 def under(view: View, **parts: Any) -> View:
-    """The view under what a page sets of it: ``parts``, by field of the view, each frozen. Kept like the view itself;
-    the view itself comes back where it is so already."""
+    """The view under what a page sets, kept like the view itself; the same view where that is as usual."""
     if all(getattr(view, name) == value for name, value in parts.items()):
         return view
-    return _under(view, view.dossier.key, view.filters, view.unknown, tuple(sorted(parts.items())))
+    settings = {name: getattr(view, name) for name in SETTINGS} | parts
+    return _under(view, view.dossier.key, view.filters, view.unknown, tuple(settings.items()))
 
 
-@st.cache_resource(show_spinner="Reading …", max_entries=2)
-def _draft(_files: list, batch: tuple[str, ...], said: str, _hows: dict[str, How]) -> Draft:
-    return drafting.draft(archive.named((file.name, file.getvalue()) for file in _files), _hows)
+@st.cache_resource
+def _drafts() -> OrderedDict[tuple[tuple[str, ...], str], Draft]:
+    return OrderedDict()
 
 
-def draft(files: list, batch: tuple[str, ...], hows: dict[str, How]) -> Draft:
-    """Uploaded files as they would be read; kept while they are looked at. Raises `UnreadableFile`."""
-    return _draft(files, batch, repr(sorted((name, how.written()) for name, how in hows.items())), hows)
+def draft(files: list, batch: tuple[str, ...], hows: dict[str, How], tell: Tell) -> Draft:
+    """Uploaded files as they would be read; kept while they are looked at. ``tell`` is told how far it is, where they
+    are read only now. Raises `UnreadableFile`."""
+    key, kept = (batch, repr(sorted((name, how.written()) for name, how in hows.items()))), _drafts()
+    found = kept.get(key)
+    if found is None:
+        named = archive.named((file.name, file.getvalue()) for file in files)
+        found = kept[key] = drafting.draft(named, hows, tell)
+        while len(kept) > MOST_DRAFTS:
+            kept.popitem(last=False)
+    return found
 
 
 @st.cache_resource
@@ -98,11 +112,24 @@ def with_settings(dossier: Dossier, settings: Settings) -> Dossier:
 
 
 @st.cache_resource(show_spinner="Laying out the network …", max_entries=16)
-def _positions(key: str, _view: View) -> layout.Positions:
-    whole = select(_view.dossier, Filters()).ties
-    return layout.positions(whole, _view.dossier.focal_actor)
+def _places(key: str, arrangement: str, centre: str | None, _view: View) -> layout.Positions:
+    ties = select(_view.dossier, Filters()).ties
+    if arrangement == "force":
+        return layout.positions(ties, centre)
+    drawn = ties[ties["drawn"]]
+    return layers_of.rings(drawn, centre or "") if arrangement == "rings" else layers_of.layers(drawn)
 
 
 def positions(view: View) -> layout.Positions:
     """Positions of all actors of the dossier: the same under every filter."""
-    return _positions(view.dossier.key, view)
+    return _places(view.dossier.key, "force", view.dossier.focal_actor, view)
+
+
+def rings(view: View, centre: str) -> layout.Positions:
+    """Actors on rings by their distance from one of them."""
+    return _places(view.dossier.key, "rings", centre, view)
+
+
+def layers(view: View) -> layout.Positions:
+    """Actors in layers by who is said to hold the upper hand."""
+    return _places(view.dossier.key, "layers", None, view)

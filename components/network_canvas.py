@@ -8,45 +8,60 @@ import streamlit as st
 
 from components import state
 from components.builders.network import tie_id
+from components.builders.network_look import LABELS, Look
 from data.query import Choice, View
 
 ASSETS = Path(__file__).parent / "assets"
-MARKS = (
-    {
-        "label": "dashed: contested (k of n claims)",
-        "line": "dash",
-        "definition": "At least one claim of the tie is asserted and denied.",
-    },
-    {
-        "label": "arrowhead: towards the side said to be controlled",
-        "line": "arrow",
-        "definition": "No arrowhead means that no source says who holds the upper hand.",
-    },
-    {
-        "label": "width: independent origins",
-        "definition": "Ten papers that repeat one report are one origin.",
-    },
-    {
-        "label": "● group  ■ state  ▲ collective  ◆ other",
-        "definition": "Shape: kind of actor. Size: kinds of tie shown.",
-    },
-)
+CONTESTED = {
+    "label": "dashed: contested (k of n claims)",
+    "line": "dash",
+    "definition": "At least one claim of the tie is asserted and denied.",
+}
+HANDS = {
+    "label": "arrowhead: towards the side said to be controlled",
+    "line": "arrow",
+    "definition": "No arrowhead means that no source says who holds the upper hand.",
+}
+WIDTH = {
+    "label": "width: independent origins",
+    "definition": "Ten papers that repeat one report are one origin.",
+}
+SHAPES = "● group  ■ state  ▲ collective  ◆ other"
 
 
-def _read(name: str) -> str:
+def marks(look: Look) -> list[dict]:
+    """What marks mean that are no colour of a tie: ``label`` and, where there is one, ``line`` and ``definition``."""
+    size = {
+        "label": SHAPES,
+        "definition": f"Shape: kind of actor. Size: {LABELS[look.size].lower()}, as shown.",
+    }
+    shade = (
+        {
+            "label": f"fill: {LABELS[look.shade].lower()}",
+            "definition": "The fuller a mark is filled, the more.",
+        }
+        if look.shade
+        else None
+    )
+    return [CONTESTED, HANDS, WIDTH, size, *([shade] if shade else [])]
+
+
+def read(name: str) -> str:
+    """An asset of the canvas."""
     return (ASSETS / name).read_text(encoding="utf-8")
 
 
-def _vis_network() -> str:
+def vis_network() -> str:
     """The script that ships inside pyvis: nothing is fetched from a network."""
     return (files("pyvis") / "lib" / "vis-9.1.2" / "vis-network.min.js").read_text(encoding="utf-8")
 
 
 # The large script is a component of its own, mounted beside the drawing one: it never changes, so the
 # browser is sent it once and not with every new picture.
-_library = st.components.v2.component("leverage_vis", js=_vis_network() + "\n" + _read("vis.js"))
+_library = st.components.v2.component("leverage_vis", js=vis_network() + "\n" + read("vis.js"))
+SCRIPTS = ("labels.js", "legend.js", "keyboard.js", "export.js", "network.js")
 _canvas = st.components.v2.component(
-    "leverage_network", js=_read("labels.js") + "\n" + _read("network.js"), css=_read("network.css")
+    "leverage_network", js="\n".join(map(read, SCRIPTS)), css=read("network.css")
 )
 
 
@@ -58,16 +73,25 @@ def network_canvas(
     alt: str,
     selected: dict | None = None,
     height: int = 560,
+    marks: list[dict],
+    png: dict,
     on_pick: Callable[[str, str], None],
+    on_legend: Callable[[str], None] | None = None,
 ) -> None:
     """Draw a network; ``on_pick(kind, id)`` is called with 'actor' or 'tie' when one is clicked.
 
-    ``payload`` as `components.builders.network.payload` gives it, ``selected`` as {"kind", "id"}.
+    ``payload`` as `components.builders.network.payload` gives it, ``legend`` as `network_look.legend` does,
+    ``selected`` as {"kind", "id"}, ``png`` as {"file", "caption"}: the name of the picture when it is saved, and the
+    lines written under it. ``on_legend(id)`` is called when an entry of the legend is clicked; without it the
+    legend only explains.
     """
 
     def picked() -> None:
         if choice := state.widget(key).picked:
-            on_pick(choice["kind"], choice["id"])
+            if choice["kind"] == "legend" and on_legend:
+                on_legend(choice["id"])
+            elif choice["kind"] in ("actor", "tie"):
+                on_pick(choice["kind"], choice["id"])
 
     with st.container(gap=None):
         _library(key=f"{key}_library", height=1)
@@ -75,7 +99,10 @@ def network_canvas(
             key=key,
             data={
                 **payload,
-                "legend": [*_families(legend), *MARKS],
+                "legend": legend,
+                "filters": on_legend is not None,
+                "marks": marks,
+                "png": png,
                 "selected": selected,
                 "height": height,
                 "alt": alt,
@@ -83,17 +110,6 @@ def network_canvas(
             on_picked_change=picked,
             height="content",
         )
-
-
-def _families(legend: list[dict]) -> list[dict]:
-    return [
-        {
-            "label": family["label"],
-            "colour": family["colour"],
-            "definition": "\n".join(f"{kind['label']}: {kind['definition']}" for kind in family["kinds"]),
-        }
-        for family in legend
-    ]
 
 
 def selected(view: View, choice: Choice | None) -> dict | None:

@@ -20,9 +20,8 @@ def undrawn(view: View, open_choice: Callable[[Choice], None]) -> None:
     denied = query.denied(view)
     everywhere = denied["asserted_elsewhere"] == 0
     _listed("Only denied, so not drawn", denied[everywhere], open_choice)
-    _listed(
-        "Denied in view, asserted only outside the filters, so not drawn", denied[~everywhere], open_choice
-    )
+    where = "at another time or outside the filters" if view.scene.timed() else "outside the filters"
+    _listed(f"Denied here, asserted only {where}, so not drawn", denied[~everywhere], open_choice)
 
 
 def _listed(heading: str, ties: pd.DataFrame, open_choice: Callable[[Choice], None]) -> None:

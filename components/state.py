@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-VIEW, DOSSIER, SETTINGS, UNKNOWN, HISTORY, REVEAL, CHOICES, WISH, TRIED, CANCELLED = (
+VIEW, DOSSIER, SETTINGS, UNKNOWN, HISTORY, REVEAL, CHOICES, WISH, TRIED, CANCELLED, SCENES = (
     f"leverage_{name}"
     for name in (
         "view",
@@ -17,6 +17,7 @@ VIEW, DOSSIER, SETTINGS, UNKNOWN, HISTORY, REVEAL, CHOICES, WISH, TRIED, CANCELL
         "wish",
         "tried",
         "cancelled",
+        "scenes",
     )
 )
 MOST_STEPS = 20
@@ -157,3 +158,27 @@ def take_back_filters() -> Any:
     dossier, steps = st.session_state[HISTORY]
     st.session_state[HISTORY] = (dossier, steps[:-1])
     return steps[-2]
+
+
+def remember_scene(dossier: str, values: dict[str, Any]) -> None:
+    """Keep the values of the widgets that say what of the network is shown, if they differ from the last run's."""
+    of, steps, at = st.session_state.get(SCENES, (None, (), 0))
+    if of != dossier:
+        steps, at = (), 0
+    if not steps or steps[at] != values:
+        steps = (*steps[: at + 1], values)[-MOST_STEPS - 1 :]
+        at = len(steps) - 1
+    st.session_state[SCENES] = (dossier, steps, at)
+
+
+def can_step(by: int) -> bool:
+    """Whether there is a scene so many steps before or after this one."""
+    _, steps, at = st.session_state.get(SCENES, (None, (), 0))
+    return 0 <= at + by < len(steps)
+
+
+def step_scene(by: int) -> dict[str, Any]:
+    """Go so many steps back or on, and return the values of the widgets there."""
+    dossier, steps, at = st.session_state[SCENES]
+    st.session_state[SCENES] = (dossier, steps, at + by)
+    return steps[at + by]

@@ -16,6 +16,8 @@ SHAPES = {"state": "square", "collective": "triangle", "other": "diamond"}
 FOCAL, PARTNER, MUTUAL = "#7A5CC2", "#6B8E00", "#858B94"
 """Who holds control: the focal actor, its partner, both. A pair that no kind of colour-blindness merges, 3:1 on
 both themes and used for nothing else."""
+SILENCE = "rgba(127,127,127,0.55)"
+"""The hatch where nobody reports."""
 INK, FAINT = "#66727F", "rgba(127,127,127,0.35)"
 """Lines and marks of a chart that carry no meaning of their own; readable on both themes."""
 DENIED = "#D0342C"
@@ -23,6 +25,17 @@ DENIED = "#D0342C"
 TURNING_POINT = {"color": INK, "width": 1.5, "dash": "dash"}
 """The line at the turning point, on every chart."""
 STATUS_COLOURS = {"corroborated": "green", "single origin": "gray", "contested": "orange", "denied": "red"}
+
+
+def held(balance: float) -> str:
+    """The colour of a balance from −1 (`PARTNER`) over 0 (`MUTUAL`) to +1 (`FOCAL`).
+
+    >>> held(-1.0) == PARTNER, held(0.0) == MUTUAL, held(1.0) == FOCAL, held(0.5)
+    (True, True, True, '#8074AB')
+    """
+    end = FOCAL if balance > 0 else PARTNER
+    pairs = [(int(MUTUAL[at : at + 2], 16), int(end[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(from_ + (to - from_) * abs(balance)):02X}" for from_, to in pairs)
 
 
 def written_on(colour: str) -> str:
@@ -42,3 +55,14 @@ def written_on(colour: str) -> str:
 def shape(kind: str) -> str:
     """Node shape of a kind of actor."""
     return SHAPES.get(kind, "dot")
+
+
+CHANGE_COLOURS = {
+    "new": "#0072B2",
+    "ended": "#D55E00",
+    "no longer reported": "#C17D00",
+    "attested again": "#66727F",
+    "control changed": "#CC79A7",
+    "undetermined": "#A0A6AD",
+}
+"""What became of a tie at the turning point; each has a mark of its own as well."""

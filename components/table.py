@@ -54,7 +54,7 @@ def table_with_downloads(
     with st.container(horizontal=True, vertical_alignment="bottom"):
         by = sort_by(table)
         downloads(
-            view, page, table.name, lambda: table.sorted(view, by), by, table.formula, table.in_words(view)
+            view, page, table.name, lambda: table.sorted(view, by), by, table.in_words(view), table.formula
         )
     fold = st.expander(
         f"Table: {table.name.lower()}",
@@ -103,17 +103,11 @@ def _rows(view: View, table: Table, by: str, on_choice: Callable[[Choice], None]
     )
 
 
-def downloads(
-    view: View,
-    page: str,
-    name: str,
-    rows: Callable[[], pd.DataFrame],
-    sorted_by: str,
-    formula: str = "",
-    scene: str = "",
-) -> None:
-    """A download button for each format; the file is built when it is clicked."""
-    about = export.About(
+def about(
+    view: View, page: str, name: str, sorted_by: str, in_words: str = "", formula: str = ""
+) -> export.About:
+    """What is taken away, and how it was made."""
+    return export.About(
         dossier=" · ".join(filter(None, [view.dossier.title, settings.in_words(view.dossier)])),
         version=f"{view.dossier.version} {view.dossier.key}".strip(),
         page=page,
@@ -123,14 +117,30 @@ def downloads(
         sorted_by=sorted_by,
         date=date.today().isoformat(),
         link=current_link(),
-        settings=view.rule.in_words() if formula else scene,
+        settings=in_words or ("as usual" if formula else ""),
         formula=formula,
     )
-    filters = view.filters.in_words() if view.filters else ""
+
+
+def downloads(
+    view: View,
+    page: str,
+    name: str,
+    rows: Callable[[], pd.DataFrame],
+    sorted_by: str,
+    in_words: str = "",
+    formula: str = "",
+) -> None:
+    """A download button for each format; the file is built when it is clicked.
+
+    ``in_words`` says what the page sets that the rows follow; it is part of the name of the file, as filters are.
+    """
+    said = about(view, page, name, sorted_by, in_words, formula)
+    filters = " ".join(filter(None, (view.filters.in_words() if view.filters else "", in_words)))
     for each in export.FORMATS:
         st.download_button(
             each.name,
-            lambda each=each: each.write(rows(), about),
+            lambda each=each: each.write(rows(), said),
             file_name=export.file_name(page, name, filters, date.today(), each.extension),
             mime=each.mime,
             key=f"download_{name}_{each.name}",

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components import control_band, control_rule
+from components import control_band, control_parts, control_rule
+from components.break_picture import the_break
 from components.builders import timeline as builder
 from components.builders.text import plain, web_link
 from components.chart import chart
 from components.event_picture import dated_claims
+from components.overturn_picture import what_would_overturn_it, who_says_so
 from data import control, events, schema, sentences, tables
 from data.query import Choice, View
 from data.words import count
@@ -44,40 +46,28 @@ def over_time(view: View, on_choice: OnChoice) -> None:
     )
 
 
+def who_holds(view: View, on_choice: OnChoice) -> None:
+    """A strip of who is said to hold control, by partner or kind and period."""
+    if control.line(view).empty:
+        _nothing(view)
+        return
+    control_parts.who_holds(view, on_choice)
+
+
+def side_by_side(view: View, on_choice: OnChoice) -> None:
+    """The control balance of several partners or kinds, in panels of the same axes."""
+    if control.line(view).empty:
+        _nothing(view)
+        return
+    control_parts.side_by_side(view, on_choice)
+
+
 def before_and_after(view: View, on_choice: OnChoice) -> None:
-    """Balance before and after by partner."""
-    table = tables.BEFORE_AFTER.shown(view)
+    """Balance before and after by partner or by kind."""
     if view.control.empty or view.dossier.turning_point is None:
         _nothing(view)
         return
-    placed = table[table["Before: claims"] + table["After: claims"] > 0]
-    shown = placed.head(builder.MOST_PARTNERS)
-    chart(
-        builder.dumbbells(shown, view.dossier.focal_actor or ""),
-        "dumbbells",
-        f"Control balance before and after, by partner. {sentences.timeline(view)} "
-        "The table of before and after holds the same.",
-        on_choice,
-    )
-    st.caption(
-        "Hollow: before; filled: after; larger: more claims. In brackets: claims on neither side for certain. "
-        "Click a mark for its claims. " + _left_out(placed, table)
-    )
-
-
-def _left_out(placed, table) -> str:
-    more = len(placed) - builder.MOST_PARTNERS
-    loose = len(table) - len(placed)
-    return " ".join(
-        [
-            *(
-                [f"The {builder.MOST_PARTNERS} with most claims of {len(placed)} are drawn."]
-                if more > 0
-                else []
-            ),
-            *([f"{count(loose, 'partner')} with undetermined claims alone: in the table."] if loose else []),
-        ]
-    )
+    control_parts.before_and_after(view, on_choice)
 
 
 def _nothing(view: View) -> None:
@@ -112,12 +102,24 @@ class Picture:
 
     draw: Callable[[View, OnChoice], None]
     twin: tables.Table
+    by_kind: tables.Table | None = None
+    """The table where the picture is parted by kind of tie, for one that can be."""
+
+    @property
+    def shown_twin(self) -> tables.Table:
+        """The table of what is drawn."""
+        return self.by_kind if self.by_kind and control_parts.split() == "Kind" else self.twin
 
 
 PICTURES = {
     "Control over time": Picture(over_time, tables.OVER_TIME),
-    "Before and after": Picture(before_and_after, tables.BEFORE_AFTER),
+    "Who holds control": Picture(who_holds, tables.CONTROL_BY_PARTNER, tables.CONTROL_BY_KIND),
+    "Side by side": Picture(side_by_side, tables.CONTROL_BY_PARTNER, tables.CONTROL_BY_KIND),
+    "Before and after": Picture(before_and_after, tables.BEFORE_AFTER, tables.BEFORE_AFTER_BY_KIND),
     "Dated claims": Picture(dated_claims, tables.EVENTS),
+    "Test of the break": Picture(the_break, tables.BREAKS),
+    "What would overturn it": Picture(what_would_overturn_it, tables.OVERTURN),
+    "Who says so": Picture(who_says_so, tables.REPORTING),
 }
 """Each picture by its name on screen."""
 

@@ -21,7 +21,7 @@ def extremes(
     ([0.0], [0.67])
     """
     most = _greatest(net, whole, group, own_net, own_whole)
-    return -_greatest(-net, whole, group, -own_net, own_whole), most
+    return 0.0 - _greatest(-net, whole, group, -own_net, own_whole), most
 
 
 def _greatest(net, whole, group, own_net, own_whole) -> np.ndarray:

@@ -111,6 +111,12 @@ def _months(span: np.ndarray) -> np.ndarray:
 
 
 @kept
+def held(view: "View") -> pd.DataFrame:
+    """`claims` of what is in view, under its rule."""
+    return claims(view.control, (), view.rule)
+
+
+@kept
 def line(view: "View") -> pd.DataFrame:
     """`over_time` of what is in view, within the Period of the filters."""
     series = over_time(view.control, view.rule)

@@ -76,7 +76,7 @@ def _origins_drawn(random: np.random.Generator, size: int, rows: int) -> np.ndar
 @kept
 def drawn(view: "View") -> Drawn:
     """The balance of the view in each draw, on both sides and in each period of `control.line`."""
-    held = control.claims(view.control, (), view.rule)
+    held = control.held(view)
     net, whole = control.net_and_whole(held)
     shares = _shares(view, held)
     found = [
@@ -176,7 +176,7 @@ def cases(view: "View") -> pd.DataFrame:
     ``low`` and ``high`` as `contested.extremes` has them; NaN where the line has no balance.
     """
     series = control.line(view)
-    held = control.claims(view.control, (), view.rule)
+    held = control.held(view)
     periods = pd.PeriodIndex(series["period"], freq=view.rule.frequency)
     faded = control.fade(held, periods, view.rule.half_life)
     net, whole = control.net_and_whole(held)

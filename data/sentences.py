@@ -15,7 +15,7 @@ def network(view: View) -> str:
     if ties.empty:
         return "No tie is asserted by the records in view."
     actors = pd.concat([ties["a"], ties["b"]])
-    groups = [name for name in view.filters.groups if name in set(actors)]
+    groups = [name for name in view.scene.around or view.filters.groups if name in set(actors)]
     focal = view.dossier.focal_actor
     busiest = focal if focal in set(actors) else actors.value_counts().index[0]
     centre = groups[0] if len(groups) == 1 else busiest
@@ -34,7 +34,8 @@ def network(view: View) -> str:
         disputed = "all of them contested" if contested else "none of them contested"
     if len(own) == 1:
         disputed = "it is contested" if contested else "it is not contested"
-    return f"{said}; {disputed}.{_since(view, own)}"
+    # Where only one side is shown, to say that its ties are on that side says nothing.
+    return f"{said}; {disputed}." + ("" if view.scene.timed() else _since(view, own))
 
 
 def _since(view: View, ties: pd.DataFrame) -> str:
@@ -57,8 +58,8 @@ def network_alt(view: View, drawn: int) -> str:
         f"{tie.a} and {tie.b}, {count(tie.origins, 'origin')}" for tie in strongest.itertuples()
     )
     return (
-        f"Network of {count(drawn, 'tie')}. Strongest: {named}. Arrow keys pan, plus and minus zoom, "
-        "0 fits. The table of ties below holds the same."
+        f"Network of {count(drawn, 'tie')}. Strongest: {named}. Arrow keys go from actor to actor, Page Up and "
+        "Page Down through the ties of one, Enter opens; Shift and arrows pan, plus and minus zoom, 0 fits. The table of ties below holds the same."
     )
 
 
@@ -94,7 +95,7 @@ def timeline(view: View) -> str:
         return f"No record in view says who holds the upper hand between {who} and its partners.{guessed}"
     sides = control.before_and_after(view)
     if point is None:
-        held = control.claims(view.control, (), view.rule)
+        held = control.held(view)
         return (
             f"{count(len(held), 'claim')} in view {'says' if len(held) == 1 else 'say'} who holds the upper hand between {focal} and its partners; "
             f"without a turning point there is no before and after.{guessed}"
@@ -172,7 +173,7 @@ def certainty(view: View) -> str:
     point = view.dossier.turning_point
     if view.control.empty or point is None:
         return ""
-    held = control.claims(view.control, (), view.rule)
+    held = control.held(view)
     held = held[held["after"]]
     if held.empty:
         return ""

@@ -2,43 +2,57 @@
 
 import streamlit as st
 
-from components import frame
-from components.builders import network
+from components import cache, frame
 from components.choice import open_choice
 from components.evidence import evidence_panel
 from components.navigation import view as current_view
-from components.network_picture import network_picture
+from components.network_controls import controls
+from components.network_depth import in_depth
+from components.network_drawing import around_opened, drawing
 from components.network_twin import legend_table, undrawn
 from components.table import twins
-from data import sentences, tables
+from components.take_away import take_away
+from data import scene_sentences, tables
 
 HOW = """
-Ties are unordered pairs of actors × kind of tie, drawn where at least one record in view asserts them.
-**Width** counts independent origins: records are followed to where their word ends up coming from, so ten
-papers on one report are one. **Dashed** means that at least one claim of the tie is both asserted and denied
-somewhere in the whole dossier, whatever the filters; the label says how many of its claims. An **arrowhead**
-points to a side that a record says is under the other's upper hand; no arrowhead means that nobody says.
-**Before and after** go by what is certain: the latest possible start and the earliest possible end. Positions
-come from a force layout of the whole dossier, the same under every filter; distance has no unit.
+Ties are unordered pairs of actors × kind of tie, drawn where at least one record in view asserts them. **Width** counts
+independent origins: records are followed to where their word ends up coming from, so ten papers on one report are one.
+**Dashed** means that at least one claim of the tie is both asserted and denied somewhere in the whole dossier, whatever
+the filters; the label says how many of its claims. An **arrowhead** points to a side that a record says is under the
+other's upper hand; no arrowhead means that nobody says.
+
+**Before and after** go by what is certain: the latest possible start and the earliest possible end. A year takes what may
+have been in it. On one side or in a year, origins, arrowheads and denials are those of its own records. *Carried on*, a
+tie goes on past its last attestation unless a record states its end.
+
+**Change** goes by the records that the filters keep, the Period aside. *New*: certainly after, not certainly before;
+it may be older than its first report. *Ended*: a record states an end and nothing is attested beyond it; read its words,
+for an end can also mean "by then". *No longer reported*: last attested before, and nobody says that it ended. *Attested
+again*: on both sides. *Control changed*: on both, under none of the same hands. *Undetermined*: certain on neither.
+
+Actors stand in the same place under every filter and at any time; distance has no unit.
 """
 
 view = current_view()
-frame.header(view, "Network", sentences.network(view))
+top = st.container()
 if view.records.empty:
+    frame.header(view, "Network", scene_sentences.network(view))
     frame.empty(view)
 else:
-    drawn = network.strongest(view.ties)
+    scene, look = controls(view)
+    view = cache.under(view, scene=scene)
+    with top:
+        frame.header(view, "Network", scene_sentences.network(view))
     picture, panel = st.columns([2, 1])
     with picture:
-        network_picture(view, drawn, "network")
-        if len(drawn) < view.ties["drawn"].sum():
-            st.caption(
-                f"The strongest {len(drawn):,} of {view.ties['drawn'].sum():,} ties are drawn; the table has all."
-            )
+        drawing(view, look)
     with panel:
+        around_opened(view)
         evidence_panel(view)
     undrawn(view, open_choice)
-    twins(view, "Network", (tables.TIES, tables.RECORDS), open_choice)
-    legend_table(drawn)
+    in_depth(view)
+    twins(view, "Network", (tables.TIES, tables.ACTORS, tables.RECORDS), open_choice)
+    take_away(view, "Network", look)
+    legend_table(view.ties[view.ties["drawn"]])
 frame.lacking(view, "Network")
 frame.computed(HOW)

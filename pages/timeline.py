@@ -5,6 +5,7 @@ import streamlit as st
 from components import control_rule, frame
 from components.builders.control_how import HOW
 from components.choice import open_choice
+from components.control_words import how_sure
 from components.evidence import evidence_panel
 from components.navigation import view as current_view
 from components.table import twins
@@ -22,6 +23,7 @@ with st.container(horizontal=True, vertical_alignment="center"):
         bind="query-params",
         label_visibility="collapsed",
         required=True,
+        wrap=True,
     )
     view = control_rule.applied(view)
 control_rule.said(view)
@@ -35,7 +37,8 @@ else:
         PICTURES[picture].draw(view, open_choice)
     with right:
         evidence_panel(view)
+        how_sure(view)
     milestone_list(view)
-    twins(view, "Timeline", (PICTURES[picture].twin, tables.RECORDS), open_choice)
+    twins(view, "Timeline", (PICTURES[picture].shown_twin, tables.RECORDS), open_choice)
 frame.lacking(view, "Timeline")
 frame.computed(HOW)

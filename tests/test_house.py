@@ -35,6 +35,7 @@ COVERED_ELSEWHERE: dict[str, str] = {
             "chart",
             "timeline_pictures",
             "event_picture",
+            "control_parts",
             "overview_parts",
             "network_picture",
             "reveal",
@@ -49,10 +50,24 @@ COVERED_ELSEWHERE: dict[str, str] = {
         ],
         "tests/pages/test_lens.py": ["lens"],
         "tests/pages/test_money_pictures.py": ["money_controls", "money_pictures"],
-        "tests/pages/test_timeline.py": ["control_band", "control_rule"],
+        "tests/pages/test_timeline.py": [
+            "break_picture",
+            "control_band",
+            "control_rule",
+            "control_words",
+            "overturn_picture",
+        ],
+        "tests/pages/test_network_depth.py": [
+            "network_depth",
+            "network_paths",
+            "network_sides",
+            "tie_button",
+        ],
+        "tests/browser/test_take_away.py": ["offline", "take_away"],
         "tests/pages/test_uploads.py": ["reading_choices", "upload_desk"],
         "tests/pages/test_settings.py": ["dossier_settings", "names_desk", "settings"],
         "tests/browser/test_network.py": ["network_canvas", "copy_link"],
+        "tests/pages/test_network.py": ["arrangements", "network_controls", "network_drawing"],
     }.items()
     for name in names
 }

@@ -8,10 +8,13 @@ const WRAP_AT = 17, MOST_LINES = 3;
 const RINGS = 5, NEAR_RINGS = 2, MOST_EDGES_AVOIDED = 400;
 const AROUND = [[0, 1], [1, 0], [-1, 0], [0, -1], [1, 1], [-1, 1], [1, -1], [-1, -1]];
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+// A mark tells what became of its tie, so it looks further for a place than a count does.
+const FURTHER = [...ALONG, 0.46, 0.54, 0.38, 0.62, 0.3, 0.7, 0.22, 0.78, 0.18, 0.82];
+const MARK = 15;
 
 function wrapped(text) {
   const lines = [];
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/[^\S\u00a0]+/)) {
     const last = lines.at(-1);
     if (last !== undefined && (last + " " + word).length <= WRAP_AT) lines[lines.length - 1] = last + " " + word;
     else lines.push(word);
@@ -45,11 +48,11 @@ function crossings(box, points) {
   return found;
 }
 
-function measured(ctx, text, size, face) {
-  ctx.font = `${size}px ${face}`;
+function measured(ctx, text, size, face, weight = 400) {
+  ctx.font = `${weight} ${size}px ${face}`;
   const lines = wrapped(text);
   const width = Math.max(...lines.map((line) => ctx.measureText(line).width));
-  return { lines, size, width, height: lines.length * size * LINE };
+  return { lines, size, weight, width, height: lines.length * size * LINE };
 }
 
 // How far a point lies from a box.
@@ -89,10 +92,22 @@ function aroundMark(node, label, pixel, rings) {
 }
 
 function alongLine(edge, label) {
-  return ALONG.map((share, preference) => {
+  return (label.mark ? FURTHER : ALONG).map((share, preference) => {
     const { x, y } = edge.edgeType.getPoint(share);
     return { box: boxAt(x, y, label.width, label.height), cost: preference };
   });
+}
+
+// The place of what is written on a tie; where there is no room for all of it, for its mark alone.
+function onLine(ctx, { label, mark }, body, taken, { pixel, face, frame }) {
+  const texts = [[mark, label].filter(Boolean).join(" "), mark].filter(Boolean);
+  for (const text of new Set(texts)) {
+    const size = Math.max(mark ? MARK : 12, LEAST_COUNT * pixel);
+    const wanted = { ...measured(ctx, text, size, face, mark ? 700 : 400), mark };
+    const place = cheapest(alongLine(body, wanted), taken, [], frame);
+    if (place) return { ...wanted, ...place };
+  }
+  return null;
 }
 
 // Where every label goes at this zoom: {id, kind, lines, size, box, from, look}. The actors of `nodes` come most
@@ -112,10 +127,9 @@ function placeLabels(ctx, { nodes, edges, bodies, scale, face, frame, covered, c
     const place = cheapest(clear, taken(own), points, frame) ?? (crowded ? null : cheapest(candidates, taken(own), points, frame));
     if (place) labels.push({ ...label, ...place, id: node.id, kind: "actor", from: node, opacity: node.opacity });
   });
-  for (const edge of edges.filter(({ label }) => label)) {
-    const label = measured(ctx, edge.label, Math.max(12, LEAST_COUNT * pixel), face);
-    const place = cheapest(alongLine(bodies[edge.id], label), taken(-1), [], frame);
-    if (place) labels.push({ ...label, ...place, id: edge.id, kind: "tie", opacity: edge.opacity });
+  for (const edge of edges) {
+    const place = onLine(ctx, edge, bodies[edge.id], taken(-1), { pixel, face, frame });
+    if (place) labels.push({ ...place, id: edge.id, kind: "tie", opacity: edge.opacity });
   }
   return labels;
 }
@@ -128,7 +142,7 @@ function paintLabels(ctx, labels, look, scale, moved) {
     const x = (label.box.left + label.box.right) / 2 + dx, top = label.box.top + dy;
     ctx.globalAlpha = label.opacity;
     if (label.far) leader(ctx, label, look, scale, dx, dy);
-    Object.assign(ctx, { font: `${label.size}px ${look.font}`, lineWidth: label.size / 4, strokeStyle: look.background });
+    Object.assign(ctx, { font: `${label.weight} ${label.size}px ${look.font}`, lineWidth: label.size / 4, strokeStyle: look.background });
     label.lines.forEach((line, at) => {
       const y = top + (at + 0.5) * label.size * LINE;
       ctx.strokeText(line, x, y);

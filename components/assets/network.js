@@ -1,8 +1,6 @@
 // Draws the network that Python built, keeps positions, zoom and pan over reruns, and sends clicks back.
 // Whatever a CSV says reaches the page as text nodes and canvas text only, never as HTML.
 
-const SVG = "http://www.w3.org/2000/svg";
-
 function element(tag, attributes = {}, text = "") {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
@@ -35,9 +33,17 @@ function near(edges, selected) {
   return nodes.size ? { nodes, edges: kept } : null;
 }
 
+// From the background to the text, as light or as dark as the share says; a little of it shows from the first step on.
+function mixed({ background, text }, share) {
+  const channels = (colour) => { paint.fillStyle = colour; const hex = paint.fillStyle; return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)); };
+  const [from, to] = [channels(background), channels(text)];
+  return `rgb(${from.map((low, at) => Math.round(low + (to[at] - low) * 0.85 * share)).join(",")})`;
+}
+const paint = document.createElement("canvas").getContext("2d");
+
 function drawnNode(node, look, kept) {
   const faded = kept && !kept.nodes.has(node.id);
-  const colour = node.focal ? look.primary : look.background;
+  const colour = node.shade !== null ? mixed(look, node.shade) : node.focal ? look.primary : look.background;
   return {
     id: node.id, name: node.label, focal: node.focal, title: tooltip(node.title), shape: node.shape, size: node.size,
     opacity: faded ? 0.3 : 1, borderWidth: node.focal ? 3 : 1.6,
@@ -48,7 +54,7 @@ function drawnNode(node, look, kept) {
 function drawnEdge(edge, look, kept) {
   const faded = kept && !kept.edges.has(edge.id);
   return {
-    id: edge.id, from: edge.from, to: edge.to, title: tooltip(edge.title), count: edge.label,
+    id: edge.id, from: edge.from, to: edge.to, title: tooltip(edge.title), count: edge.label, mark: edge.mark,
     width: edge.width, dashes: edge.dashes, arrows: edge.arrows, smooth: edge.smooth, selfReference: edge.selfReference,
     color: { color: edge.color, highlight: edge.color, hover: edge.color, opacity: faded ? 0.15 : 0.9 },
   };
@@ -61,52 +67,18 @@ function reconcile(set, wanted) {
 }
 
 function buttons(state) {
-  const tools = element("div", { class: "tools", role: "group", "aria-label": "Zoom" });
+  const tools = element("div", { class: "tools", role: "group", "aria-label": "Picture" });
   const zoom = (factor) => state.network.moveTo({ scale: state.network.getScale() * factor });
   for (const [sign, name, act] of [
     ["+", "Zoom in", () => zoom(1.25)], ["−", "Zoom out", () => zoom(0.8)], ["Fit", "Fit the picture", () => fit(state)],
+    ["⛶", "Full screen", () => (document.fullscreenElement ? document.exitFullscreen() : state.frame.requestFullscreen())],
+    ["PNG", "Save the picture as PNG", () => savePicture(state)],
   ]) {
     const button = element("button", { type: "button", "aria-label": name, title: name }, sign);
     button.onclick = act;
     tools.append(button);
   }
   return tools;
-}
-
-function keyboard(state) {
-  const step = 60;
-  const moves = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] };
-  state.canvas.addEventListener("keydown", (event) => {
-    const network = state.network, scale = network.getScale();
-    if (moves[event.key]) {
-      const { x, y } = network.getViewPosition(), [dx, dy] = moves[event.key];
-      network.moveTo({ position: { x: x + dx / scale, y: y + dy / scale } });
-    } else if (event.key === "+" || event.key === "=") network.moveTo({ scale: scale * 1.25 });
-    else if (event.key === "-") network.moveTo({ scale: scale * 0.8 });
-    else if (event.key === "0") fit(state);
-    else return;
-    event.preventDefault();
-  });
-}
-
-function legend(items) {
-  const list = element("ul", { class: "legend", "aria-label": "Legend" });
-  for (const item of items) {
-    const entry = element("li", item.definition ? { title: item.definition } : {});
-    if (item.colour || item.line) {
-      const sample = document.createElementNS(SVG, "svg");
-      sample.setAttribute("width", "28"); sample.setAttribute("height", "10"); sample.setAttribute("aria-hidden", "true");
-      const line = document.createElementNS(SVG, "path");
-      line.setAttribute("d", item.line === "arrow" ? "M1 5H26M20 1l6 4l-6 4" : "M1 5H27");
-      line.setAttribute("fill", "none"); line.setAttribute("stroke", item.colour || "currentColor");
-      line.setAttribute("stroke-width", item.line ? "1.6" : "4");
-      if (item.line === "dash") line.setAttribute("stroke-dasharray", "5 4");
-      sample.append(line); entry.append(sample);
-    }
-    entry.append(document.createTextNode(item.label));
-    list.append(entry);
-  }
-  return list;
 }
 
 // vis 9.1.2 draws a curve between the borders of two actors but measures clicks and hovering against one
@@ -141,7 +113,7 @@ function label(state, ctx) {
     state.labelledAt = scale;
     state.labels = placeLabels(ctx, {
       nodes: ranked(state), scale, face: state.look.font, bodies: state.network.body.edges,
-      edges: state.edges.get().map((edge) => ({ id: edge.id, label: edge.count, opacity: edge.color.opacity })),
+      edges: state.edges.get().map((edge) => ({ id: edge.id, label: edge.count, mark: edge.mark, opacity: edge.color.opacity })),
       frame: state.shown ?? { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity },
       covered: state.fittedAt === scale ? [state.toolsBox] : [],
       crowded: state.nodes.length > MANY_ACTORS || scale < 0.95 * (state.fittedAt ?? 0),
@@ -163,8 +135,9 @@ function labelAt(state, { x, y }) {
 
 function create(host) {
   const frame = element("div", { class: "frame" }), canvas = element("div", { class: "canvas", tabindex: "0", role: "application" });
-  const state = { frame, canvas, nodes: new vis.DataSet(), edges: new vis.DataSet(), seen: new Set() };
-  frame.append(canvas);
+  const live = element("div", { class: "live", "aria-live": "polite" });
+  const state = { frame, canvas, live, nodes: new vis.DataSet(), edges: new vis.DataSet(), seen: new Set(), stretch: { x: 1, y: 1 } };
+  frame.append(canvas, live);
   host.append(frame);
   state.network = new vis.Network(canvas, { nodes: state.nodes, edges: state.edges }, {
     physics: false, layout: { improvedLayout: false },
@@ -175,7 +148,7 @@ function create(host) {
   canvas.__network = state.network;
   state.tools = buttons(state);
   frame.append(state.tools);
-  keyboard(state);
+  keyboard(state, fit);
   state.network.on("click", ({ nodes, edges, pointer }) => {
     const named = nodes[0] ?? labelAt(state, pointer.canvas)?.id;
     if (named !== undefined) state.pick({ kind: "actor", id: named });
@@ -186,54 +159,76 @@ function create(host) {
   // A canvas laid out while hidden has no width: fit once it gets one.
   state.watch = new ResizeObserver(() => { if (state.unfitted && canvas.clientWidth) fit(state); });
   state.watch.observe(canvas);
+  frame.addEventListener("fullscreenchange", () => filled(state));
   return state;
 }
 
 // Room around the marks for their names; the buttons lie over the top right corner.
-const MARGIN = { top: 30, bottom: 34 }, MOST_SCALE = 1.2;
+const CLEAR = 6, BOTTOM = 34, MOST_SCALE = 1.2;
+const above = (width) => (width < 500 ? 52 : 30);
 const sideways = (width) => width - 2 * Math.min(46, 0.085 * width);
 
+// All of the screen, less the legend.
+function filled(state) {
+  const tall = state.frame.matches(":fullscreen"), { height } = state;
+  const own = tall ? window.innerHeight - (state.frame.querySelector(".legend")?.offsetHeight ?? 0) - 40 : height;
+  state.canvas.style.height = own + "px";
+  state.network.setSize("100%", own + "px");
+  fit(state);
+}
+
+// The frame holds the actors that are not drawn at this time too, so that nothing moves from one time to another.
 function fit(state) {
   const { network, canvas } = state, width = canvas.clientWidth, height = canvas.clientHeight;
   state.unfitted = !width;
   if (state.unfitted) return;
-  const places = Object.values(network.getPositions());
+  const { x, y } = state.stretch, { left: least, right: most, top: upmost, bottom: lowest } = state.bounds;
+  const corners = [{ x: least * x, y: upmost * y }, { x: most * x, y: lowest * y }];
+  const places = [...Object.values(network.getPositions()), ...corners];
   const span = (axis) => [Math.min(...places.map((p) => p[axis])), Math.max(...places.map((p) => p[axis]))];
   const [left, right] = span("x"), [top, bottom] = span("y");
   const scale = Math.min(
-    MOST_SCALE, sideways(width) / (right - left || 1), (height - MARGIN.top - MARGIN.bottom) / (bottom - top || 1));
-  const down = (MARGIN.bottom - MARGIN.top) / 2 / scale;
+    MOST_SCALE, sideways(width) / (right - left || 1), (height - above(width) - BOTTOM) / (bottom - top || 1));
+  const down = (BOTTOM - above(width)) / 2 / scale;
   network.moveTo({ scale, position: { x: (left + right) / 2, y: (top + bottom) / 2 + down }, animation: false });
   state.shown = inCanvas(network, { left: 3, top: 3, right: width - 3, bottom: height - 3 });
   const tools = state.tools.getBoundingClientRect(), frame = canvas.getBoundingClientRect();
   state.toolsBox = inCanvas(network, {
-    left: tools.left - frame.left, right: tools.right - frame.left, top: tools.top - frame.top, bottom: tools.bottom - frame.top });
+    left: tools.left - frame.left - CLEAR, right: tools.right - frame.left, top: tools.top - frame.top, bottom: tools.bottom - frame.top + CLEAR });
   state.fittedAt = network.getScale();
   state.labelledAt = null;
   network.redraw();
 }
 
 // The layout is made for a wide canvas: on a tall or a wider one it is drawn out, never pressed together.
-function drawnOut(data, width, height) {
-  const span = (axis) => Math.max(...data.nodes.map((n) => n[axis])) - Math.min(...data.nodes.map((n) => n[axis]));
-  const wanted = sideways(width) / (height - MARGIN.top - MARGIN.bottom), own = span("x") / span("y");
+function drawnOut({ left, right, top, bottom }, width, height) {
+  const wanted = sideways(width) / (height - above(width) - BOTTOM), own = (right - left) / (bottom - top);
   if (!(own > 0 && isFinite(own) && wanted > 0)) return { x: 1, y: 1 };
   const factor = Math.min(MOST_DRAWN_OUT, wanted > own ? wanted / own : own / wanted);
   return wanted > own ? { x: factor, y: 1 } : { x: 1, y: factor };
 }
 const MOST_DRAWN_OUT = 1.8;
 
+// Whether the actors are arranged anew or others are in the middle. Another arrangement forgets where actors were.
+function arranged(state, data) {
+  if (state.arranged === data.arranged) return false;
+  const [now] = JSON.parse(data.arranged), [before] = JSON.parse(state.arranged ?? "[null]");
+  state.arranged = data.arranged;
+  if (now !== before) { state.places = {}; state.seen.clear(); }
+  return true;
+}
+
 function draw(state, host, data) {
   const look = theme(host), kept = near(data.edges, data.selected);
-  Object.assign(state, { look, drawing: true });
   // On a telephone there is more room downwards than sideways.
   const width = state.canvas.clientWidth, height = width && width < 500 ? Math.round(width * 1.3) : data.height;
-  state.canvas.style.height = height + "px";
-  state.canvas.setAttribute("aria-label", data.alt);
-  const fresh = data.nodes.filter((node) => !state.seen.has(node.id));
+  const moved = arranged(state, data), fresh = data.nodes.filter((node) => !state.seen.has(node.id));
   const before = state.seen.size;
-  if (!before && width) state.stretch = drawnOut(data, width, height);
-  const stretch = state.stretch ?? { x: 1, y: 1 };
+  Object.assign(state, { look, data, drawing: true, height, bounds: data.bounds, selected: data.selected, reached: null });
+  if (!state.frame.matches(":fullscreen")) state.canvas.style.height = height + "px";
+  state.canvas.setAttribute("aria-label", data.alt);
+  if (!before && width) state.stretch = drawnOut(data.bounds, width, height);
+  const { stretch } = state;
   // Where the analyst dragged an actor, it stays; only actors not seen before get the computed place.
   reconcile(state.nodes, data.nodes.map((node) => ({
     ...drawnNode(node, look, kept), ...(state.places?.[node.id] ?? { x: node.x * stretch.x, y: node.y * stretch.y }),
@@ -241,14 +236,14 @@ function draw(state, host, data) {
   reconcile(state.edges, data.edges.map((edge) => drawnEdge(edge, look, kept)));
   hitWhatIsDrawn(state.network);
   for (const node of data.nodes) state.seen.add(node.id);
-  state.network.setSize("100%", height + "px");
+  state.network.setSize("100%", state.canvas.style.height);
   state.network.unselectAll();
   if (data.selected?.kind === "actor" && state.nodes.get(data.selected.id)) state.network.selectNodes([data.selected.id], false);
   if (data.selected?.kind === "tie" && state.edges.get(data.selected.id)) state.network.selectEdges([data.selected.id]);
   Object.assign(state, { drawing: false, labelledAt: null });
-  if (!before || fresh.length > data.nodes.length / 2) fit(state); else state.network.redraw();
+  if (!before || moved || fresh.length > data.nodes.length / 2) fit(state); else state.network.redraw();
   state.frame.querySelector(".legend")?.remove();
-  state.frame.append(legend(data.legend));
+  state.frame.append(legend(data.legend, data.marks, data.filters && ((id) => state.pick({ kind: "legend", id }))));
   state.canvas.dataset.nodes = data.nodes.length;
   state.canvas.dataset.edges = data.edges.length;
   state.canvas.dataset.ready = "true";

@@ -1,22 +1,51 @@
 """How the Timeline is computed, in plain words."""
 
-HOW = """
+from data import assessment, breaks, resampling
+from data.likelihood import TERMS
+
+HOW = f"""
 **Control balance** of the focal actor F: B = (w_F − w_P) / (w_F + w_P + w_M), from −1 (its partners hold control)
 to +1 (F holds it). It is computed over claims about ties between F and its partners: armed groups and collective
-nodes, not states, not F's own factions and commanders. A claim counts only if a record that asserts it names who
-holds the upper hand: F, the partner, or both (mutual, w_M). Most records do not say, and do not count.
+nodes, not states, not F's own factions and commanders, unless set otherwise. A claim counts only if a record that asserts
+it names who holds the upper hand: F, the partner, or both (mutual, w_M). Most records do not say, and do not count.
 
 **Weights.** Each claim counts once, with the weight of its best record that names a holder: reliability × credibility, with
 A or 1 = 1, B or 2 = 0.8, C or 3 = 0.6, D or 4 = 0.4, E or 5 = 0.2, and 0.5 for F, 6 or no grade, which mean "cannot be
-judged". If its records name different holders, the weight is split by the weights of those records. A contested
-claim counts half, or as set; denials, and claims that are only denied, count nothing.
+judged"; with equal weights every record weighs 1. If its records name different holders, the weight is split by the weights
+of those records. A contested claim counts half, or as set; denials, and claims that are only denied, count nothing.
 
 **Over time**, by quarter or as set, a claim has its full weight while it is attested, and fades afterwards with a half-life
-of 24 months (before its first attestation too, where its start is unknown). A point stands on the claims faded by no
-more than half; where fewer than five stand the line breaks. **Before and after** do not fade: they go by what is
+of 24 months or as set (before its first attestation too, where its start is unknown). A point stands on the claims faded by
+no more than half; where fewer than five stand the line breaks. **Before and after** do not fade: they go by what is
 certain, the latest possible start and the earliest possible end. A claim certain on both sides counts on both, one
 certain on neither is undetermined, counted, and in neither balance. A claim is taken to go on between its first and
 its last attestation, though nobody may speak of the years between.
+
+**The band.** The independent origins are drawn again, with replacement, as many as there are, {resampling.DRAWS} times (always the
+same draws). In each draw a claim counts with its weight times the mean number of times its origins were drawn; the band holds the
+middle 90% of the balances (cluster bootstrap: Davison and Hinkley 1997; percentile interval: Efron and Tibshirani 1993). There is
+none on fewer than {resampling.LEAST_ORIGINS} origins, and where all claims agree it has no width, which is agreement and not certainty.
+**Contested claims, worst and best case**: each is counted in full or not at all, whichever moves the balance most; a denial
+says that something is not so, never that the other side holds control.
+
+**Test of the break.** {breaks.SHUFFLES} times the origins are put in random order and their claims laid over the dates one origin after the
+other, the claims of one origin together and in their order (a claim of several goes with its heaviest record; whole-block
+permutation: Winkler and others 2015). Since an origin's claims then stand closer in time than in truth, chance comes out larger
+rather than smaller. If k of n shuffles differ at least as much as seen, on either side, p = (k + 1) / (n + 1) (Phipson and Smyth
+2010). **Proposed turning points**: the first day of each period is tried; a break explains 1 − Σ w (s − B of its side)² /
+Σ w (s − B of all)², where s = (w_F − w_P) / w is a claim's own balance (one break by least squares: Bai 1994). The best of many
+days explains something by chance: its p compares it with the best day of each shuffle.
+
+**What would overturn it.** Each source, origin or kind of source is left out in turn: a claim falls back on its next best record, or
+goes with its last one; a claim that nobody else denies is contested no more (Cook and Weisberg 1982). **Who says so** counts the
+claims in which the sources of a kind or country name F, a partner or both.
+
+**Likelihood** is the share of the draws of the band in which a thing is so, in the terms of ICD 203 (2015):
+{", ".join(f"{each.words} {each.range}" for each in TERMS)}. **Confidence** is kept apart: it is the lowest
+that four grounds allow. Origins on the side with fewer: moderate from {assessment.ORIGINS[0]}, high from {assessment.ORIGINS[1]}. Claims contested:
+moderate up to {assessment.CONTESTED[0]:.0%}, high up to {assessment.CONTESTED[1]:.0%}. One origin left out: low if it turns the change round, moderate if it more than
+halves it. p of the test of the break: moderate up to {assessment.CHANCE[0]:.2f}, high up to {assessment.CHANCE[1]:.2f}. Neither knows of an error that all
+sources share, nor of what nobody reports.
 
 **Dated claims** are those whose records say when the thing itself happened. Solid: certain; faint: possible, because
 the dates are coarse; diamond: an event of one known day; cross: denied by somebody. Silence is not absence: sources

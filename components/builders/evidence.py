@@ -19,8 +19,12 @@ def heading(choice: Choice) -> str:
     if choice.kind == "tie":
         a, b, category = choice.value
         return f"{a} — {b} · {vocabulary.category(vocabulary.TIE, category).label}"
+    if choice.kind == "pair":
+        return f"{choice.value[0]} — {choice.value[1]}"
     if choice.kind == "control":
         return _control_in_words(*choice.value)
+    if choice.kind == "control_kind":
+        return _control_in_words(vocabulary.category(vocabulary.TIE, choice.value[0]).label, choice.value[1])
     if choice.kind == "events":
         _, lane, stretch = choice.value
         return f"{lane or OTHER_LANES} · {bundles.stretch_in_words(stretch)}"

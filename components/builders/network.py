@@ -7,14 +7,16 @@ import pandas as pd
 from pyvis.network import Network
 
 from components import style
+from components.builders import network_look
+from components.builders.network_look import Look
 from data import vocabulary
 from data.layout import Positions
+from data.query.change import CHANGES
 from data.words import count
 
 MOST_TIES, MOST_ACTORS = 1500, 400
 """What vis-network pans at 40 frames a second and more."""
-
-
+USUAL = Look()
 SELF_TIE_ANGLE = 1.1
 """Radians between two ties of an actor with itself."""
 
@@ -33,10 +35,13 @@ def strongest(ties: pd.DataFrame, most_ties: int = MOST_TIES, most_actors: int =
     return kept[kept["a"].isin(actors[:most_actors]) & kept["b"].isin(actors[:most_actors])]
 
 
-def build(ties: pd.DataFrame, actors: pd.DataFrame, positions: Positions, focal: str | None) -> Network:
+def build(
+    ties: pd.DataFrame, actors: pd.DataFrame, positions: Positions, focal: str | None, look: Look = USUAL
+) -> Network:
     """The network of ties.
 
-    ``ties`` as `data.query.ties` gives them; ``actors`` has ``actor``, ``full_name`` and ``kind``.
+    ``ties`` as `data.query.ties` gives them, with their ``change`` where the look shows it; ``actors`` has ``actor``,
+    ``full_name`` and ``kind``.
     Edges are directed for pyvis, which drops parallel undirected ones in silence, and have an
     arrowhead only towards a side that is said to be controlled.
     """
@@ -45,45 +50,53 @@ def build(ties: pd.DataFrame, actors: pd.DataFrame, positions: Positions, focal:
     # A tie of an actor with itself is one tie, not two.
     degree = pd.concat([ties["a"], ties["b"][ties["a"] != ties["b"]]]).value_counts()
     for name, ties_of in degree.sort_index().items():
-        _add_actor(network, name, int(ties_of), known.get(name, {}), positions, name == focal)
+        _add_actor(network, name, int(ties_of), known.get(name, {}), positions, name == focal, look)
     # Parallel ties stand side by side, in the order of their kinds.
     pairs = ties.sort_values("category", kind="stable").groupby(["a", "b"], sort=False)
     offsets = pairs.cumcount() - (pairs["a"].transform("size") - 1) / 2
     for tie, offset in zip(ties.itertuples(), offsets.reindex(ties.index), strict=True):
-        _add_tie(network, tie, offset)
+        _add_tie(network, tie, offset, look)
     return network
 
 
 def _add_actor(
-    network: Network, name: str, ties: int, known: dict[str, str], positions: Positions, focal: bool
+    network: Network,
+    name: str,
+    ties: int,
+    known: dict[str, str],
+    positions: Positions,
+    focal: bool,
+    look: Look,
 ) -> None:
     kind, full_name = known.get("kind", ""), known.get("full_name", "")
     x, y = positions.get(name, (0.0, 0.0))
+    shown = f"{ties} {'kind' if ties == 1 else 'kinds'} of tie shown"
     about = [name if full_name in ("", name) else f"{name} · {full_name}", vocabulary.label(kind)]
     network.add_node(
         name,
         label=name,
-        title="\n".join(filter(None, [*about, f"{ties} {'kind' if ties == 1 else 'kinds'} of tie shown"])),
+        title="\n".join(filter(None, [*about, shown, *look.about(name)])),
         shape=style.shape(kind),
-        size=8 + 3 * math.sqrt(ties),
+        size=round(look.size_of(name, ties), 1),
+        shade=look.shade_of(name),
         x=x,
         y=y,
         focal=focal,
     )
 
 
-def _add_tie(network: Network, tie, offset: float) -> None:
-    kind = vocabulary.category(vocabulary.TIE, tie.category)
+def _add_tie(network: Network, tie, offset: float, look: Look) -> None:
     heads = [head for head, controlled in (("to", tie.a_controls), ("from", tie.b_controls)) if controlled]
     network.add_edge(
         tie.a,
         tie.b,
         id=tie_id(tie.a, tie.b, tie.category),
-        color=style.FAMILY_COLOURS[kind.family],
+        color=network_look.colour(tie, look),
         title=tie_in_words(tie),
+        mark=CHANGES[tie.change].mark if look.change and tie.change else "",
         width=1.2 + 1.6 * math.sqrt(max(0, tie.origins - 1)),
         dashes=[7, 6] if tie.contested else False,
-        label=f"{tie.contested} of {tie.claims}" if tie.contested else "",
+        label=network_look.label(tie, look),
         arrows={"to": {"enabled": "to" in heads}, "from": {"enabled": "from" in heads}},
         smooth=_curve(offset),
         selfReference={"size": 22, "angle": round(math.pi / 4 + SELF_TIE_ANGLE * offset, 3)},
@@ -109,13 +122,20 @@ def tie_in_words(tie) -> str:
         f"{count(tie.claims, 'claim')}, {count(tie.records, 'record')}, {count(tie.origins, 'independent origin')}",
         f"{tie.contested} of {count(tie.claims, 'claim')} contested" if tie.contested else "",
         f"Upper hand, as said: {' and '.join(upper)}" if upper else "Upper hand: not said",
+        f"{tie.change[0].upper()}{tie.change[1:]}" if getattr(tie, "change", "") else "",
     ]
     return "\n".join(filter(None, lines))
 
 
-def payload(network: Network) -> dict:
-    """Nodes and edges as the canvas takes them: plain JSON."""
-    return {"nodes": network.nodes, "edges": network.edges}
+def payload(network: Network, framed: Positions, arranged: str = "") -> dict:
+    """Nodes and edges as the canvas takes them: plain JSON.
+
+    ``framed``: positions of all actors that the frame is to hold, those not drawn too, so that the same place on the
+    canvas means the same actor at any time. ``arranged`` names the arrangement: another one moves every actor.
+    """
+    x, y = zip(*framed.values(), strict=True)
+    bounds = {"left": min(x), "right": max(x), "top": min(y), "bottom": max(y)}
+    return {"nodes": network.nodes, "edges": network.edges, "bounds": bounds, "arranged": arranged}
 
 
 def legend(ties: pd.DataFrame) -> list[dict]:

@@ -1,11 +1,11 @@
-"""The figures of control: the balance over time, and before and after by partner."""
+"""The figure of the control balance over time."""
 
 from datetime import date
 
 import pandas as pd
 
 from components import style
-from components.builders import control_band, figure
+from components.builders import control_band, figure, milestones
 from components.builders.control_band import Band
 from data.control import EVERYBODY
 from data.query import Choice
@@ -14,25 +14,22 @@ from data.spans import AFTER, BEFORE
 from data.words import count, shortened, signed
 
 RANGE = [-1.08, 1.08]
-COUNTS_AT = 1.45
-"""Right of the balance, where the numbers of claims stand."""
-MILESTONE_ROWS = (1.26, 1.44, 1.62)
+MILESTONE_ROWS = (1.66, 1.52, 1.38, 1.24)
 """Above the balance, where the numbers of milestones stand in rows, so that none covers the next."""
-MOST_PARTNERS = 25
 
 
 def control_line(
     series: pd.DataFrame,
     focal: str,
     point: date | None,
-    milestones: pd.DataFrame,
+    stones: pd.DataFrame,
     sides: pd.DataFrame,
     height: int = 520,
     band: Band | None = None,
 ) -> dict:
     """B of each period with the turning point and milestones, above the claims and origins behind it.
 
-    ``series`` as `data.control.over_time` gives it; ``milestones`` has ``day``, ``number`` and ``words``;
+    ``series`` as `data.control.over_time` gives it; ``stones`` as `data.events.milestones` gives them;
     ``sides`` as `data.control.before_and_after` gives it, drawn as a level on each side; ``height`` in pixels;
     ``band`` is shaded around the line.
     """
@@ -52,7 +49,7 @@ def control_line(
         _levels(drawn, series, sides, pd.Timestamp(point))
     _support(drawn, series, {**shared, "yaxis": "y2"})
     _balance_axis(drawn, focal)
-    _mark_time(drawn, point, milestones, series["period"].min().start_time if len(series) else None)
+    _mark_time(drawn, point, stones, series)
     return drawn
 
 
@@ -147,7 +144,7 @@ def _balance_axis(drawn: dict, focal: str) -> None:
         "yaxis",
         domain=[0.33, 1],
         showgrid=False,
-        range=[RANGE[0], MILESTONE_ROWS[-1] + 0.08],
+        range=[RANGE[0], MILESTONE_ROWS[0] + 0.08],
         tickvals=[-1, -0.5, 0, 0.5, 1],
         ticktext=["partners −1", "−0.5", "0", "+0.5", f"{figure.hover(shortened(focal, 14))} +1"],
     )
@@ -165,93 +162,11 @@ def _balance_axis(drawn: dict, focal: str) -> None:
     figure.rule(drawn, **zero, line={"color": style.INK, "width": 1})
 
 
-def _mark_time(drawn: dict, point: date | None, milestones: pd.DataFrame, first) -> None:
+def _mark_time(drawn: dict, point: date | None, stones: pd.DataFrame, series: pd.DataFrame) -> None:
     """The turning point as a line, milestones as numbers along the top, in rows so that none covers another."""
     if point is not None:
-        # Up to the numbers of the milestones, one of which stands right above it.
-        figure.rule(drawn, x0=point, x1=point, yref="paper", y0=0, y1=0.9, line=style.TURNING_POINT)
-    shown = milestones[milestones["day"] >= first] if first is not None else milestones.head(0)
-    figure.add(
-        drawn,
-        "scatter",
-        name="Milestones",
-        x=shown["day"],
-        y=[MILESTONE_ROWS[place % len(MILESTONE_ROWS)] for place in range(len(shown))],
-        mode="text",
-        text=shown["number"].astype(str),
-        hovertext=[figure.hover(text) for text in shown["words"]],
-        hoverinfo="text",
-        textfont={"size": 12},
-    )
-
-
-def dumbbells(table: pd.DataFrame, focal: str) -> dict:
-    """Before and after by partner: hollow before, filled after, joined by a line; larger with more claims.
-
-    ``table`` as `data.tables.BEFORE_AFTER` shows it.
-    """
-    table = table.iloc[::-1]
-    drawn = figure.base(60 + 30 * len(table), margin={"l": 8, "r": 8, "t": 8, "b": 30})
-    names = [figure.hover(name) for name in table["Partner"]]
-    gaps_x, gaps_y = [], []
-    for name, before, after in zip(names, table["Before: balance"], table["After: balance"], strict=True):
-        gaps_x += [before, after, None]
-        gaps_y += [name, name, None]
-    joined = {"mode": "lines", "line": {"color": style.FAINT, "width": 4}, "hoverinfo": "skip"}
-    figure.add(drawn, "scatter", x=gaps_x, y=gaps_y, **joined)
-    for side in (BEFORE, AFTER):
-        figure.add(drawn, "scatter", **_ends(table, names, side))
-    at = [COUNTS_AT] * len(table)
-    figure.add(
-        drawn, "scatter", name="Claims", x=at, y=names, mode="text", text=_counts(table), hoverinfo="skip"
-    )
-    figure.set_axis(
-        drawn,
-        "xaxis",
-        range=[RANGE[0], COUNTS_AT + 0.3],
-        tickvals=[-1, 0, 1, COUNTS_AT],
-        ticktext=["partner −1", "0", f"{figure.hover(shortened(focal, 12))} +1", "claims"],
-    )
-    figure.set_axis(
-        drawn, "yaxis", showgrid=False, type="category", categoryorder="array", categoryarray=names
-    )
-    return drawn
-
-
-def _counts(table: pd.DataFrame) -> list[str]:
-    """Claims before and after, and those on neither side for certain."""
-    columns = [table[f"{side}: claims"] for side in ("Before", "After", "Undetermined")]
-    return [
-        f"{before} → {after}" + (f" (+{loose})" if loose else "")
-        for before, after, loose in zip(*columns, strict=True)
-    ]
-
-
-def _ends(table: pd.DataFrame, names: list[str], side: str) -> dict:
-    title = side.capitalize()
-    balances, claims = table[f"{title}: balance"], table[f"{title}: claims"]
-    colours = [_side_colour(value) for value in balances]
-    hollow = side == BEFORE
-    return {
-        "x": balances,
-        "y": names,
-        "mode": "markers",
-        "name": title,
-        "marker": {
-            "size": (8 + 2.2 * claims.astype(float).pow(0.5)).tolist(),
-            "color": "rgba(0,0,0,0)" if hollow else colours,
-            "opacity": 1,
-            "line": {"width": 2.5, "color": colours},
-        },
-        "customdata": [
-            figure.written(Choice("control", (EVERYBODY if place == len(names) - 1 else partner, side)))
-            for place, partner in enumerate(table["Partner"])
-        ],
-        "hovertext": [
-            f"{name}, {side}: {signed(balance)}<br>{count(number, 'claim')}, {count(origins, 'independent origin')}"
-            for name, balance, number, origins in zip(
-                names, balances, claims, table[f"{title}: origins"], strict=True
-            )
-        ],
-        "hoverinfo": "text",
-    }
+        # Up to the numbers of the milestones, one of which may stand right above it.
+        figure.rule(drawn, x0=point, x1=point, yref="paper", y0=0, y1=0.85, line=style.TURNING_POINT)
+    if len(series):
+        first, last = series["period"].min().start_time, series["period"].max().end_time
+        milestones.mark(drawn, milestones.labels(stones, first, last), list(MILESTONE_ROWS))

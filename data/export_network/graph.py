@@ -69,7 +69,7 @@ def taken(view: View, about: About, positions: Positions | None = None) -> Graph
 def _about(view: View, about: About) -> dict[str, str]:
     """What the network is and how it was made."""
     said = asdict(about)
-    wanted = ("dossier", "version", "page", "shown", "filters", "date", "link")
+    wanted = ("dossier", "version", "page", "shown", "filters", "settings", "date", "link")
     return {
         **{f"about_{name}": said[name] for name in wanted},
         "about_network": shown.in_words(view),

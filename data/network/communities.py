@@ -56,7 +56,7 @@ def divided(
     found = [_one(graph, weights, SEED + run) for run in range(runs)]
     quality = [graph.modularity(each.tolist(), weights=weights) for each in found]
     best = int(np.argmax(np.round(quality, 9)))
-    own = _by_size(found[best], names)
+    own = _by_size(found[best])
     members = pd.DataFrame({"actor": names, "community": own + 1, "size": np.bincount(own)[own]})
     members["stays"] = np.mean([stays(own, each) for each in found], axis=0)
     members = members.sort_values(
@@ -71,13 +71,11 @@ def _one(graph: igraph.Graph, weights: list[int], seed: int) -> np.ndarray:
     return np.array(found.membership)
 
 
-def _by_size(membership: np.ndarray, names: list[str]) -> np.ndarray:
-    """The communities numbered from the largest; of equals, that of the first name comes first."""
-    size = np.bincount(membership)
-    first = [min(name for name, own in zip(names, membership, strict=True) if own == each) for each in range(len(size))] if len(size) < 500 else [""] * len(size)  # fmt: skip
-    order = sorted(range(len(size)), key=lambda each: (-size[each], first[each], each))
+def _by_size(membership: np.ndarray) -> np.ndarray:
+    """The communities numbered from the largest; of equals, that of the actor who comes first in order is first."""
+    _, first, size = np.unique(membership, return_index=True, return_counts=True)
     place = np.empty(len(size), dtype=int)
-    place[order] = range(len(size))
+    place[np.lexsort((first, -size))] = range(len(size))
     return place[membership]
 
 

@@ -8,6 +8,8 @@ from data import groups, query, vocabulary
 from data.memo import kept
 from data.query import View
 from data.query.control import CREDIBILITY_WEIGHT, RELIABILITY_WEIGHT, UNJUDGED_WEIGHT
+from data.query.going import going
+from data.scene import Scene
 from data.words import count
 
 FRIENDLY, HOSTILE, NEUTRAL = "friendly", "hostile", "neutral"
@@ -31,9 +33,16 @@ def edges(view: View) -> pd.DataFrame:
     )
 
 
+@kept
 def records(view: View) -> pd.DataFrame:
-    """The records that speak of ties in view, as `query.paired` has them."""
-    return view.of(query.paired(view.dossier))
+    """The records that speak of ties in view, at the time its scene shows, as `query.paired` has them."""
+    found = view.of(query.paired(view.dossier))
+    if view.scene == Scene():
+        return found
+    if view.scene.timed():
+        found = found[going(found, view.scene, view.dossier.turning_point)]
+    tied = pd.MultiIndex.from_frame(found[query.PAIR].astype("str"))
+    return found[tied.isin(pd.MultiIndex.from_frame(view.ties[query.PAIR]))]
 
 
 def _behind(view: View) -> pd.DataFrame:
@@ -135,5 +144,6 @@ def graph(pairs: pd.DataFrame, names: list[str]) -> igraph.Graph:
 
 def in_words(view: View) -> str:
     """How large the network is that something is computed on."""
-    found = edges(view)
-    return f"{count(len(actors(found)), 'actor')} and {count(len(found), 'tie')} in view, as asserted"
+    drawn = view.ties[view.ties["drawn"]]
+    names = pd.unique(drawn[["a", "b"]].to_numpy().ravel())
+    return f"{count(len(names), 'actor')} and {count(len(drawn), 'tie')} in view, as asserted"

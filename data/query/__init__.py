@@ -4,6 +4,7 @@ What comes out is small; nothing else in the product walks over the records. A l
 would be put under this package and nowhere else.
 """
 
+from data.query.change import CHANGES, changes, counted
 from data.query.choose import Choice, chosen
 from data.query.claim import CONTESTED, CORROBORATED, DENIED, SINGLE, claim_keys, claims
 from data.query.control import control, partners, sayable
@@ -11,6 +12,7 @@ from data.query.narrow import View, select
 from data.query.tie import PAIR, denied, paired, tie_records, ties
 
 __all__ = [
+    "CHANGES",
     "CONTESTED",
     "CORROBORATED",
     "DENIED",
@@ -18,10 +20,12 @@ __all__ = [
     "SINGLE",
     "Choice",
     "View",
+    "changes",
     "chosen",
     "claim_keys",
     "claims",
     "control",
+    "counted",
     "denied",
     "paired",
     "partners",

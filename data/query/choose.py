@@ -4,19 +4,21 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data import bundles, control
+from data import bundles, control, overturn, parts
 from data.query.narrow import View
-from data.query.tie import tie_records
+from data.query.tie import pair_records, tie_records
 
 
 @dataclass(frozen=True)
 class Choice:
     """What is open in the evidence panel.
 
-    An actor, a tie (two actors and a category), a claim, a record, what stands under a figure of the control
-    balance (a partner, or blank for all; ``before``, ``after``, ``undetermined``, ``any`` or a period such as
-    ``2022Q1``, ``2022-03`` or ``2022``), or dated claims that begin together (what lanes stand for, a lane and a
-    stretch, as `data.bundles` names them).
+    An actor, a tie (two actors and a category), a pair (two actors, whatever ties them), a claim, a record, what
+    stands under a figure of the control balance (a partner, or blank for all; ``before``, ``after``,
+    ``undetermined``, ``any`` or a period such as ``2022Q1``, ``2022-03`` or ``2022``), the same of a kind of tie,
+    what a source, an origin, a kind or a country says of control (which of the four, as `data.overturn` names them,
+    and its name), or dated claims that begin together (what lanes stand for, a lane and a stretch, as
+    `data.bundles` names them).
     """
 
     kind: str
@@ -32,8 +34,14 @@ def chosen(view: View, choice: Choice) -> pd.DataFrame:
     records = view.dossier.records
     if choice.kind == "tie":
         own = tie_records(records, choice.value)
+    elif choice.kind == "pair":
+        own = pair_records(records, choice.value)
     elif choice.kind == "control":
         own = records[records["claim"].isin(control.behind(view.control, *choice.value, view.rule))]
+    elif choice.kind == "said_by":
+        own = records[records["claim"].isin(overturn.claims_of(view, *choice.value))]
+    elif choice.kind == "control_kind":
+        own = records[records["claim"].isin(parts.behind(view, parts.KIND, *choice.value))]
     elif choice.kind == "events":
         own = records[records["claim"].isin(bundles.behind(view, *choice.value))]
     elif choice.kind == "actor":

@@ -24,7 +24,7 @@ UNJUDGED_WEIGHT = 0.5
 """Of F, 6 and a missing grade, which mean "cannot be judged", not "worst"."""
 
 COLUMNS = ["record_id", "claim", "origin", "partner", "category", "holder", "weight", "contested", "side"]
-COLUMNS += ["first", "last", "open"]
+COLUMNS += ["first", "last", "open", "sure_before", "sure_after"]
 
 
 @kept
@@ -44,8 +44,9 @@ def evidence(dossier: "Dossier") -> pd.DataFrame:
 
     One row per record, on the index of the records: ``record_id``, ``claim``, ``origin``, ``partner``,
     ``category``, ``holder`` (focal, partner or mutual), ``weight`` (reliability × credibility, 0–1),
-    ``contested`` (its claim), ``side`` of the turning point, ``first`` and ``last`` (outer days) and ``open``
-    (whether its start is unknown). A record that names a third party as the controller is left out.
+    ``contested`` (its claim), ``side`` of the turning point, ``first`` and ``last`` (outer days), ``open``
+    (whether its start is unknown), ``sure_before`` and ``sure_after`` (the record is certainly before any turning point
+    later than the one, and certainly after any earlier than the other, by `data.spans.side`). A record that names a third party as the controller is left out.
     """
     focal = dossier.focal_actor
     found = paired(dossier)
@@ -64,6 +65,10 @@ def evidence(dossier: "Dossier") -> pd.DataFrame:
         * _weights(found["credibility"], CREDIBILITY_WEIGHT),
         contested=(found["status"] == CONTESTED).to_numpy(),
         open=found["start_first"].isna().to_numpy(),
+        sure_before=np.fmin(found["start_last"].to_numpy(), found["end_last"].to_numpy()),
+        sure_after=np.fmax(
+            found["end_first"].to_numpy(), found["start_first"].to_numpy() + np.timedelta64(1, "D")
+        ),
     )
     return named.loc[holder != OTHER, COLUMNS]
 

@@ -12,9 +12,12 @@ from data import dates, names
 from data.filters import Filters
 from data.flow_settings import FlowSettings
 from data.memo import kept
+from data.query.change import changed
 from data.query.control import control
+from data.query.surroundings import within
 from data.query.tie import ties
 from data.rule import Rule
+from data.scene import CHANGE, Scene
 from data.vocabulary import TIE
 
 if TYPE_CHECKING:
@@ -44,6 +47,8 @@ class View:
     """How the control balance is computed."""
     flows: FlowSettings = field(default_factory=FlowSettings)
     """Which flows of money are drawn."""
+    scene: Scene = field(default_factory=Scene)
+    """What of the network is looked at."""
 
     def of(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The rows of a frame about the whole dossier, on the index of its records, that are in view."""
@@ -53,10 +58,16 @@ class View:
         shown[self.records.index] = True
         return frame[shown[frame.index]]
 
+    def whenever(self) -> np.ndarray:
+        """Which records of the dossier the filters other than the Period keep; shape (records,)."""
+        masks = {name: mask for name, mask in self.masks.items() if name != "period"}
+        return misses(masks, self.total) == 0
+
     @cached_property
     def ties(self) -> pd.DataFrame:
-        """One row per tie, as `ties` describes."""
-        return ties(self)
+        """One row per tie that the scene leaves, as `ties` describes, with its ``change`` where that is shown."""
+        found = ties(self)
+        return within(changed(found, self) if self.scene.show == CHANGE else found, self.scene)
 
     @cached_property
     def control(self) -> pd.DataFrame:

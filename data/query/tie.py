@@ -9,6 +9,7 @@ import pandas as pd
 from data import groups, spans
 from data.memo import kept
 from data.query.claim import CONTESTED
+from data.query.going import going
 from data.vocabulary import TIE
 
 if TYPE_CHECKING:
@@ -18,14 +19,15 @@ if TYPE_CHECKING:
 PAIR = ["a", "b", "category"]
 NEEDED = ["record_id", "claim", "origin", "source_id", "stance", "status", "actor", "counterpart", "category"]
 NEEDED += ["controller", "reliability", "credibility", "start_first", "start_last", "end_first", "end_last"]
-NEEDED += ["first", "last"]
+NEEDED += ["first", "last", "basis"]
 
 
 @kept
 def paired(dossier: "Dossier") -> pd.DataFrame:
     """Every record of a tie with its two actors as ``a`` and ``b``: the focal actor first, else by name.
 
-    On the index of the records, with the columns of `NEEDED` and ``side``, that of the turning point it is on.
+    On the index of the records, with the columns of `NEEDED`, ``side``, that of the turning point it is on, and
+    ``ends``, whether its source states an end.
     """
     records = dossier.records
     found = records.loc[(records["record_type"] == TIE).to_numpy(), NEEDED]
@@ -37,7 +39,15 @@ def paired(dossier: "Dossier") -> pd.DataFrame:
         a=pd.Categorical.from_codes(np.where(swap, counterpart, actor), everyone),
         b=pd.Categorical.from_codes(np.where(swap, actor, counterpart), everyone),
         side=_side(found, dossier.turning_point),
+        ends=_ends(found),
     )
+
+
+def _ends(found: pd.DataFrame) -> np.ndarray:
+    """Whether an end is stated. A start and an end that are one and the same date say when it was, not that it ended."""
+    stated = found["basis"].isin([spans.STATED, spans.UNTIL])
+    same = (found["start_first"] == found["end_first"]) & (found["start_last"] == found["end_last"])
+    return (stated & ~same).to_numpy()
 
 
 def _side(found: pd.DataFrame, turning_point: date | None) -> pd.Categorical:
@@ -48,15 +58,18 @@ def _side(found: pd.DataFrame, turning_point: date | None) -> pd.Categorical:
 
 
 def ties(view: "View") -> pd.DataFrame:
-    """The ties of a view, one row per unordered pair × category (rule 5).
+    """The ties of a view at the time its scene shows, one row per unordered pair × category (rule 5).
 
     ``a``, ``b`` (names, the focal actor first), ``category``; ``claims`` and of these ``contested`` (by the
     whole dossier); ``records``, ``assertions``, ``denials`` (in the view); ``origins`` (independent origins
     that assert it in the view); ``a_controls``, ``b_controls`` (said by an asserting record); ``drawn``
     (False where the view holds only denials); ``first``, ``last`` (outer days); ``before``, ``after``
-    (whether a record is certainly on that side of the turning point).
+    (whether a record is certainly on that side of the turning point). Where the scene shows some time, all of it
+    is of the records that speak for that time.
     """
     found = view.of(paired(view.dossier))
+    if view.scene.timed():
+        found = found[going(found, view.scene, view.dossier.turning_point)]
     asserts = (found["stance"] == "asserts").to_numpy()
     tie, number = groups.numbered(found, PAIR)
     size = len(tie)
@@ -106,8 +119,14 @@ def _asserted(dossier: "Dossier") -> pd.Series:
 
 def tie_records(records: pd.DataFrame, pair: tuple[str, str, str]) -> pd.DataFrame:
     """The records of one tie, whichever way round its actors are named."""
-    a, b, category = pair
+    between = pair_records(records, pair[:2])
+    return between[(between["category"] == pair[2]).to_numpy()]
+
+
+def pair_records(records: pd.DataFrame, pair: tuple[str, str]) -> pd.DataFrame:
+    """The records of every tie between two actors, whichever way round they are named."""
+    a, b = pair
     between = ((records["actor"] == a) & (records["counterpart"] == b)) | (
         (records["actor"] == b) & (records["counterpart"] == a)
     )
-    return records[between & (records["record_type"] == TIE) & (records["category"] == category)]
+    return records[between & (records["record_type"] == TIE)]

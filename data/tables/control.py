@@ -1,15 +1,13 @@
-"""The tables of the timeline: control over time, before and after by partner, and dated events."""
+"""The tables of the timeline: control over time, and dated events."""
 
 import pandas as pd
 
 from data import control, events, resampling, vocabulary
-from data.control import EVER, EVERYBODY
+from data.control import EVERYBODY
 from data.query import Choice, View
 from data.rule import period_in_words
-from data.spans import AFTER, BEFORE, UNDETERMINED
-from data.tables.table import Table, evidence_of
+from data.tables.table import Table, evidence_of, rule_in_words
 
-ALL_PARTNERS = "All partners"
 SIGNED = "%+.2f"
 FORMULA = (
     "Control balance B = (w_F − w_P) / (w_F + w_P + w_M), from −1 (partners hold control) to +1 (the focal actor F "
@@ -25,8 +23,6 @@ OF_PERIODS = f"{FORMULA} In each period a claim keeps 0.5 ** (months since its l
 OF_SIDES = f"{FORMULA} Before and after by the latest possible start and the earliest possible end, without fading.{RESAMPLED}"
 LOW, HIGH = "90% from", "90% to"
 """Columns of the band: the middle 90% of the resamples of the independent origins."""
-BANDED = {BEFORE: "Before", AFTER: "After", resampling.CHANGE: "Change"}
-BANDS = [f"{shown}: {name}" for shown in BANDED.values() for name in (LOW, HIGH)]
 WORST, BEST = "Contested: worst case", "Contested: best case"
 WEIGHTS_SHOWN = {
     "Weight: focal actor": "w_focal",
@@ -61,60 +57,6 @@ def over_time_whole(view: View) -> pd.DataFrame:
     table = over_time(view)
     periods = pd.PeriodIndex(control.line(view)["period"], freq=view.rule.frequency)
     behind = control.standing(view.control, periods, view.rule)
-    return table.join(evidence_of(view, view.control, behind, table.index))
-
-
-def before_and_after(view: View) -> pd.DataFrame:
-    """One row per partner, and one for all of them: balance, claims and origins on each side."""
-    each = (
-        control.sides(view.control, ("partner",), view.rule).astype({"partner": "str"}).set_index("partner")
-    )
-    whole = control.before_and_after(view).reset_index()
-    whole.index = pd.Index([ALL_PARTNERS] * len(whole))
-    rows = _by_side(each)
-    order = rows[[name for name in rows if name.endswith(": claims")]].sum(axis=1)
-    rows = rows.loc[order.sort_values(ascending=False, kind="stable").index]
-    found = pd.concat([_by_side(whole), rows])
-    return _with_bands(found, view).reset_index(names="Partner")
-
-
-def _with_bands(table: pd.DataFrame, view: View) -> pd.DataFrame:
-    """The same with the band of each balance and of the change, where enough origins speak."""
-    bands = resampling.sides_by(view.control, ("partner",), view.rule).set_index(["side", "partner"])
-    whole = resampling.sides_band(view)
-    for side, shown in BANDED.items():
-        for limit, name in (("low", LOW), ("high", HIGH)):
-            own = bands[limit].astype(float).round(2).to_dict()
-            found = [own.get((side, partner), float("nan")) for partner in table.index[1:]]
-            table[f"{shown}: {name}"] = [round(whole.loc[side, limit], 2), *found][: len(table)]
-    return table
-
-
-def _by_side(sides: pd.DataFrame) -> pd.DataFrame:
-    """One row per name, the numbers of each side side by side."""
-    table = sides.set_index("side", append=True).unstack("side")
-    columns = {}
-    for side in (BEFORE, AFTER):
-        for name in ("balance", "claims", "origins"):
-            columns[f"{side.capitalize()}: {name}"] = _cell(table, name, side)
-    columns["Change of balance"] = columns["After: balance"] - columns["Before: balance"]
-    columns["Undetermined: claims"] = _cell(table, "claims", UNDETERMINED)
-    found = pd.DataFrame(columns, index=table.index)
-    counts = [name for name in found if name.endswith(("claims", "origins"))]
-    return found.fillna(dict.fromkeys(counts, 0)).astype(dict.fromkeys(counts, "int64")).round(2)
-
-
-def _cell(table: pd.DataFrame, name: str, side: str) -> pd.Series:
-    if (name, side) in table:
-        return table[(name, side)].astype(float)
-    return pd.Series(float("nan"), index=table.index)
-
-
-def before_and_after_whole(view: View) -> pd.DataFrame:
-    """The same with the claims, records, sources and links behind each partner."""
-    table = before_and_after(view)
-    partners = [EVERYBODY, *table["Partner"].iloc[1:]]
-    behind = [control.behind(view.control, partner, EVER, view.rule) for partner in partners]
     return table.join(evidence_of(view, view.control, behind, table.index))
 
 
@@ -155,20 +97,8 @@ OVER_TIME = Table(
         "Standing claims": (["Standing claims", "Period"], [False, False]),
     },
     {**dict.fromkeys(["Balance", LOW, HIGH, WORST, BEST], SIGNED), **dict.fromkeys(WEIGHTS_SHOWN, "%.2f")},
+    in_words=rule_in_words,
     formula=OF_PERIODS,
-)
-BEFORE_AFTER = Table(
-    "Before and after",
-    before_and_after,
-    before_and_after_whole,
-    lambda view, row: Choice("control", (row["Partner"] if row.name else EVERYBODY, EVER)),
-    {
-        "Claims": ([], []),
-        "Change of balance": (["Change of balance", "Partner"], [False, True]),
-        "Partner": (["Partner"], [True]),
-    },
-    dict.fromkeys(["Before: balance", "After: balance", "Change of balance", *BANDS], SIGNED),
-    formula=OF_SIDES,
 )
 EVENTS = Table(
     "Dated claims",

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data import query, vocabulary
+from data import query, scene_sentences, vocabulary
 from data.network import communities, measures, shown, tensions
 from data.query import Choice, View
 from data.tables.table import BEHIND, JOINED, Table, looked_up, once, sourced
@@ -28,7 +28,7 @@ def actors_shown(view: View) -> pd.DataFrame:
     known = view.dossier.table("actors").drop_duplicates("actor").set_index("actor")
     kinds = [vocabulary.label(kind) for kind in looked_up(table["actor"], known["kind"])]
     named = {name: table[own] for own, name in MEASURES.items()}
-    return pd.DataFrame({"Actor": table["actor"], **named, "Kind": kinds})
+    return pd.DataFrame({"Actor": table["actor"], "Kind": kinds, **named})
 
 
 def actors(view: View) -> pd.DataFrame:
@@ -73,6 +73,7 @@ ACTORS = Table(
     },
     dict.fromkeys(("Betweenness", "Constraint", "PageRank"), "%.3f"),
     note="Computed for the ties in view, as asserted.",
+    in_words=scene_sentences.in_words,
 )
 
 
@@ -101,6 +102,7 @@ COMMUNITIES = Table(
     },
     {"Stays in it": "percent"},
     note="Stays in it: share of the runs in which the actor is in the community that matches its own.",
+    in_words=scene_sentences.in_words,
 )
 
 
@@ -160,4 +162,5 @@ TENSIONS = Table(
         "Actors": (["Actor", "Second", "Third"], [True, True, True]),
     },
     note="A row opens its hostile tie.",
+    in_words=scene_sentences.in_words,
 )

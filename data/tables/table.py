@@ -30,6 +30,8 @@ class Table:
     """What a reader must know of its rows."""
     formula: str = ""
     """How its figures are computed, for those who take it away; what is set of that stands in the view."""
+    in_words: Callable[[View], str] = lambda view: ""
+    """What a page sets that its rows follow, in words; blank where that is as usual."""
 
     in_words: Callable[[View], str] = lambda view: ""
     """What a page sets that its rows follow, in words; blank where nothing is."""
@@ -63,8 +65,7 @@ def sourced(view: View, records: pd.DataFrame) -> pd.DataFrame:
 def evidence_of(view: View, evidence: pd.DataFrame, claims: list[list[str]], index: pd.Index) -> pd.DataFrame:
     """Record ids, sources and links of the records in ``evidence`` that belong to each list of claims."""
     found = sourced(view, view.records.loc[evidence.index, ["claim", "record_id", "source_id"]])
-    grouped = found.groupby("claim", observed=True)
-    held = {name: grouped[column].agg(list).to_dict() for name, column in BEHIND.items()}
+    held = {name: _by_claim(found["claim"], found[column]) for name, column in BEHIND.items()}
     return pd.DataFrame(
         {
             name: [once(text for claim in wanted for text in texts.get(claim, ())) for wanted in claims]
@@ -72,3 +73,16 @@ def evidence_of(view: View, evidence: pd.DataFrame, claims: list[list[str]], ind
         },
         index=index,
     )
+
+
+def _by_claim(claims: pd.Series, texts: pd.Series) -> dict[str, list[str]]:
+    """The texts of each claim; grouping a frame takes seconds where there are thousands of claims."""
+    found: dict[str, list[str]] = {}
+    for claim, text in zip(claims.astype(object), texts.astype(object), strict=True):
+        found.setdefault(claim, []).append(text)
+    return found
+
+
+def rule_in_words(view: View) -> str:
+    """What is set of the control balance, for the tables that follow it; blank where all is as usual."""
+    return ", ".join(view.rule.changed())

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data import query, vocabulary
+from data import query, scene_sentences, vocabulary
 from data.query import Choice, View
 from data.tables.table import BEHIND, JOINED, Table, once, sourced
 
@@ -16,6 +16,7 @@ def ties(view: View) -> pd.DataFrame:
 def ties_shown(view: View) -> pd.DataFrame:
     """One row per tie of the view, without what takes long to gather and is a click away."""
     table = view.ties
+    became = query.changes(view)
     holds = [
         JOINED.join(name for name, said in ((t.a, t.a_controls), (t.b, t.b_controls)) if said)
         for t in table.itertuples()
@@ -33,6 +34,8 @@ def ties_shown(view: View) -> pd.DataFrame:
             "Upper hand, as said": holds,
             "First attested": _year(table["first"]),
             "Last attested": _year(table["last"]),
+            "Change at the turning point": became["change"],
+            "Records on neither side": became["loose"],
         }
     )
 
@@ -62,9 +65,11 @@ TIES = Table(
         "Independent origins": (["Independent origins", "Claims", "Records"], [False, False, False]),
         "Contested claims": (["Contested", "Independent origins"], [False, False]),
         "Last attested": (["Last attested", "Independent origins"], [False, False]),
+        "Change": (["Change at the turning point", "Independent origins"], [True, False]),
         "Actors": (["Actor", "Counterpart", "Kind"], [True, True, True]),
         "Kind": (["Kind", "Independent origins"], [True, False]),
     },
     note="A tie has no direction here: the table of records keeps who is actor and who counterpart. Ties that are "
-    "only denied are listed too, with no origin.",
+    "only denied are listed too, with no origin. What nobody says has ended is no longer reported, not ended.",
+    in_words=scene_sentences.in_words,
 )

@@ -251,7 +251,24 @@ CUT = """c => c.__labels.filter(({ box }) => {
 }).map(({ id }) => id)"""
 
 
-@pytest.mark.parametrize("path", ["/network", "/", "/network?groups=TTP"])
+VIEWS = [
+    *(
+        "/network",
+        "/",
+        "/network?groups=TTP",
+        "/network?show=Before",
+        "/network?show=After",
+        "/network?show=Change",
+    ),
+    *(
+        "/network?show=Year&year=2020",
+        "/network?layout=Around+one+actor",
+        "/network?layout=By+upper+hand&show=After",
+    ),
+]
+
+
+@pytest.mark.parametrize("path", VIEWS)
 @pytest.mark.parametrize("width", [1440, 1280, 390])
 def test_an_analyst_reads_the_name_of_every_actor_and_none_covers_another(server, new_page, width, path):
     page = visit(new_page(width=width), f"{server.url}{path}")
@@ -262,6 +279,79 @@ def test_an_analyst_reads_the_name_of_every_actor_and_none_covers_another(server
     assert picture.evaluate(CUT) == []
     tall = "c => Math.min(...c.__labels.filter(l => l.kind === 'actor').map(l => l.size)) * c.__network.getScale()"
     assert picture.evaluate(tall) >= 10.5
+
+
+PAINTED = """c => {
+  const shot = c.querySelector('canvas');
+  return [...new Uint32Array(shot.getContext('2d').getImageData(0, 0, shot.width, shot.height).data.buffer)]
+    .reduce((sum, pixel) => (sum * 31 + pixel) >>> 0, 7);
+}"""
+ON_SCREEN = """c => Object.fromEntries(Object.entries(c.__network.getPositions())
+  .map(([id, place]) => { const { x, y } = c.__network.canvasToDOM(place); return [id, [Math.round(x), Math.round(y)]]; }))"""
+
+
+def show(page, time):
+    page.get_by_role("radio", name=time, exact=True).or_(
+        page.get_by_role("button", name=time, exact=True)
+    ).first.click()
+    return canvas(settled(page))
+
+
+def test_an_analyst_sees_another_picture_before_and_after_with_every_actor_in_its_place(server, page):
+    visit(page, f"{server.url}/network")
+    painted, places = {}, {}
+    for time in ("All", "Before", "After", "Change"):
+        seen = show(page, time)
+        painted[time], places[time] = seen.evaluate(PAINTED), seen.evaluate(ON_SCREEN)
+    assert len(set(painted.values())) == len(painted)
+    for time in ("Before", "After"):
+        assert len(places[time]) < len(places["All"])
+        assert places[time].items() <= places["All"].items()
+    assert places["Change"] == places["All"]
+
+
+def test_an_analyst_who_follows_a_link_to_one_side_sees_each_actor_where_all_of_them_are(server, new_page):
+    whole, before = (
+        canvas(visit(new_page(), f"{server.url}/network{asked}")).evaluate(ON_SCREEN)
+        for asked in ("", "?show=Before")
+    )
+    assert before.items() <= whole.items()
+
+
+def test_an_analyst_leaves_a_kind_out_with_a_click_on_the_legend_and_brings_it_back(server, page):
+    visit(page, f"{server.url}/network")
+    edges = int(canvas(page).get_attribute("data-edges"))
+    entry = page.locator(".legend button[data-id=support]")
+    own = int(entry.locator("small").inner_text())
+    entry.click()
+    expect(page.get_by_text("Without Shelter and support")).to_be_visible()
+    expect(page.locator(".canvas")).to_have_attribute("data-edges", str(edges - own))
+    expect(page).to_have_url(re.compile("off=Shelter"))
+    entry.click()
+    expect(page.locator(".canvas")).to_have_attribute("data-edges", str(edges))
+
+
+def test_an_analyst_goes_through_the_picture_with_the_keyboard_and_opens_what_she_reaches(server, page):
+    visit(page, f"{server.url}/network")
+    canvas(page).focus()
+    page.keyboard.press("ArrowRight")
+    said = page.locator(".live")
+    expect(said).to_contain_text("Taliban")
+    page.keyboard.press("ArrowRight")
+    expect(said).not_to_contain_text("Taliban")
+    page.keyboard.press("PageDown")
+    expect(said).to_contain_text("independent origin")
+    page.keyboard.press("Enter")
+    settled(page)
+    expect(page).to_have_url(re.compile("tie="))
+
+
+def test_an_analyst_opens_a_pair_from_the_matrix(server, page):
+    visit(page, f"{server.url}/network?layout=Matrix")
+    square = page.locator(".js-plotly-plot .points path").first.bounding_box()
+    page.mouse.click(square["x"] + square["width"] / 2, square["y"] + square["height"] / 2)
+    settled(page)
+    expect(page).to_have_url(re.compile("pair="))
 
 
 def test_an_analyst_opens_an_actor_by_pressing_its_name(server, new_page):

@@ -2,8 +2,11 @@
 
 import re
 
+import pytest
+
+from components.timeline_pictures import PICTURES
 from tests.pages.test_filters import asked, read
-from tests.pages.test_pages import visit
+from tests.pages.test_pages import DOSSIERS, visit
 
 
 def balances(app) -> list[str]:
@@ -61,6 +64,37 @@ def test_an_analyst_chooses_what_is_shaded_around_the_line():
     assert "Shaded" not in read(visit("timeline", band="nothing"))
 
 
-def test_an_analyst_with_few_origins_reads_why_nothing_is_shaded():
-    app = visit("timeline", "tiny")
-    assert "Shaded" not in read(app) or "fewer than 5 origins" in read(app)
+@pytest.mark.parametrize("picture", list(PICTURES))
+@pytest.mark.parametrize("dossier", [None, *DOSSIERS])
+def test_an_analyst_opens_every_picture_of_every_kind_of_dossier(picture, dossier):
+    app = visit("timeline", dossier, picture=picture)
+    assert not app.exception
+
+
+def test_an_analyst_reads_how_likely_and_how_sure_the_change_is_and_what_is_missing():
+    said = read(visit("timeline")).replace("*", "")
+    assert "Likelihood: going by which origins happened to speak, it is almost certain (95–99%)" in said
+    assert "Confidence: low: chance alone does as much in 26% of shuffles" in said
+    assert "Gaps: 4 of 12 partners" in said
+    assert "Likelihood: nothing can be said." in read(visit("timeline", groups="IMU")).replace("*", "")
+
+
+def test_an_analyst_compares_before_and_after_a_proposed_turning_point_instead():
+    app = visit("timeline", picture="Test of the break")
+    next(each for each in app.button if each.key.startswith("break ")).click().run()
+    assert asked(app)["turn"] == ["2012-04-01"]
+    assert "since 1 Apr 2012" in read(app)
+
+
+def test_an_analyst_leaves_out_each_kind_of_source_and_looks_at_the_change():
+    app = visit("timeline", picture="What would overturn it", leave="kind of source", measure="change")
+    assert "Without any one kind of source, the balance after lies between" in read(app)
+    assert "Each bar leads from the change of the balance" in read(app)
+
+
+def test_an_analyst_opens_what_one_origin_says_of_control():
+    app = visit("timeline", said_by=["origin", "ext:mehran-study"])
+    assert "Who holds control · W. Mehran (University of Exeter)" in read(app)
+    assert "11 claims, 2 contested" in read(app)
+    for link in (["origin", "nobody"], ["planet", "Mars"]):
+        assert "knows no such thing" in read(visit("timeline", said_by=link))

@@ -1,0 +1,155 @@
+"""The test of the break: what shuffles give beside what is seen, and what a break on other days would explain."""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from components import style
+from components.builders import figure
+from data.breaks import Compared
+from data.control import EVER, EVERYBODY
+from data.query import Choice
+from data.words import count, signed
+
+BINS = 31
+HEIGHT = 560
+RANGE = [-2, 2]
+
+
+def the_break(
+    tested: Compared | None,
+    scan: pd.DataFrame,
+    proposed: pd.DataFrame,
+    point: date | None,
+    assumed: float,
+) -> dict:
+    """Above, how often shuffles of the origins give which difference, with the one seen; below, what a break on each
+    candidate day explains, with the assumed turning point and the proposed ones by number.
+
+    ``tested``, ``scan``, ``proposed`` and ``assumed`` as `data.breaks` gives them.
+    """
+    drawn = figure.base(HEIGHT, margin={"l": 8, "r": 8, "t": 8, "b": 8}, bargap=0.05)
+    if tested is not None:
+        _shuffled(drawn, tested)
+    _scanned(drawn, scan, proposed)
+    _assumed(drawn, scan, point, assumed)
+    return drawn
+
+
+def _shuffled(drawn: dict, tested: Compared) -> None:
+    most = max(float(np.abs(tested.shuffled).max(initial=0)), abs(tested.seen)) * 1.05 or 1.0
+    often, edges = np.histogram(tested.shuffled, BINS, (-most, most))
+    middle, as_much = (edges[:-1] + edges[1:]) / 2, abs(tested.seen)
+    figure.add(
+        drawn,
+        "bar",
+        name="Shuffles",
+        x=middle,
+        y=often,
+        marker={"color": [style.INK if abs(each) >= as_much else style.FAINT for each in middle]},
+        hovertext=[
+            f"{count(int(each), 'shuffle')} give {signed(low)} to {signed(high)}"
+            for each, low, high in zip(often, edges[:-1], edges[1:], strict=True)
+        ],
+        hoverinfo="text",
+        xaxis="x2",
+        yaxis="y2",
+    )
+    top = float(often.max())
+    figure.add(
+        drawn,
+        "scatter",
+        name="Seen",
+        x=[tested.seen] * 2,
+        y=[0, top],
+        mode="lines+markers+text",
+        line={"color": style.FOCAL if tested.seen > 0 else style.PARTNER, "width": 3},
+        marker={"size": [1, 10]},
+        text=["", f" seen {signed(tested.seen)}"],
+        textposition="middle right" if tested.seen <= most / 2 else "middle left",
+        customdata=[figure.written(Choice("control", (EVERYBODY, EVER)))] * 2,
+        hovertext=[f"seen: {signed(tested.seen)}"] * 2,
+        hoverinfo="text",
+        xaxis="x2",
+        yaxis="y2",
+    )
+    title = {"text": "balance after less before, origins shuffled", "font": {"size": 11}}
+    figure.set_axis(
+        drawn, "xaxis2", **_plain(drawn), anchor="y2", title=title, range=[-most, most], tickformat="+.1f"
+    )
+    figure.set_axis(
+        drawn,
+        "yaxis2",
+        **_plain(drawn),
+        domain=[0.62, 1],
+        anchor="x2",
+        title={"text": "shuffles", "font": {"size": 11}},
+    )
+
+
+def _plain(drawn: dict) -> dict:
+    return {**drawn["layout"]["xaxis"], "showgrid": False}
+
+
+def _scanned(drawn: dict, scan: pd.DataFrame, proposed: pd.DataFrame) -> None:
+    numbers = {index: str(place) for place, index in enumerate(proposed.index, start=1)}
+    figure.add(
+        drawn,
+        "scatter",
+        name="Stretches",
+        x=[day for row in scan.itertuples() for day in (row.day, row.until, None)],
+        y=[each for row in scan.itertuples() for each in (row.explained * 100, row.explained * 100, None)],
+        mode="lines",
+        line={"color": style.FAINT, "width": 4},
+        hoverinfo="skip",
+    )
+    figure.add(
+        drawn,
+        "scatter",
+        name="Explained",
+        x=scan["day"],
+        y=scan["explained"] * 100,
+        mode="markers+text",
+        marker={
+            "size": [11 if index in numbers else 6 for index in scan.index],
+            "color": [style.FOCAL if change > 0 else style.PARTNER for change in scan["change"]],
+        },
+        text=[f" {numbers[index]}" if index in numbers else "" for index in scan.index],
+        textposition="middle right",
+        customdata=[figure.written(Choice("control", (EVERYBODY, str(each)))) for each in scan["period"]],
+        hovertext=[_candidate_in_words(row) for row in scan.itertuples()],
+        hoverinfo="text",
+    )
+    title = {"text": "% explained by a break then", "font": {"size": 11}}
+    figure.set_axis(drawn, "yaxis", domain=[0, 0.46], title=title, rangemode="tozero")
+    figure.set_axis(drawn, "xaxis", anchor="y")
+
+
+def _assumed(drawn: dict, scan: pd.DataFrame, point: date | None, assumed: float) -> None:
+    """The assumed turning point among the candidates, with room above the highest for its number."""
+    top = max(float(scan["explained"].max()), assumed if assumed == assumed else 0.0, 0.005) * 125
+    figure.set_axis(drawn, "yaxis", range=[0, top])
+    if point is None:
+        return
+    figure.rule(drawn, x0=point, x1=point, xref="x", yref="paper", y0=0, y1=0.46, line=style.TURNING_POINT)
+    if assumed == assumed:
+        figure.add(
+            drawn,
+            "scatter",
+            name="Assumed",
+            x=[point],
+            y=[assumed * 100],
+            mode="markers",
+            marker={"size": 13, "symbol": "diamond-open", "color": style.INK, "line": {"width": 2.5}},
+            customdata=[figure.written(Choice("control", (EVERYBODY, EVER)))],
+            hovertext=[f"the assumed turning point: {assumed:.1%} explained"],
+            hoverinfo="text",
+        )
+
+
+def _candidate_in_words(row) -> str:
+    return (
+        f"{row.day:%-d %b %Y}: {row.explained:.1%} explained<br>{signed(row.before)} before "
+        f"({count(row.claims_before, 'claim')}), {signed(row.after)} after ({count(row.claims_after, 'claim')})"
+    )

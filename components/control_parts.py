@@ -1,0 +1,181 @@
+"""The pictures of the control balance in parts, by partner or by kind of tie: who holds it, side by side, before and after."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from components import state
+from components.builders import dumbbells as dumbbell_builder
+from components.builders import multiples as multiple_builder
+from components.builders import strip as strip_builder
+from components.builders.text import plain
+from components.chart import chart
+from data import events, parts, trend
+from data.control import LEAST_CLAIMS
+from data.query import Choice, View
+from data.rule import PERIODS
+from data.tables.parts import LOOSE, compared
+from data.words import count
+
+OnChoice = Callable[[Choice], None]
+SPLIT, PANELS = "split", "panels"
+TALLEST = 640
+"""Pixels beyond which a picture scrolls in its own box, so that the evidence stays beside it."""
+MOST_PANELS, USUAL_PANELS = 12, 5
+NOUNS = trend.NOUNS
+
+
+def split() -> str:
+    """What the balance is parted by, a name in `parts.PARTS`."""
+    return (state.widget(SPLIT) if state.has(SPLIT) else None) or next(iter(parts.PARTS))
+
+
+def _choose_split() -> str:
+    """The column that the balance is parted by, chosen on screen."""
+    st.segmented_control(
+        "Parted by",
+        list(parts.PARTS),
+        default=next(iter(parts.PARTS)),
+        key=SPLIT,
+        bind="query-params",
+        required=True,
+        width="content",
+        label_visibility="collapsed",
+    )
+    return parts.PARTS[split()]
+
+
+def _drawn(figure: dict, key: str, alt: str, on_choice: OnChoice) -> None:
+    tall = figure["layout"]["height"] > TALLEST
+    with st.container(height=TALLEST if tall else "content", border=False):
+        chart(figure, key, alt, on_choice)
+
+
+def who_holds(view: View, on_choice: OnChoice) -> None:
+    """A strip of cells, one for each partner or kind and period."""
+    column = _choose_split()
+    frequency = parts.fitting(view, strip_builder.MOST_CELLS)
+    cells, sizes = parts.over_time(view, column, frequency), parts.sizes(view, column)
+    figure = strip_builder.strip(
+        cells,
+        sizes,
+        column,
+        view.dossier.focal_actor or "",
+        view.dossier.turning_point,
+        events.milestones(view),
+    )
+    noun = NOUNS[column]
+    placed = cells["part"].nunique()
+    drawn = min(placed, strip_builder.MOST_ROWS)
+    _drawn(
+        figure,
+        f"strip {column}",
+        f"Who is said to hold control, {count(drawn, noun)} by {PERIODS[frequency]}. The table of control by {noun} holds the same.",
+        on_choice,
+    )
+    st.caption(
+        f"High: between the first and the last attestation of a claim; low: outside it, fading; hatched: nobody reports, and "
+        f"silence is not absence of control. Faint: fewer than {LEAST_CLAIMS} claims stand. After each name: its claims. "
+        f"Click a cell for its claims. {_fewer(placed, len(sizes), noun)}{_coarser(view, frequency)}"
+    )
+
+
+def _fewer(placed: int, everybody: int, noun: str) -> str:
+    """What is not drawn, and where it is."""
+    said = ""
+    if placed > strip_builder.MOST_ROWS:
+        said = f"The {strip_builder.MOST_ROWS} with most claims of {count(placed, noun)} are drawn; the table has all. "
+    undated = everybody - placed
+    return said + (
+        f"{count(undated, noun)} without a dated claim in these years: not drawn. " if undated else ""
+    )
+
+
+def _coarser(view: View, frequency: str) -> str:
+    if frequency == view.rule.frequency:
+        return ""
+    return (
+        f"By {PERIODS[frequency]}, since a {view.rule.period} would be too narrow to click: "
+        "a shorter Period of the filters shows it; the table has it."
+    )
+
+
+def side_by_side(view: View, on_choice: OnChoice) -> None:
+    """Small panels of the control balance, of the same axes."""
+    column = _choose_split()
+    cells, sizes = parts.over_time(view, column), parts.sizes(view, column)
+    there = [name for name in sizes.index if (cells["part"] == name).any()]
+    chosen = _panels(there, column)
+    figure = multiple_builder.multiples(
+        cells, sizes, chosen, column, view.dossier.focal_actor or "", view.dossier.turning_point
+    )
+    noun = NOUNS[column]
+    _drawn(
+        figure,
+        f"multiples {column}",
+        f"Control balance over time of {count(len(chosen), noun)}, in panels of the same axes. The table of control by {noun} "
+        "holds the same.",
+        on_choice,
+    )
+    enough = cells.loc[cells["claims"] >= LEAST_CLAIMS, "part"].nunique()
+    st.caption(
+        f"A line only where at least {LEAST_CLAIMS} claims of the {noun} stand; a tick below: a {view.rule.period} on fewer; "
+        f"neither: nobody reports. Of {count(len(there), noun)}, {enough} {'has' if enough == 1 else 'have'} a line anywhere. "
+        "Click a dot or a tick for its claims."
+    )
+
+
+def _panels(there: list[str], column: str) -> list[str]:
+    """The parts to draw, chosen on screen; those with most claims unless others are."""
+    chosen = st.multiselect(
+        "Panels",
+        there,
+        key=f"{PANELS}_{column}",
+        bind="query-params",
+        max_selections=MOST_PANELS,
+        format_func=lambda name: parts.label(column, name),
+        placeholder=f"The {min(USUAL_PANELS, len(there))} with most claims",
+        select_all=False,
+        label_visibility="collapsed",
+    )
+    return [name for name in there if name in chosen] or there[:USUAL_PANELS]
+
+
+def before_and_after(view: View, on_choice: OnChoice) -> None:
+    """Balance before and after by partner or by kind, and what moved against the trend."""
+    column = _choose_split()
+    table = compared(view, column)
+    placed = table[table["Before: claims"] + table["After: claims"] > 0]
+    noun = NOUNS[column]
+    said = trend.against(view, column)
+    if said:
+        st.markdown(plain(said))
+    _drawn(
+        dumbbell_builder.dumbbells(
+            placed.head(dumbbell_builder.MOST_ROWS), column, view.dossier.focal_actor or ""
+        ),
+        f"dumbbells {column}",
+        f"Control balance before and after, by {noun}. {said} The table of before and after holds the same.",
+        on_choice,
+    )
+    st.caption(
+        "Hollow: before; filled: after; larger: more claims. Whiskers: the middle 90% of resamples of the independent origins; "
+        "none on fewer than 5 origins, none in sight where all claims agree. "
+        f"{_undetermined(table)}{_left_out(placed, table, noun)}Click a mark for its claims."
+    )
+
+
+def _undetermined(table: pd.DataFrame) -> str:
+    loose = int(table[LOOSE].iloc[0]) if len(table) else 0
+    if not loose:
+        return ""
+    return f"In brackets: claims on neither side for certain, {loose:,} in all, in no balance. "
+
+
+def _left_out(placed: pd.DataFrame, table: pd.DataFrame, noun: str) -> str:
+    more, loose = len(placed) - dumbbell_builder.MOST_ROWS, len(table) - len(placed)
+    said = ""
+    if more > 0:
+        said = f"The {dumbbell_builder.MOST_ROWS - 1} with most claims of {count(len(placed) - 1, noun)} are drawn. "
+    return said + (f"{count(loose, noun)} with undetermined claims alone: in the table. " if loose else "")

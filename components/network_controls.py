@@ -1,0 +1,207 @@
+"""The controls of the network: one row in sight, the rest under "Picture"; all of them in the link."""
+
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from components import state
+from components.arrangements import ARRANGEMENTS, FORCE
+from components.builders import network_look
+from components.builders.network import MOST_TIES
+from data import names, vocabulary
+from data.query import View
+from data.query.change import CHANGES
+from data.scene import AFTER, ALL, ATTESTED, BEFORE, CHANGE, DIRECTIONS, HALF_LIFE, MOST_STEPS, YEAR, Scene
+
+LINKED = {"bind": "query-params"}
+QUIET = {"label_visibility": "collapsed"}
+MATRIX = "Matrix"
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """How the network is drawn: an arrangement or `MATRIX`, measures of size and shade, the most ties drawn, both
+    sides beside each other, and several years at once."""
+
+    arrangement: str = FORCE
+    size: str = network_look.KINDS
+    shade: str = network_look.NOTHING
+    named: bool = False
+    most: int = MOST_TIES
+    beside: bool = False
+    several: bool = False
+
+
+def controls(view: View) -> tuple[Scene, Drawing]:
+    """Draw the row of controls of a view and return what it says."""
+    with st.container(horizontal=True, vertical_alignment="center", key="network_controls"):
+        show = _show(view)
+        around = _around(view)
+        arrangement = st.selectbox(
+            "Layout", [*ARRANGEMENTS, MATRIX], key="layout", width=170, **QUIET, **LINKED
+        )
+        with st.popover("Picture", icon=":material/tune:"):
+            carried, steps, direction, without, hidden = _scene(view, around, show)
+            drawing = _drawing(arrangement, show)
+        steps_back = st.container(horizontal=True, gap="xxsmall", width="content")
+    # There even where it is empty: what comes and goes above the picture would have it drawn anew.
+    with st.container(key="network_year", gap=None):
+        year, several = _year(view) if show == YEAR else (None, False)
+    with steps_back:
+        _steps(view)
+    half_life = HALF_LIFE if carried else ATTESTED
+    return Scene(show, year, half_life, without, hidden, around, steps, direction), replace(
+        drawing, several=several
+    )
+
+
+def _show(view: View) -> str:
+    """The time that is looked at: what the dossier can tell apart is on offer."""
+    if view.dossier.records["first"].isna().all():
+        return ALL
+    offered = [ALL, BEFORE, AFTER, CHANGE, YEAR] if view.dossier.turning_point else [ALL, YEAR]
+    return st.segmented_control("Show", offered, default=ALL, key="show", required=True, **QUIET, **LINKED)
+
+
+def _around(view: View) -> tuple[str, ...]:
+    """The actors in the middle, found by any name; a name or alias that is typed leads to its actor."""
+    index = view.dossier.names
+    asked = st.query_params.get_all("around")
+    known, unknown = names.resolve(asked, index)
+    if asked != known and not state.has("around"):
+        state.remember_unknown((*state.unknown(), *(f"around: {text}" for text in unknown)))
+        st.query_params["around"] = known
+        st.rerun()
+    chosen = st.multiselect(
+        "Around",
+        _by_any_name(view),
+        key="around",
+        placeholder="Find an actor",
+        select_all=False,
+        width=260,
+        **QUIET,
+        **LINKED,
+    )
+    return tuple(dict.fromkeys(index.get(name, name) for name in chosen))
+
+
+def _by_any_name(view: View) -> list[str]:
+    """The actors of the dossier, and their other names after them."""
+    actors = view.dossier.actors
+    table = view.dossier.table("actors")
+    further = [
+        name
+        for row in table[table["actor"].isin(actors)].itertuples()
+        for name in (row.full_name, *names.split_aliases(row.aliases))
+        if view.dossier.names.get(names.fold(name)) == row.actor and name not in actors
+    ]
+    return [*actors, *dict.fromkeys(further)]
+
+
+def _scene(view: View, around: tuple[str, ...], show: str) -> tuple:
+    """The rest of the scene."""
+    carried = st.toggle(
+        f"Carry ties on for {HALF_LIFE} months",
+        key="carried",
+        disabled=show not in (BEFORE, AFTER, YEAR),
+        help="A tie goes on past its last attestation, unless a record states its end. Off: only where it is attested",
+        **LINKED,
+    )
+    steps = st.segmented_control(
+        "Ties away",
+        list(range(1, MOST_STEPS + 1)),
+        default=1,
+        key="steps",
+        required=True,
+        disabled=not around,
+        **LINKED,
+    )
+    direction = st.selectbox("Which way", DIRECTIONS, key="way", disabled=not around, **LINKED)
+    kinds = list(CHANGES) if show == CHANGE else list(vocabulary.FAMILIES.values())
+    off = st.multiselect(
+        "Left out of the picture: kinds", [*vocabulary.FAMILIES.values(), *CHANGES], key="off", **LINKED
+    )
+    hidden = st.multiselect("Left out of the picture: actors", view.dossier.actors, key="hide", **LINKED)
+    families = {label: name for name, label in vocabulary.FAMILIES.items()}
+    without = tuple(families.get(name, name) for name in off if name in kinds)
+    return carried, steps, direction, without, tuple(hidden)
+
+
+def _drawing(arrangement: str, show: str) -> Drawing:
+    labels = {label: name for name, label in network_look.LABELS.items()}
+    size = st.selectbox("Size of actors", list(labels), key="size", **LINKED)
+    shade = st.selectbox("Shade of actors", [NO_SHADE, *labels], key="shade", **LINKED)
+    named = st.toggle("Write the kind on each tie", key="kinds", **LINKED)
+    sides = show in (BEFORE, AFTER)
+    beside = st.toggle("Before and after side by side", key="beside", disabled=not sides, **LINKED)
+    most = st.number_input(
+        "Most ties drawn",
+        50,
+        10_000,
+        MOST_TIES,
+        50,
+        key="most",
+        help="The strongest are drawn; with more, moving the picture becomes slow",
+        **LINKED,
+    )
+    return Drawing(
+        arrangement, labels[size], labels.get(shade, network_look.NOTHING), named, int(most), beside and sides
+    )
+
+
+NO_SHADE = "None"
+
+
+def _year(view: View) -> tuple[int | None, bool]:
+    """The year that is looked at, and whether several are at once; arrow keys go from year to year."""
+    records = view.dossier.records
+    first, last = records["first"].min().year, records["last"].max().year
+    if first == last:
+        return int(first), False
+    point = view.dossier.turning_point
+    usual = min(max(point.year if point else last, first), last)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        year = st.slider("Year", int(first), int(last), int(usual), key="year", **QUIET, **LINKED)
+        several = st.toggle("Several years at once", key="years", **LINKED)
+    return year, several
+
+
+def toggle_kind(name: str) -> None:
+    """Leave a kind of the legend out, or bring it back."""
+    label = vocabulary.FAMILIES.get(name, name)
+    off = state.widget("off")
+    state.set_widgets({"off": [each for each in off if each != label] if label in off else [*off, label]})
+
+
+def add(key: str, name: str) -> None:
+    """Put one more actor in the middle (``around``) or leave one more out (``hide``)."""
+    state.set_widgets({key: [*state.widget(key), name]})
+
+
+def back_to_all() -> None:
+    """Show every actor and every kind again."""
+    state.set_widgets({"around": [], "hide": [], "off": []})
+
+
+def _steps(view: View) -> None:
+    """Buttons that take back the last change of the scene, and bring it again."""
+    state.remember_scene(view.dossier.key, {key: state.widget(key) for key in SCENE if state.has(key)})
+    for name, icon, by in (("Undo", "undo", -1), ("Redo", "redo", 1)):
+        st.button(
+            "",
+            icon=f":material/{icon}:",
+            key=f"scene_{icon}",
+            type="tertiary",
+            help=f"{name} the last change of what is shown",
+            disabled=not state.can_step(by),
+            on_click=_step,
+            args=(by,),
+        )
+
+
+def _step(by: int) -> None:
+    state.set_widgets(state.step_scene(by))
+
+
+SCENE = ("show", "year", "around", "carried", "steps", "way", "off", "hide")
+"""Keys of the controls that say what is shown."""

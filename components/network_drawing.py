@@ -1,0 +1,163 @@
+"""The network as it is asked for: a picture or a matrix, what it leaves out, and a way back to all of it."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from components import cache, network_controls
+from components.arrangements import FORCE
+from components.builders import matrix, network, network_look
+from components.builders import years as builder
+from components.builders.text import plain
+from components.chart import chart
+from components.choice import open_choice, opened
+from components.network_controls import MATRIX, Drawing
+from components.network_picture import network_picture
+from data import scene_sentences, years
+from data.query import View
+from data.scene import AFTER, BEFORE, CHANGE
+from data.standing import standing
+from data.words import count
+
+BESIDE = 430
+"""Pixels of the height of a picture that has only half of the room."""
+
+
+def drawing(view: View, asked: Drawing) -> None:
+    """Draw the ties of a view's scene, and say what is not drawn and why."""
+    # There even where it is empty: what comes and goes above the picture would have it drawn anew.
+    with st.container(key="aside", gap=None):
+        _aside(view)
+    if asked.several:
+        _several(view)
+    elif asked.arrangement == MATRIX and view.ties["drawn"].any():
+        _matrix(view)
+    elif asked.beside:
+        _beside(view, asked)
+    else:
+        _picture(view, asked, "network")
+    if not asked.several and (said := scene_sentences.going(view)):
+        st.caption(plain(said))
+
+
+def _picture(view: View, asked: Drawing, key: str, height: int = 560, marked: bool = True) -> None:
+    """The strongest ties of a view, and how many they are where there are more."""
+    actors = asked.most * network.MOST_ACTORS // network.MOST_TIES
+    drawn = network.strongest(view.ties, asked.most, actors)
+    network_picture(
+        view,
+        drawn,
+        key,
+        height,
+        look=look_of(view, asked),
+        arrangement=asked.arrangement if asked.arrangement != MATRIX else FORCE,
+        marked=marked,
+        on_legend=network_controls.toggle_kind,
+    )
+    if len(drawn) < view.ties["drawn"].sum():
+        st.caption(
+            f"The strongest {len(drawn):,} of {view.ties['drawn'].sum():,} ties are drawn; the table has all."
+        )
+
+
+def _beside(view: View, asked: Drawing) -> None:
+    """Before and after side by side, what is open marked in both."""
+    for column, show in zip(st.columns(2, gap="small"), (BEFORE, AFTER), strict=True):
+        own = cache.under(view, scene=replace(view.scene, show=show))
+        with column:
+            st.markdown(f"**{show}** · {count(int(own.ties['drawn'].sum()), 'tie')}")
+            _picture(own, asked, f"network_{show}", BESIDE, marked=show == BEFORE)
+
+
+def _several(view: View) -> None:
+    """Some years at once."""
+    found = years.several(view)
+    if not found:
+        st.info("No record in view has a date.", icon=":material/event_busy:")
+        return
+    said = f"The network in {count(len(found), 'year')}, from {min(found)} to {max(found)}."
+    chart(
+        builder.panels(found, cache.positions(view), view.dossier.focal_actor),
+        "year_panels",
+        f"{said} The table of ties holds those of one year.",
+        open_choice,
+    )
+    few = any(len(ties) > builder.MOST_TIES for ties in found.values())
+    least = f" The {builder.MOST_TIES} strongest ties of each year are drawn." if few else ""
+    step = years.spacing(list(found))
+    every = "every year" if step == 1 else f"every {step} years; narrow the Period to see those between"
+    st.caption(
+        f"{every[0].upper()}{every[1:]}. Line: a pair that is tied; dashed: contested; filled: the focal actor. Click "
+        f"an actor for its ties. The sentence above and the tables are of {view.scene.year}.{least}"
+    )
+
+
+def look_of(view: View, asked: Drawing) -> network_look.Look:
+    """What the picture shows beside who is tied to whom."""
+    measured = {asked.size, asked.shade} - {network_look.KINDS, network_look.NOTHING}
+    return network_look.Look(
+        asked.size,
+        asked.shade,
+        standing(view) if measured or asked.shade else None,
+        view.scene.show == CHANGE,
+        asked.named,
+    )
+
+
+def _matrix(view: View) -> None:
+    """The same ties as an actor × actor matrix."""
+    shown = matrix.pairs(view.ties)
+    chart(
+        matrix.matrix(shown),
+        "matrix",
+        f"Matrix of {count(len(shown.actors), 'actor')}. The table of ties below holds the same.",
+        open_choice,
+    )
+    st.caption(matrix.in_words(shown))
+
+
+def _aside(view: View) -> None:
+    """What the scene leaves aside, and the way back to all of it."""
+    scene = view.scene
+    if not (scene.around or scene.hidden or scene.without):
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption(plain(scene_sentences.aside(view)), width="content")
+        st.button(
+            "Back to all",
+            type="tertiary",
+            icon=":material/undo:",
+            key="back_to_all",
+            on_click=network_controls.back_to_all,
+        )
+
+
+def around_opened(view: View) -> None:
+    """What can be done with the actor that is open: look around it, or leave it out."""
+    with st.container(key="around_opened", gap=None):
+        _around_opened(view)
+
+
+def _around_opened(view: View) -> None:
+    choice = opened()
+    if choice is None or choice.kind != "actor" or choice.value[0] not in view.dossier.actors:
+        return
+    name = choice.value[0]
+    with st.container(horizontal=True, gap="small"):
+        if name not in view.scene.around:
+            st.button(
+                "Show what is around it",
+                type="tertiary",
+                icon=":material/hub:",
+                key="focus",
+                on_click=network_controls.add,
+                args=("around", name),
+            )
+        st.button(
+            "Leave it out",
+            type="tertiary",
+            icon=":material/visibility_off:",
+            key="leave_out",
+            on_click=network_controls.add,
+            args=("hide", name),
+        )

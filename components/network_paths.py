@@ -1,0 +1,128 @@
+"""How two actors are joined, step by step, and what it would take for them to fall apart."""
+
+import pandas as pd
+import streamlit as st
+
+from components.builders.text import plain
+from components.choice import open_choice
+from components.network_picture import network_picture
+from components.table import table_with_downloads
+from components.tie_button import tie_button
+from data import network_sentences as sentences
+from data.network import fragility, paths, shown
+from data.query import View
+from data.tables import paths as tables
+from data.words import count, first_few
+
+MOST_PATHS, MOST_ORIGINS, MOST_NAMED = 4, 12, 200
+HEIGHT = 320
+
+HOW = """
+A *step* from one actor to the next stands on all ties between the two. Its strength is the number of independent origins that
+assert any of them, then the best grade among their records (reliability × credibility, a grade that cannot be judged counts
+0.5). The *strongest* path is the one whose weakest step is strongest; of several, the shortest.
+
+A pair stays joined as long as one origin that asserts a tie between them is right, so it falls only if **all** its origins are
+wrong; one that is wrong is taken to be wrong about everything that it asserts here. *To fall apart* counts the fewest independent origins that would have to be wrong so that no path is left: a minimum cut
+in which one origin may pay for several pairs. It is found exactly by branch and bound; where a network is too large for that, a
+lower and an upper bound are given and said to be bounds.
+"""
+
+
+def paths_part(view: View) -> None:
+    """The paths between two actors chosen on screen."""
+    names = shown.actors(shown.edges(view))
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        start = _actor("From", "path_from", names)
+        end = _actor("To", "path_to", names)
+        over = st.segmented_control("Over", list(paths.OVER), default=paths.NOT_HOSTILE, key="path_over", bind="query-params", required=True)  # fmt: skip
+    if not start or not end:
+        st.caption("Choose two actors: how they are joined, and on whose word, is shown here.")
+    elif start == end:
+        st.caption("Choose two different actors.")
+    else:
+        _found(view, start, end, over)
+    with st.expander("How this is computed", icon=":material/function:"):
+        st.markdown(HOW)
+
+
+def _actor(label: str, key: str, names: list[str]) -> str | None:
+    return st.selectbox(
+        label, names, index=None, key=key, bind="query-params", placeholder="Choose an actor", width=260
+    )
+
+
+def _found(view: View, start: str, end: str, over: str) -> None:
+    found = paths.paths(view, start, end, over)
+    st.markdown(plain(sentences.joined(found, over)))
+    if not found.number:
+        return
+    listed = tables.listed(found)
+    edges = shown.edges(view)
+    left, right = st.columns([3, 2])
+    with left:
+        for number, (kind, path) in enumerate(listed[:MOST_PATHS], start=1):
+            _path(edges, paths.steps(found, path), f"{kind.capitalize()} path", f"path {number}")
+        if found.number > len(listed[:MOST_PATHS]):
+            of = "" if found.number <= len(found.shortest) else f" first {len(found.shortest):,}"
+            st.caption(f"{found.number:,} shortest paths; the table has the{of or 'm all'}.")
+        _fragility(view, start, end, over)
+    with right:
+        drawn = _on_paths(edges, found)
+        of = f"shortest paths from {found.start} to {found.end} and the strongest one"
+        alt = f"Network of {count(len(drawn), 'tie')}: {of}. The table of paths holds the same."
+        network_picture(view, drawn, "paths_picture", HEIGHT, alt=alt)
+    table_with_downloads(view, "Network", tables.table(start, end, over), open_choice, unfolded=False)
+
+
+def _on_paths(edges: pd.DataFrame, found: paths.Paths) -> pd.DataFrame:
+    """The ties of the paths that are listed on screen."""
+    drawn = [paths.steps(found, path) for _, path in tables.listed(found)[:MOST_PATHS]]
+    wanted = {tie for steps in drawn for ties in steps["ties"] for tie in ties}
+    return edges.loc[sorted(wanted)]
+
+
+def _path(edges: pd.DataFrame, steps: pd.DataFrame, heading: str, where: str) -> None:
+    """A path with a button for each step, which opens its strongest tie."""
+    names = [steps["from"].iloc[0], *steps["to"]]
+    st.markdown(f"**{heading}**: {plain(' → '.join(names))}")
+    for place, step in enumerate(steps.to_dict("records")):
+        ties = edges.loc[list(step["ties"])]
+        with st.container(gap=None):
+            tie_button(_step_in_words(step, ties), ties.iloc[0], f"{where} {place}")
+            st.caption(plain(_ties_in_words(ties)))
+
+
+def _step_in_words(step: dict, ties: pd.DataFrame) -> str:
+    """A step and on how much it stands."""
+    best = ties.loc[ties["weight"].idxmax(), "grade"]
+    said_by = count(step["origins"], "independent origin")
+    graded = best if best == "not graded" else f"best grade {best}"
+    return f"{step['from']} – {step['to']} · {said_by} · {graded}"
+
+
+def _ties_in_words(ties: pd.DataFrame) -> str:
+    """The ties of a step: how many, the strongest and the weakest, and what is contested."""
+    contested = int((ties["contested"] > 0).sum())
+    disputed = f", {contested} contested" if contested else ""
+    if len(ties) == 1:
+        return f"{tables.tie_in_words(ties.iloc[0])}{', contested' if contested else ''}"
+    strongest, weakest = tables.tie_in_words(ties.iloc[0]), tables.tie_in_words(ties.iloc[-1])
+    return f"{count(len(ties), 'tie')}{disputed} · strongest: {strongest} · weakest: {weakest}"
+
+
+def _fragility(view: View, start: str, end: str, over: str) -> None:
+    """How many origins would have to be wrong for the two to fall apart, and which."""
+    found = fragility.of_view(view, start, end, over)
+    if found is None:
+        return
+    st.markdown("**To fall apart**")
+    st.markdown(plain(sentences.falls_apart(found, start, end)))
+    labels = sentences.origin_names(view, found)
+    heading = "The origin" if len(labels) == 1 else f"A set that is enough: {count(len(labels), 'origin')}"
+    with st.expander(heading, expanded=len(labels) <= MOST_ORIGINS):
+        st.markdown("\n".join(f"- {plain(label)}" for label in labels[:MOST_NAMED]))
+        fallen = first_few((f"{a} – {b}" for a, b in found.pairs), MOST_ORIGINS)
+        more = f"The first {MOST_NAMED} of {len(labels):,} origins. " if len(labels) > MOST_NAMED else ""
+        others = "Others may do as well." if len(labels) == 1 else "Other sets as small may do as well."
+        st.caption(plain(f"{more}Pairs that would fall: {fallen}. {others}"))

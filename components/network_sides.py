@@ -1,0 +1,92 @@
+"""Who says so: the network as one class of source or origin asserts it, against all others."""
+
+import streamlit as st
+
+from components.builders import evidence
+from components.builders.text import plain
+from components.choice import open_choice
+from components.network_picture import network_picture
+from components.table import downloads, table_with_downloads
+from components.tie_button import tie_button
+from data import network_sentences as sentences
+from data import scene_sentences
+from data.network import sides
+from data.query import Choice, View
+from data.tables import sides as tables
+from data.words import count
+
+MOST_LISTED, HEIGHT = 10, 380
+
+HOW = """
+Each record is of one class: by what sources.csv says of its source, or by what origins.csv says of where its word ends up coming
+from (a source's own words are of the class of that source). *Only this side* means that no record of any other class in view
+asserts the tie, whether or not another denies it. Records are counted as they are in view; denials are counted beside.
+By source, one origin may stand on both sides: press of two countries that pass on one UN report agree, but are no two
+witnesses. The columns of origins tell.
+"""
+
+
+def sides_part(view: View) -> None:
+    """What one class asserts, chosen on screen, against all others."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        by = st.selectbox("Told apart by", list(sides.CLASSES), key="says_by", bind="query-params", width=220)
+        table = sides.by_class(view, by)
+        value = st.selectbox("This side", table["value"].tolist(), key="says", bind="query-params", width=260)
+    if len(table) < 2:
+        st.caption(f"All records in view are of one class ({table['value'].iloc[0]}): nothing to compare.")
+    else:
+        _compared(view, by, value)
+    with st.expander("How this is computed", icon=":material/function:"):
+        st.markdown(HOW)
+
+
+def _compared(view: View, by: str, value: str) -> None:
+    found = sides.sides(view, by, value)
+    st.markdown(plain(sentences.told(view, by, value)))
+    left, right = st.columns(2)
+    for column, part, heading, key in (
+        (left, found.own, f"This side: {value}", "says_own"),
+        (right, found.others, "All others", "says_others"),
+    ):
+        with column:
+            drawn = part.ties[part.ties["drawn"]]
+            st.markdown(f"**{plain(heading)}** · {count(len(drawn), 'tie')}")
+            scene = scene_sentences.in_words(view)
+            alt = f"Network of {count(len(drawn), 'tie')} asserted by {heading[0].lower()}{heading[1:]} ({by.lower()})"
+            alt = ", ".join(filter(None, (alt, scene))) + ". The table of who says so holds the same."
+            network_picture(part, drawn, key, HEIGHT, marked=part is found.own, alt=alt)
+    _listed(
+        f"Asserted by {value} alone", found.ties[found.ties["said"] == sides.ONLY_OWN], "own_origins", "only"
+    )
+    _listed(f"Denied by {value}, asserted by others", sides.denied_by_own(found), "other_origins", "denied")
+    table_with_downloads(view, "Network", tables.table(by, value), open_choice, unfolded=False)
+    _classes(view, by)
+
+
+def _listed(heading: str, ties, origins: str, where: str) -> None:
+    """Ties as a row of buttons."""
+    if ties.empty:
+        return
+    st.markdown(f"**{plain(heading)}** · {count(len(ties), 'tie')}")
+    with st.container(horizontal=True, gap="small"):
+        for tie in ties.head(MOST_LISTED).itertuples():
+            words = evidence.heading(Choice("tie", (tie.a, tie.b, tie.category)))
+            tie_button(f"{words} ({count(getattr(tie, origins), 'origin')})", tie, f"says {where}")
+    if len(ties) > MOST_LISTED:
+        st.caption(f"The first {MOST_LISTED} of {len(ties):,}; the table has all.")
+
+
+def _classes(view: View, by: str) -> None:
+    """How much each class says."""
+    rows = tables.classes(view, by)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"**By {by.lower()}**", width="content")
+        downloads(
+            view,
+            "Network",
+            by,
+            lambda: tables.classes(view, by),
+            "Ties asserted",
+            scene=scene_sentences.in_words(view),
+        )
+    st.dataframe(rows, hide_index=True, key="says_classes", placeholder="", alt=f"Table by {by.lower()}, {count(len(rows), 'row')}", height="content" if len(rows) <= 8 else 320)  # fmt: skip

@@ -1,0 +1,64 @@
+"""What is taken away of the network in view, beside the tables: files for other programs, and one HTML file."""
+
+from collections.abc import Callable
+from datetime import date
+
+import streamlit as st
+
+from components import cache, offline
+from components.network_controls import Drawing
+from components.table import about
+from data import export, export_network, scene_sentences
+from data.network import shown
+from data.query import View
+
+NAME = "Ties and actors"
+HTML = "One file with the picture and the evidence of each tie, to open in any browser without internet"
+
+
+def take_away(view: View, page: str, asked: Drawing) -> None:
+    """A button for each format; the file is built when it is clicked and holds the ties in view."""
+    if not view.ties["drawn"].any():
+        return
+    said = _about(view, page)
+    with st.container(horizontal=True, vertical_alignment="center", key="take_away"):
+        st.markdown("**Take the network away**", width="content")
+        for each in export_network.FORMATS:
+            kind = (each.extension, each.mime, each.help)
+            _button(each.name, kind, lambda each=each: each.write(_graph(view, said)), _file(view, page))
+        _button(
+            "HTML", ("html", "text/html", HTML), lambda: offline.page(view, said, asked), _file(view, page)
+        )
+    st.caption(f"{shown.in_words(view)}, with their dates, origins, claims and denials.")
+
+
+def _about(view: View, page: str) -> export.About:
+    """What the network is: the scene is part of what made it."""
+    return about(view, page, NAME, "", scene_sentences.in_words(view))
+
+
+def _graph(view: View, said: export.About) -> export_network.Graph:
+    return export_network.taken(view, said, cache.positions(view))
+
+
+def _file(view: View, page: str) -> Callable[[str], str]:
+    """Extension -> the name of a file of this view."""
+    filters = view.filters.in_words() if view.filters else ""
+    words = " ".join(filter(None, (filters, scene_sentences.in_words(view))))
+    return lambda extension: export.file_name(page, NAME, words, date.today(), extension)
+
+
+def _button(
+    name: str, kind: tuple[str, str, str], build: Callable[[], bytes], file: Callable[[str], str]
+) -> None:
+    extension, mime, help = kind
+    st.download_button(
+        name,
+        build,
+        file_name=file(extension),
+        mime=mime,
+        key=f"take_away_{name}",
+        icon=":material/download:",
+        on_click="ignore",
+        help=help,
+    )

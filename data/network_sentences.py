@@ -1,0 +1,148 @@
+"""Sentences about the network in view as a network: each says what it counts and how far it can be trusted."""
+
+from collections import Counter
+
+import pandas as pd
+
+from data.network import communities, measures, paths, shown, sides, tensions
+from data.network.fragility import Fragility
+from data.query import View
+from data.words import count
+
+HARDLY, WEAKLY = 0.1, 0.3
+"""Modularity below which communities are hardly, or weakly, more than chance would make; Newman and Girvan (2004) find
+clear ones from 0.3 on."""
+MOST_NAMED, DIRECT = 3, 2
+"""Actors named of each measure, and actors of a path without anybody between."""
+
+
+def computed_on(view: View) -> str:
+    """What everything here is computed on."""
+    return f"Computed on {shown.in_words(view)}."
+
+
+def central(view: View) -> str:
+    """Who stands out by the measures, and what they are measured on."""
+    table = measures.measures(view)
+    if table.empty:
+        return "No tie in view to measure."
+    on = shown.bonds_in_words(view)
+    said = [
+        _leaders(table, "friendly", "Most friendly partners", "{:.0f}"),
+        _leaders(table, "hostile", "Most hostile partners", "{:.0f}"),
+        _leaders(table, "betweenness", f"Most often between others, on {on}", "{:.2f}"),
+    ]
+    brokers = table[table["constraint"] < 1].sort_values(["constraint", "actor"]).head(MOST_NAMED)
+    named = ", ".join(f"{row.actor} ({row.constraint:.2f})" for row in brokers.itertuples())
+    said.append(f"Least constrained, so best placed to broker: {named}." if named else "")
+    return " ".join(filter(None, said))
+
+
+def _leaders(table: pd.DataFrame, measure: str, words: str, form: str) -> str:
+    best = table[table[measure] > 0].sort_values([measure, "actor"], ascending=[False, True])
+    named = ", ".join(
+        f"{name} ({form.format(value)})"
+        for name, value in best[["actor", measure]].head(MOST_NAMED).itertuples(index=False)
+    )
+    return f"{words}: {named}." if named else ""
+
+
+def divided(view: View) -> str:
+    """How many communities there are, whether they are more than chance, and how far the runs agree."""
+    found = communities.communities(view)
+    on = shown.bonds_in_words(view)
+    if found.members.empty:
+        return f"No community: nobody in view is joined by {on}."
+    number = int(found.members["community"].max())
+    groups = f"{number:,} {'community' if number == 1 else 'communities'}"
+    said = f"{groups} among {count(len(found.members), 'actor')} joined by {on}"
+    if number == 1:
+        return f"{said}: the ties do not divide."
+    strength = "clearly"
+    if found.modularity < WEAKLY:
+        strength = "hardly" if found.modularity < HARDLY else "weakly"
+    said += f". Modularity {found.modularity:.2f}: the ties divide {strength} more than chance would have it"
+    return f"{said}. {_agreement(found)}"
+
+
+def _agreement(found: communities.Communities) -> str:
+    unsure = found.members[found.members["stays"] < 1].sort_values(["stays", "actor"])
+    said = f"{found.runs} runs from different seeds agree by {found.agreement:.2f} (adjusted Rand index: 1 if all are the same, 0 as by chance)"
+    if unsure.empty:
+        return f"{said}; every actor stays with its community."
+    named = ", ".join(f"{row.actor} ({row.stays:.0%})" for row in unsure.head(MOST_NAMED).itertuples())
+    more = f" and {len(unsure) - MOST_NAMED:,} more" if len(unsure) > MOST_NAMED else ""
+    return f"{said}; {count(len(unsure), 'actor')} {'does' if len(unsure) == 1 else 'do'} not always stay: {named}{more}."
+
+
+def tense(view: View) -> str:
+    """How many tensions there are, and that each may be an error of coding as well."""
+    triples, pairs = tensions.triangles(view), tensions.mixed(view)
+    if triples.empty and pairs.empty:
+        return "No tension: no unbalanced triangle, and no pair that is said to be friend and enemy at once."
+    odd = f"{len(triples):,} unbalanced {'triangle' if len(triples) == 1 else 'triangles'}"
+    return (
+        f"{odd} and {count(len(pairs), 'pair')} said to be friend and enemy at once. Each is a tension, a change over time or a "
+        "coding error: look."
+    )
+
+
+IN_WORDS = {
+    paths.NOT_HOSTILE: "ties that are not hostile",
+    paths.FRIENDLY_TIES: "friendly ties",
+    paths.ALL_TIES: "ties of any kind",
+}
+
+
+def joined(found: paths.Paths, over: str) -> str:
+    """How two actors are joined."""
+    on = IN_WORDS[over]
+    if not found.number:
+        return f"Nothing in view joins {found.start} and {found.end} over {on}."
+    ways = "1 shortest path" if found.number == 1 else f"{found.number:,} shortest paths"
+    said = f"{found.start} and {found.end} are joined by {ways} of {count(len(found.shortest[0]) - 1, 'step')}, over {on}"
+    if len(found.shortest[0]) == DIRECT:
+        said = f"{found.start} and {found.end} are tied to each other directly, over {on}"
+    if found.strongest in found.shortest:
+        which = "it is" if found.number == 1 else "one of them is"
+        return f"{said}; {'no other path is stronger' if len(found.strongest) == DIRECT else f'{which} also the strongest'}."
+    longer = count(len(found.strongest) - 1, "step")
+    return f"{said}; the strongest path, whose weakest step stands on most, has {longer}."
+
+
+def falls_apart(found: Fragility, start: str, end: str) -> str:
+    """How many independent origins would have to be wrong for two actors to fall apart."""
+    enough = len(found.origins)
+    said = f"For {start} and {end} to fall apart, "
+    if found.exact:
+        return f"{said}{count(enough, 'independent origin')} {'has' if enough == 1 else 'have'} to be wrong, and no fewer would do."
+    return f"{said}at least {count(found.least, 'independent origin')} and at most {enough:,} have to be wrong; the search was broken off."
+
+
+def origin_names(view: View, found: Fragility) -> list[str]:
+    """The origins of a set by their labels; where two are labelled alike, with the title of the source that each is."""
+    labels = {origin: view.dossier.origin_labels[origin] for origin in found.origins}
+    sources = view.dossier.table("sources").drop_duplicates("source_id").set_index("source_id")["title"]
+    alike = {label for label, often in Counter(labels.values()).items() if often > 1}
+    return sorted(
+        f"{label}: {sources[origin]}" if label in alike and origin in sources.index else label
+        for origin, label in labels.items()
+    )
+
+
+def told(view: View, by: str, value: str) -> str:
+    """What one class of those who say something alone asserts, shares and denies."""
+    found = sides.sides(view, by, value)
+    counts = found.ties["said"].value_counts()
+    own, both, others = (int(counts.get(name, 0)) for name in (sides.ONLY_OWN, sides.BOTH, sides.ONLY_OTHERS))
+    denied = len(sides.denied_by_own(found))
+    asserted = own + both + others
+    said = (
+        f"Of {count(asserted, 'asserted tie')}, {own:,} {'is' if own == 1 else 'are'} asserted by this side alone, {both:,} by both "
+        f"and {others:,} by all others alone."
+    )
+    return said + (
+        f" It denies {count(denied, 'tie')} that the others assert."
+        if denied
+        else " It denies none that the others assert."
+    )

@@ -1,0 +1,117 @@
+"""What became of each tie at the turning point (rule 4): six kinds of change, none of which says more than its records."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from data import groups, spans
+from data.memo import kept
+from data.query.tie import PAIR, paired
+
+if TYPE_CHECKING:
+    from data.query.narrow import View
+
+
+@dataclass(frozen=True)
+class Change:
+    """A kind of change: its name, the mark that tells it without colour, and what it means."""
+
+    name: str
+    mark: str
+    definition: str
+
+
+NEW, ENDED, AGAIN = "new", "ended", "attested again"
+SILENT, TURNED, UNDETERMINED = "no longer reported", "control changed", "undetermined"
+CHANGES = {
+    change.name: change
+    for change in (
+        Change(NEW, "+", "Attested certainly after the turning point and by no record certainly before. It may be older than its first report."),
+        Change(ENDED, "×", "A record states an end, and nothing is attested beyond it nor certainly after the turning point."),
+        Change(SILENT, "…", "Last attested certainly before the turning point; nobody says that it ended. Silence is not absence."),
+        Change(AGAIN, "=", "Attested certainly before and certainly after."),
+        Change(TURNED, "⇄", "Attested on both sides, and those said to hold the upper hand after are all others than those said to before."),
+        Change(UNDETERMINED, "?", "No record is certainly on either side."),
+    )
+}  # fmt: skip
+"""Every kind of change by its name, in the order of the legend."""
+ORDER = list(CHANGES)
+
+
+def changes(view: "View") -> pd.DataFrame:
+    """What became of each tie of a view at the turning point, indexed as ``view.ties``.
+
+    ``change`` (a name of `CHANGES`; blank where nobody asserts the tie, and where there is no turning point) and
+    ``loose`` (asserting records on neither side for certain). It goes by the asserting records that the filters keep,
+    those outside the Period too, whatever time the scene shows: to narrow the Period must not make an old tie look
+    new.
+    """
+    return changed(view.ties[PAIR], view)[["change", "loose"]]
+
+
+def changed(ties: pd.DataFrame, view: "View") -> pd.DataFrame:
+    """Some ties of a view with their ``change`` and ``loose``, as `changes` describes."""
+    own = ties.merge(_became(view), on=PAIR, how="left").set_axis(ties.index)
+    return own.assign(change=own["change"].fillna(""), loose=own["loose"].fillna(0).astype(int))
+
+
+@kept
+def _became(view: "View") -> pd.DataFrame:
+    found = _asserting(view)
+    table, number = groups.numbered(found, PAIR)
+    named = table.astype("str")
+    loose = number[(found["side"] == spans.UNDETERMINED).to_numpy()]
+    change = _change(found, number, len(table)) if view.dossier.turning_point else ""
+    return named.assign(change=change, loose=groups.counts(loose, len(table)))
+
+
+def counted(view: "View") -> pd.Series:
+    """How many drawn ties of a view are of each kind of change, in the order of `CHANGES`."""
+    drawn = changes(view).loc[view.ties["drawn"], "change"]
+    return drawn.value_counts().reindex(ORDER, fill_value=0)
+
+
+def _asserting(view: "View") -> pd.DataFrame:
+    found = paired(view.dossier)
+    found = found[view.whenever()[found.index]]
+    return found[(found["stance"] == "asserts").to_numpy()]
+
+
+def _change(found: pd.DataFrame, number: np.ndarray, size: int) -> np.ndarray:
+    on_before = found["side"].isin([spans.BEFORE, spans.BOTH]).to_numpy()
+    on_after = found["side"].isin([spans.AFTER, spans.BOTH]).to_numpy()
+    before, after = groups.any_of(number, on_before, size), groups.any_of(number, on_after, size)
+    return np.select(
+        [
+            ~before & ~after,
+            ~before,
+            ~after & _ended(found, number, size),
+            ~after,
+            _turned(found, number, size, on_before, on_after),
+        ],
+        [UNDETERMINED, NEW, ENDED, SILENT, TURNED],
+        AGAIN,
+    ).astype(object)
+
+
+def _ended(found: pd.DataFrame, number: np.ndarray, size: int) -> np.ndarray:
+    """Whether the latest stated end of each tie lies at or beyond all else that is attested of it."""
+    ends = found["ends"].to_numpy()
+    stated = groups.latest(number[ends], found.loc[ends, "end_last"], size)
+    attested = groups.latest(number, found["end_first"], size)
+    return stated >= attested
+
+
+def _turned(
+    found: pd.DataFrame, number: np.ndarray, size: int, before: np.ndarray, after: np.ndarray
+) -> np.ndarray:
+    """Whether holders of the upper hand are named on both sides, and none of them on both."""
+    holder = found["controller"].cat
+    named = (found["controller"] != "").to_numpy()
+    key = number.astype("int64") * max(len(holder.categories), 1) + holder.codes.to_numpy()
+    shared = np.intersect1d(key[named & before], key[named & after]) // max(len(holder.categories), 1)
+    both = groups.any_of(number, named & before, size) & groups.any_of(number, named & after, size)
+    both[shared] = False
+    return both

@@ -1,0 +1,53 @@
+"""The part of the ties that a scene leaves: around one actor, without some kinds and some actors."""
+
+import numpy as np
+import pandas as pd
+
+from data import vocabulary
+from data.scene import CHANGE, EITHER, OVER, Scene
+
+
+def within(ties: pd.DataFrame, scene: Scene) -> pd.DataFrame:
+    """The rows of ``ties`` that a scene leaves, in their order; all of them where it asks for nothing.
+
+    Around some actors, those are followed that asserted ties lead to within its steps: either way, or only from
+    who is said to hold the upper hand to whom (`OVER`), or back (`UNDER`). Either way, ties among the actors reached
+    are left too; one way, only those that lead on.
+    """
+    keep = np.ones(len(ties), dtype=bool)
+    if scene.without:
+        kinds = ties["change"] if scene.show == CHANGE else ties["category"].map(_family)
+        keep &= ~kinds.isin(scene.without).to_numpy()
+    if scene.hidden:
+        keep &= ~(ties["a"].isin(scene.hidden) | ties["b"].isin(scene.hidden)).to_numpy()
+    if scene.around:
+        keep &= _around(ties, scene, keep)
+    return ties if keep.all() else ties[keep].reset_index(drop=True)
+
+
+def _family(category: str) -> str:
+    return vocabulary.category(vocabulary.TIE, category).family
+
+
+def _around(ties: pd.DataFrame, scene: Scene, keep: np.ndarray) -> np.ndarray:
+    """Whether each tie is within the steps of the actors in the middle."""
+    usable = keep & ties["drawn"].to_numpy()
+    a, b = ties["a"].to_numpy(dtype=object), ties["b"].to_numpy(dtype=object)
+    from_a, from_b = _ways(ties, scene.direction)
+    reached, followed = set(scene.around), np.zeros(len(ties), dtype=bool)
+    for _ in range(scene.steps):
+        here = list(reached)
+        onward, back = np.isin(a, here) & usable & from_a, np.isin(b, here) & usable & from_b
+        followed |= onward | back
+        reached |= set(b[onward]) | set(a[back])
+    if scene.direction != EITHER:
+        return followed
+    return np.isin(a, list(reached)) & np.isin(b, list(reached))
+
+
+def _ways(ties: pd.DataFrame, direction: str) -> tuple[np.ndarray, np.ndarray]:
+    """Whether each tie may be followed from ``a`` to ``b``, and from ``b`` to ``a``."""
+    if direction == EITHER:
+        return np.ones(len(ties), dtype=bool), np.ones(len(ties), dtype=bool)
+    holds = ties["a_controls"].to_numpy(), ties["b_controls"].to_numpy()
+    return holds if direction == OVER else holds[::-1]

@@ -1,0 +1,86 @@
+"""Sentences about the network of a scene: the answer, what became of the ties, and when a tie counts as going on."""
+
+from dataclasses import replace
+
+from data import dates, sentences
+from data.query import View, counted
+from data.query.change import AGAIN, ENDED, NEW, SILENT, TURNED, UNDETERMINED
+from data.scene import AFTER, ALL, ATTESTED, BEFORE, CHANGE, HALF_LIFE, YEAR, carried_on
+from data.words import count
+
+
+def network(view: View) -> str:
+    """The answer of the Network page, for the time that its scene shows."""
+    if view.scene.show == CHANGE:
+        return _change(view)
+    said = sentences.network(view)
+    return f"{_when(view)}: {said}" if view.scene.timed() else said
+
+
+def in_words(view: View) -> str:
+    """What of the network is looked at; blank where that is as usual."""
+    point = view.dossier.turning_point
+    return view.scene.in_words(point.isoformat() if point else "")
+
+
+def aside(view: View) -> str:
+    """What of the network is left aside, whatever time is shown."""
+    said = replace(view.scene, show=ALL).in_words()
+    return f"{said[0].upper()}{said[1:]}" if said else ""
+
+
+def _when(view: View) -> str:
+    return {BEFORE: f"Before {_point(view)}", AFTER: f"After {_point(view)}", YEAR: f"In {view.scene.year}"}[
+        view.scene.show
+    ]
+
+
+def _point(view: View) -> str:
+    point = view.dossier.turning_point
+    return dates.in_words(point.isoformat()) if point else "the turning point"
+
+
+def _change(view: View) -> str:
+    """How many ties are of each kind of change; what nobody says has ended is never counted as ended."""
+    found = counted(view)
+    total = int(found.sum())
+    if not total:
+        return "No tie is asserted by the records in view."
+    said = {
+        NEW: "attested only since",
+        AGAIN: "attested before and after",
+        TURNED: "attested on both sides with another upper hand",
+        ENDED: "ended, as a record dates it",
+        SILENT: "no longer reported, though nobody says that they ended",
+        UNDETERMINED: "on neither side for certain",
+    }
+    parts = [f"{found[name]:,} {words}" for name, words in said.items() if found[name]]
+    return f"Of {count(total, 'tie')} at {_point(view)}: {'; '.join(parts)}."
+
+
+def going(view: View) -> str:
+    """When a tie counts as going on in this scene, and how many ties the other rule would draw; blank at any time."""
+    scene = view.scene
+    if not scene.timed():
+        return ""
+    rule = f"attested in {scene.year}"
+    if scene.show != YEAR:
+        rule = f"certainly attested {scene.show.lower()} {_point(view)}"
+    months = scene.half_life or HALF_LIFE
+    more = differing(view, months)
+    if scene.half_life == ATTESTED:
+        less = count(more, "more tie") if more else "no other tie"
+        return f"Drawn: what is {rule}. Carried on for {months} months, {less} would be."
+    return (
+        f"Drawn: what is {rule}, and {count(more, 'tie')} only because "
+        f"ties are carried on for {months} months where no end is stated."
+    )
+
+
+def differing(view: View, months: int) -> int:
+    """How many ties are drawn in a scene only because they are carried on for some months."""
+    carried, attested = (
+        int(replace(view, scene=carried_on(view.scene, each)).ties["drawn"].sum())
+        for each in (months, ATTESTED)
+    )
+    return carried - attested

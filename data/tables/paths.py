@@ -1,0 +1,105 @@
+"""The table of the paths between two actors, step by step."""
+
+import pandas as pd
+
+from data import query, scene_sentences
+from data.network import paths, shown
+from data.query import Choice, View
+from data.tables.table import JOINED, Table, once, sourced
+from data.words import count
+
+STRONGEST, SHORTEST = "strongest", "shortest"
+
+
+def listed(found: paths.Paths) -> list[tuple[str, paths.Path]]:
+    """The strongest path and the shortest ones, each with what it is; one that is both is said to be both."""
+    both = found.strongest in found.shortest
+    first = (
+        [(f"{STRONGEST} and {SHORTEST}" if both else STRONGEST, found.strongest)] if found.strongest else []
+    )
+    return first + [(SHORTEST, path) for path in found.shortest if path != found.strongest]
+
+
+def build(view: View, start: str, end: str, over: str) -> pd.DataFrame:
+    """One row per step of each path, with the evidence it stands on."""
+    found, edges = paths.paths(view, start, end, over), shown.edges(view)
+    rows = [
+        _row(view, edges, number, kind, place, step)
+        for number, (kind, path) in enumerate(listed(found), start=1)
+        for place, step in enumerate(paths.steps(found, path).to_dict("records"), start=1)
+    ]
+    columns = [
+        "Path",
+        "Which",
+        "Step",
+        "From",
+        "To",
+        "Independent origins",
+        "Best grade",
+        "Ties",
+        "Contested ties",
+    ]
+    columns += ["Strongest tie", "Weakest tie", "Origins"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _row(view: View, edges: pd.DataFrame, number: int, kind: str, place: int, step: dict) -> tuple:
+    ties = edges.loc[list(step["ties"])]
+    best = ties.loc[ties["weight"].idxmax()]
+    labels = view.dossier.origin_labels
+    return (
+        number,
+        kind,
+        place,
+        step["from"],
+        step["to"],
+        step["origins"],
+        best["grade"],
+        len(ties),
+        int((ties["contested"] > 0).sum()),
+        tie_in_words(ties.iloc[0]),
+        tie_in_words(ties.iloc[-1]),
+        JOINED.join(sorted(labels[origin] for origin in step["said_by"])),
+    )
+
+
+def tie_in_words(tie: pd.Series) -> str:
+    """The kind of a tie and what it stands on."""
+    return f"{tie['label']} ({count(tie['origins'], 'origin')})"
+
+
+def whole(view: View, start: str, end: str, over: str) -> pd.DataFrame:
+    """The same with the records behind each step, their sources and links."""
+    rows = build(view, start, end, over)
+    records = sourced(view, shown.records(view)).astype(dict.fromkeys(query.PAIR, "str"))
+    found, edges = paths.paths(view, start, end, over), shown.edges(view)
+    keyed = {(row.a, row.b): row.ties for row in found.pairs.itertuples()}
+    behind = []
+    for one, other in zip(rows["From"], rows["To"], strict=True):
+        ties = edges.loc[list(keyed[min(one, other), max(one, other)]), query.PAIR]
+        own = records.merge(ties, on=query.PAIR)
+        behind.append([once(own[column]) for column in ("record_id", "title", "link")])
+    return rows.join(pd.DataFrame(behind, columns=["Record ids", "Sources", "Links"], index=rows.index))
+
+
+def table(start: str, end: str, over: str) -> Table:
+    """The table of paths between two actors."""
+
+    def choice(view: View, row: pd.Series) -> Choice:
+        found, edges = paths.paths(view, start, end, over), shown.edges(view)
+        sides = {row["From"], row["To"]}
+        own = found.pairs[found.pairs["a"].isin(sides) & found.pairs["b"].isin(sides)].iloc[0]
+        return Choice("tie", tuple(edges.loc[own["ties"][0], query.PAIR]))
+
+    return Table(
+        "Paths",
+        lambda view: build(view, start, end, over),
+        lambda view: whole(view, start, end, over),
+        choice,
+        {
+            "Path": (["Path", "Step"], [True, True]),
+            "Independent origins": (["Independent origins", "Path", "Step"], [True, True, True]),
+        },
+        note="A row opens the strongest tie of its step.",
+        in_words=scene_sentences.in_words,
+    )

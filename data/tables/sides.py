@@ -1,0 +1,83 @@
+"""The tables of who says so: each tie by side, and the classes of those who say something."""
+
+import pandas as pd
+
+from data import query, scene_sentences
+from data.network import shown, sides
+from data.query import Choice, View
+from data.tables.table import Table, once, sourced
+
+COUNTS = {
+    "own_origins": "Origins, this side",
+    "own_records": "Asserting records, this side",
+    "own_denials": "Denying records, this side",
+    "other_origins": "Origins, all others",
+    "other_records": "Asserting records, all others",
+    "other_denials": "Denying records, all others",
+    "origins": "Origins, together",
+}
+
+
+def build(view: View, by: str, value: str) -> pd.DataFrame:
+    """One row per tie of the view with who asserts and who denies it."""
+    found = sides.sides(view, by, value).ties
+    named = {name: found[own] for own, name in COUNTS.items()}
+    return pd.DataFrame(
+        {
+            "Actor": found["a"],
+            "Counterpart": found["b"],
+            "Kind": found["label"],
+            "Asserted by": found["said"],
+            **named,
+        }
+    )
+
+
+def whole(view: View, by: str, value: str) -> pd.DataFrame:
+    """The same with the records behind each tie, their sources and links."""
+    found = sides.sides(view, by, value).ties
+    records = sourced(view, shown.records(view)).astype(dict.fromkeys(query.PAIR, "str"))
+    grouped = records.groupby(query.PAIR)
+    columns = {"Record ids": "record_id", "Sources": "title", "Links": "link"}
+    behind = pd.DataFrame({name: grouped[column].agg(once) for name, column in columns.items()})
+    own = behind.reindex(pd.MultiIndex.from_frame(found[query.PAIR])).fillna("").set_axis(found.index)
+    return build(view, by, value).join(own)
+
+
+def table(by: str, value: str) -> Table:
+    """The table of ties by who says so."""
+
+    def choice(view: View, row: pd.Series) -> Choice:
+        return Choice("tie", tuple(sides.sides(view, by, value).ties.loc[row.name, query.PAIR]))
+
+    return Table(
+        "Who says so",
+        lambda view: build(view, by, value),
+        lambda view: whole(view, by, value),
+        choice,
+        {
+            "Asserted by": ([], []),
+            "Origins, this side": (["Origins, this side", "Actor", "Counterpart"], [False, True, True]),
+            "Denied by this side": (
+                ["Denying records, this side", "Actor", "Counterpart"],
+                [False, True, True],
+            ),
+            "Actors": (["Actor", "Counterpart", "Kind"], [True, True, True]),
+        },
+        note=f"This side: {by.lower()} {value}. Origins together are fewer than the sum where both sides pass on one and "
+        "the same.",
+        in_words=scene_sentences.in_words,
+    )
+
+
+def classes(view: View, by: str) -> pd.DataFrame:
+    """One row per class of those who say something about ties in view."""
+    names = {
+        "value": by,
+        "records": "Records on ties",
+        "origins": "Independent origins",
+        "ties": "Ties asserted",
+        "alone": "By it alone",
+        "denied": "Ties denied",
+    }
+    return sides.by_class(view, by).rename(columns=names)

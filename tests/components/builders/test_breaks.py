@@ -1,0 +1,43 @@
+import pytest
+
+from components.builders import breaks as builder
+from components.builders import figure
+from data import breaks
+from data.query import Choice
+from tests.components.builders.drawn import checked, trace
+
+
+@pytest.fixture
+def drawn(view):
+    return checked(
+        builder.the_break(
+            breaks.difference(view),
+            breaks.scan(view),
+            breaks.proposed(view),
+            view.dossier.turning_point,
+            breaks.assumed(view),
+        )
+    )
+
+
+def test_an_analyst_sees_every_shuffle_in_a_bar_and_the_difference_seen(view, drawn):
+    assert sum(trace(drawn, "Shuffles").y) == len(breaks.difference(view).shuffled)
+    assert set(trace(drawn, "Seen").x) == {breaks.difference(view).seen}
+
+
+def test_an_analyst_opens_each_candidate_and_finds_the_proposed_ones_numbered(view, drawn):
+    marks, scan = trace(drawn, "Explained"), breaks.scan(view)
+    assert list(marks.y) == (scan["explained"] * 100).tolist()
+    assert figure.read(marks.customdata[0]) == Choice("control", ("", str(scan["period"].iloc[0])))
+    numbered = {text.strip(): day for text, day in zip(marks.text, marks.x, strict=True) if text}
+    assert numbered["1"] == breaks.proposed(view)["day"].iloc[0]
+
+
+def test_an_analyst_sees_the_assumed_turning_point_among_the_candidates(view, drawn):
+    assert trace(drawn, "Assumed").y[0] == breaks.assumed(view) * 100
+    assert trace(drawn, "Assumed").x[0] == view.dossier.turning_point
+
+
+def test_an_analyst_without_a_turning_point_sees_the_candidates_alone(view):
+    bare = checked(builder.the_break(None, breaks.scan(view), breaks.proposed(view), None, float("nan")))
+    assert {each.name for each in bare.data} == {"Stretches", "Explained"}

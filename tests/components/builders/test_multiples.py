@@ -1,0 +1,59 @@
+import itertools
+
+import pandas as pd
+
+from components.builders import figure, multiples
+from data import control, parts
+from data.filters import Filters
+from data.query import Choice, select
+from tests.components.builders.drawn import checked, trace
+from tests.data.test_control import RECORDS, dossier
+
+
+def made(view, chosen, column=parts.PARTNER):
+    cells, sizes = parts.over_time(view, column), parts.sizes(view, column)
+    point = view.dossier.turning_point
+    return cells, checked(multiples.multiples(cells, sizes, chosen, column, "Taliban", point))
+
+
+def test_an_analyst_sees_in_each_panel_the_balance_of_that_partner_where_enough_claims_stand(view):
+    chosen = ["TTP", "Al-Qaeda", "IMU"]
+    cells, drawn = made(view, chosen)
+    for name in chosen:
+        own = cells[cells["part"] == name]
+        line = pd.Series(trace(drawn, f"Balance: {name}").y).dropna()
+        assert line.tolist() == own.loc[own["claims"] >= control.LEAST_CLAIMS, "balance"].tolist()
+        ticks = trace(drawn, f"Too few claims: {name}")
+        few = own[own["claims"] < control.LEAST_CLAIMS]
+        opens = [Choice("control", (name, str(period))) for period in few["period"]]
+        assert [figure.read(text) for text in ticks.customdata or ()] == opens
+        assert trace(drawn, f"Balance: {name}").connectgaps is False
+
+
+def test_an_analyst_reads_that_nothing_is_drawn_where_too_few_claims_stand(view):
+    _, drawn = made(view, ["TTP", "IMU"])
+    said = [note.text for note in drawn.layout.annotations]
+    assert said == ["<b>TTP</b> · 26 claims", "<b>IMU</b> · 4 claims, never 5 at once: no line"]
+
+
+def test_an_analyst_compares_panels_of_the_same_axes(view):
+    _, drawn = made(view, ["TTP", "Al-Qaeda", "IMU"])
+    axes = [drawn.layout.yaxis, drawn.layout.yaxis2, drawn.layout.yaxis3]
+    assert len({axis.range for axis in axes}) == 1
+    heights = {round(axis.domain[1] - axis.domain[0], 3) for axis in axes}
+    assert len(heights) == 1
+    assert all(low.domain[1] < high.domain[0] for high, low in itertools.pairwise(axes))
+    assert {each.xaxis for each in drawn.data} == {None}
+
+
+def test_an_analyst_sees_panels_by_kind_that_open_by_kind(view):
+    _, drawn = made(view, ["sanctuary"], parts.KIND)
+    assert figure.read(trace(drawn, "Balance: Sanctuary").customdata[0]).kind == "control_kind"
+
+
+def test_an_analyst_reads_hostile_partners_as_text_in_the_panels():
+    name = "<img src=x onerror=alert(1)>"
+    view = select(dossier(RECORDS.replace(",P,", f",{name},")), Filters())
+    written = made(view, [name])[1].to_json()
+    assert "onerror" in written
+    assert "<img" not in written

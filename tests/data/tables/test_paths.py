@@ -1,0 +1,28 @@
+from data.network import paths as found
+from data.tables import paths as tables
+from tests.data.network.made import view
+
+TIES = ("A B sanctuary s1", "A B training s2", "B C sanctuary s3", "A C hostility s4")
+
+
+def test_an_analyst_reads_each_step_with_its_strongest_and_weakest_tie():
+    made = view(*TIES, "A B training s1")
+    table = tables.table("A", "C", found.NOT_HOSTILE)
+    rows = table.sorted(made, "Path")
+    assert rows[["Which", "Step", "From", "To", "Independent origins"]].to_numpy().tolist() == [
+        ["strongest and shortest", 1, "A", "B", 2],
+        ["strongest and shortest", 2, "B", "C", 1],
+    ]
+    assert rows.loc[0, ["Strongest tie", "Weakest tie"]].tolist() == [
+        "Training (2 origins)",
+        "Sanctuary (1 origin)",
+    ]
+    assert rows.loc[0, "Record ids"] == "line 2; line 3; line 6"
+    assert rows.loc[0, "Origins"] == "s1; s2"
+    assert table.choice(made, rows.loc[0]).value == ("A", "B", "training")
+
+
+def test_an_analyst_gets_no_rows_where_nothing_joins_the_two():
+    made = view(*TIES)
+    table = tables.table("A", "Nobody", found.ALL_TIES)
+    assert all(table.sorted(made, by).empty for by in table.sorts)

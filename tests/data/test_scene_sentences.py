@@ -1,0 +1,44 @@
+from dataclasses import replace
+
+from data import query, scene_sentences
+from data.filters import Filters
+from data.scene import AFTER, BEFORE, CHANGE, YEAR, Scene
+from tests.tiny import of, tiny
+
+
+def seen(**asked):
+    return replace(query.select(tiny(), Filters()), scene=Scene(**asked))
+
+
+def test_an_analyst_reads_the_answer_for_the_side_she_looks_at():
+    assert scene_sentences.network(seen(show=BEFORE)) == (
+        "Before 15 Aug 2021: X is said to have 2 ties with 1 actor; 1 of the 2 is contested."
+    )
+    assert scene_sentences.network(seen(show=YEAR, year=2019)).startswith("In 2019: X is said to have 1 tie")
+
+
+def test_an_analyst_reads_what_became_of_the_ties():
+    assert scene_sentences.network(seen(show=CHANGE)) == (
+        "Of 2 ties at 15 Aug 2021: 1 attested before and after; 1 attested on both sides with another upper hand."
+    )
+    empty = replace(query.select(of("actor,counterpart\n"), Filters()), scene=Scene(CHANGE))
+    assert scene_sentences.network(empty) == "No tie is asserted by the records in view."
+
+
+def test_an_analyst_reads_when_a_tie_counts_as_going_on_and_what_the_other_rule_would_draw():
+    assert scene_sentences.going(seen()) == ""
+    assert scene_sentences.going(seen(show=AFTER)) == (
+        "Drawn: what is certainly attested after 15 Aug 2021. Carried on for 24 months, no other tie would be."
+    )
+    assert scene_sentences.going(seen(show=YEAR, year=2020)) == (
+        "Drawn: what is attested in 2020. Carried on for 24 months, 1 more tie would be."
+    )
+    assert scene_sentences.going(seen(show=YEAR, year=2020, half_life=24)) == (
+        "Drawn: what is attested in 2020, and 1 tie only because ties are carried on for 24 months where no end is "
+        "stated."
+    )
+
+
+def test_an_analyst_reads_what_she_left_aside():
+    assert scene_sentences.aside(seen(show=BEFORE, hidden=("Y",))) == "Without Y"
+    assert scene_sentences.in_words(seen(show=BEFORE, hidden=("Y",))) == "before 15 Aug 2021; without Y"

@@ -1,0 +1,79 @@
+"""The controls of the network: what they show, and that all of it is in the link."""
+
+import pytest
+
+from components.arrangements import ARRANGEMENTS
+from tests.pages.test_pages import visit, words
+
+
+def said(**link) -> str:
+    return (
+        words(visit("network", link.pop("dossier", "tiny"), **link)).replace("\\", "").replace("\u2060", "")
+    )
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        ({"show": "Before"}, "Before 15 Aug 2021: X is said to have 2 ties"),
+        ({"show": "Change"}, "Of 2 ties at 15 Aug 2021: 1 attested before and after"),
+        ({"show": "Year", "year": "2019"}, "In 2019: X is said to have 1 tie"),
+        ({"show": "Year", "year": "2020"}, "Carried on for 24 months, 1 more tie would be"),
+        ({"show": "Year", "year": "2020", "carried": "true"}, "1 tie only because ties are carried on"),
+        ({"around": "Exes"}, "Up to 1 tie away from X"),
+        (
+            {"around": "X", "way": "those under its hand", "steps": "2"},
+            "Up to 2 ties away from X, those under its hand",
+        ),
+        ({"around": "Nobody"}, "left out of the filters: around: Nobody"),
+        ({"hide": "Y"}, "Without Y"),
+        ({"off": "Shelter and support"}, "Without Shelter and support"),
+        ({"show": "Year", "years": "true"}, "Every year. Line: a pair that is tied"),
+        ({"show": "After", "beside": "true"}, "**Before** · 2 ties"),
+        ({"layout": "Matrix"}, "Square: a pair that is tied"),
+    ],
+)
+def test_an_analyst_follows_a_link_to_what_a_colleague_looked_at(link, expected):
+    assert expected in said(**link)
+
+
+@pytest.mark.parametrize("layout", ARRANGEMENTS)
+@pytest.mark.parametrize("show", ["All", "Change", "Before"])
+def test_an_analyst_sees_every_arrangement_at_any_time(layout, show):
+    for dossier in (None, "tiny", "edge list", "hostile"):
+        assert not visit("network", dossier, layout=layout, show=show).exception
+
+
+def test_an_analyst_without_dates_or_turning_point_is_offered_no_time_to_choose():
+    assert not [each for each in visit("network", "edge list").button_group if each.label == "Show"]
+
+
+def test_an_analyst_goes_back_to_all_with_one_press():
+    app = visit("network", "tiny", around="X", off="Shelter and support", hide="Y")
+    app.button(key="back_to_all").click().run()
+    assert not app.exception
+    assert "Without" not in words(app)
+
+
+def test_an_analyst_looks_around_the_actor_she_opened_and_leaves_it_out():
+    app = visit("network", actor="TTP")
+    app.button(key="focus").click().run()
+    assert "Up to 1 tie away from TTP" in words(app)
+    app.button(key="leave_out").click().run()
+    assert "without TTP" in words(app)
+
+
+def test_an_analyst_takes_back_what_she_changed_and_brings_it_again():
+    app = visit("network", "tiny")
+    assert app.button(key="scene_undo").disabled
+    app.multiselect(key="hide").set_value(["Y"]).run()
+    app.button(key="scene_undo").click().run()
+    assert app.multiselect(key="hide").value == []
+    assert not app.button(key="scene_redo").disabled
+    app.button(key="scene_redo").click().run()
+    assert app.multiselect(key="hide").value == ["Y"]
+    assert "Without Y" in words(app)
+
+
+def test_an_analyst_opens_every_tie_of_a_pair_from_a_link():
+    assert "X — Y" in said(pair=["X", "Y"])

@@ -1,0 +1,94 @@
+"""The network in depth on screen: one part at a time, each said to be computed on what is shown."""
+
+from unittest.mock import patch
+
+import pytest
+
+from data.filters import Filters
+from data.loading import load_folder
+from data.network import communities, fragility, measures, paths, shown, sides, tensions
+from data.query import select
+from data.schema import SHIPPED
+from tests.pages.test_pages import DOSSIERS, visit
+from tests.pages.test_pages import words as raw
+
+PARTS = ("Measures", "Communities", "Paths", "Who says so", "Tensions")
+
+
+def words(app) -> str:
+    return raw(app).replace("\\", "").replace("\u2060", "")
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("dossier", [None, *DOSSIERS])
+def test_an_analyst_opens_every_part_with_every_kind_of_dossier(part, dossier):
+    assert not visit("network", dossier, depth=part).exception
+
+
+def test_an_analyst_waits_for_nothing_that_she_has_not_asked_for():
+    asked = [
+        (measures, "measures"),
+        (communities, "communities"),
+        (tensions, "triangles"),
+        (paths, "paths"),
+        (fragility, "of_view"),
+        (sides, "sides"),
+    ]
+    for module, name in asked:
+        with patch.object(module, name, side_effect=AssertionError("computed")):
+            assert not visit("network").exception
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_an_analyst_reads_on_what_a_part_was_computed(part):
+    view = select(load_folder(SHIPPED), Filters(groups=("IJU",)))
+    assert f"Computed on {shown.in_words(view)}." in words(visit("network", depth=part, groups="IJU"))
+
+
+def test_an_analyst_sees_the_measures_follow_the_filters():
+    app = visit("network", depth="Measures", groups="IJU")
+    table = next(frame.value for frame in app.dataframe if "Betweenness" in frame.value)
+    assert "IJU" in set(table["Actor"])
+    assert len(table) < 25
+
+
+def test_an_analyst_follows_a_path_and_opens_the_evidence_of_a_step():
+    app = visit("network", depth="Paths", path_from="IJU", path_to="Pakistan")
+    said = words(app)
+    assert "IJU and Pakistan are joined by 3 shortest paths of 2 steps" in said
+    assert "IJU → Taliban → Pakistan" in said
+    assert "7 independent origins have to be wrong, and no fewer would do" in said
+    step = next(button for button in app.button if "IJU – Taliban" in button.label.replace("\\", ""))
+    step.click().run()
+    assert app.query_params["tie"][:2] == ["Taliban", "IJU"]
+
+
+@pytest.mark.parametrize("asked", [{}, {"path_from": "TTP"}, {"path_from": "TTP", "path_to": "TTP"}])
+def test_an_analyst_is_asked_for_two_actors(asked):
+    assert "two" in words(visit("network", depth="Paths", **asked)).split("Computed on")[1]
+
+
+def test_an_analyst_compares_one_class_with_all_others_by_link():
+    said = words(visit("network", depth="Who says so", says_by="Country of origin", says="Pakistan"))
+    assert "This side: Pakistan" in said
+    assert "asserted by this side alone" in said
+    assert "**Denied by Pakistan, asserted by others**" in said
+
+
+def test_an_analyst_opens_a_tension_to_the_ties_of_its_sides():
+    app = visit("network", depth="Tensions")
+    assert "never attested at the same time" in words(app)
+    side = next(
+        button for button in app.button if "Pakistan – TTP: Hostility" in button.label.replace("\\", "")
+    )
+    side.click().run()
+    assert sorted(app.query_params["tie"][:2]) == ["Pakistan", "TTP"]
+
+
+def test_an_analyst_sees_every_part_follow_what_the_scene_shows():
+    everything = words(visit("network", depth="Measures"))
+    before = words(visit("network", depth="Measures", show="Before"))
+    assert "Computed on 25 actors" in everything
+    assert "Computed on 25 actors" not in before
+    for part in PARTS:
+        assert not visit("network", depth=part, show="Before", around="TTP").exception
