@@ -49,7 +49,8 @@ SETTINGS = ("rule", "flows", "scene")
 """Fields of a view that a page sets."""
 
 
-@st.cache_resource(show_spinner=False, max_entries=MOST_VIEWS)
+# The network looks at a view in several ways at once: with and without what its legend leaves out, say.
+@st.cache_resource(show_spinner=False, max_entries=2 * MOST_VIEWS)
 def _under(
     _view: View, key: str, filters: Filters, unknown: tuple[str, ...], parts: tuple[tuple[str, Any], ...]
 ) -> View:

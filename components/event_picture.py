@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components.builders import lanes as builder
+from components.builders.lane_rows import Window
 from components.chart import chart
 from components.choice import opened
 from data import bundles, events
@@ -32,7 +33,7 @@ def dated_claims(view: View, on_choice: Callable[[Choice], None]) -> None:
     tall = figure["layout"]["height"] > PICTURE_HEIGHT
     with st.container(height=PICTURE_HEIGHT if tall else "content", border=False):
         chart(figure, "lanes", _alt(marks, by), on_choice)
-    st.caption(f"{_marks_in_words(marks)} {_counted(view, found, window)}")
+    st.caption(f"{_marks_in_words(view, marks)} {_counted(view, found, window)}")
 
 
 def _settings(view: View) -> tuple[str, bool]:
@@ -75,11 +76,13 @@ def _alt(marks: pd.DataFrame, by: str) -> str:
     )
 
 
-def _marks_in_words(marks: pd.DataFrame) -> str:
+def _marks_in_words(view: View, marks: pd.DataFrame) -> str:
     said = (
-        "Thick: certain; thin: possible; diamond: one day; arrow: began earlier, or nobody says when; cross: denied by somebody. "
-        "Dashed line: the turning point; numbers on top: milestones, below. "
+        "Thick: certain; thin: possible; diamond: one day; arrow: began earlier, or nobody says when; cross: denied by "
+        "somebody. "
     )
+    said += "Dashed line: the turning point. " if view.dossier.turning_point else ""
+    said += "Numbers on top: milestones, below. " if len(events.milestones(view)) else ""
     if (marks["number"] > 1).any():
         said += (
             "A circle (pale: of several kinds): so many claims that begin close together, its line to the end of the last; "
@@ -88,7 +91,7 @@ def _marks_in_words(marks: pd.DataFrame) -> str:
     return said + "Click a bar or a mark for the evidence."
 
 
-def _counted(view: View, found: pd.DataFrame, window: builder.Window) -> str:
+def _counted(view: View, found: pd.DataFrame, window: Window) -> str:
     """What is not in sight, and why."""
     since, until = window
     over, ahead = int((found["last"] < since).sum()), int((found["first"] > until).sum())

@@ -11,7 +11,7 @@ from components.builders.text import plain
 from components.chart import chart
 from components.network_picture import network_picture
 from components.timeline_pictures import OnChoice, cure, milestone_list
-from data import control, events, money, money_sentences, sentences, sums, tables
+from data import assessment, control, events, money, money_sentences, sentences, sums, tables
 from data.query import CONTESTED, View
 from data.spans import AFTER, BEFORE
 from data.words import count, signed
@@ -23,7 +23,12 @@ PICTURE_HEIGHT = 300
 
 def answers(view: View) -> None:
     """How sure, the widest contradiction in money, and what is contested."""
-    said = (sentences.certainty(view), money_sentences.contradiction(view), sentences.contested(view))
+    said = (
+        sentences.certainty(view),
+        assessment.in_short(view),
+        money_sentences.contradiction(view),
+        sentences.contested(view),
+    )
     st.markdown("\n".join(f"- {plain(sentence)}" for sentence in said if sentence))
 
 

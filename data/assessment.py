@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from data import breaks, control, dates, likelihood, overturn, resampling, vocabulary
+from data import breaks, control, dates, groups, likelihood, overturn, resampling, vocabulary
 from data.memo import kept
 from data.resampling import CHANGE
-from data.spans import AFTER, BEFORE
+from data.spans import AFTER, BEFORE, BOTH
 from data.words import count, signed
 
 if TYPE_CHECKING:
@@ -136,6 +136,15 @@ def level(view: "View") -> str:
     return min((ground.level for ground in grounds(view)), key=LEVELS.index)
 
 
+def in_short(view: "View") -> str:
+    """The confidence in the change and what holds it down, in one sentence; blank where nothing can be said."""
+    if why_not(view):
+        return ""
+    found = level(view)
+    held = "; ".join(ground.words for ground in grounds(view) if ground.level == found)
+    return f"Confidence in the change since {_point(view)} is {found}: {held}."
+
+
 def confidence(view: "View") -> str:
     """The confidence, what holds it down, and what would bear more. Only where `why_not` is blank."""
     found = level(view)
@@ -157,9 +166,9 @@ def gaps(view: "View") -> str:
 def _silent(view: "View") -> str:
     if view.dossier.turning_point is None:
         return ""
-    held = control.claims(view.control, ("partner",), view.rule)
-    after = held.groupby("partner", observed=True)["after"].any()
-    silent = [str(name) for name in after.index[~after]]
+    partners, number = groups.numbered(view.control, ["partner"])
+    after = groups.any_of(number, view.control["side"].isin([AFTER, BOTH]).to_numpy(), len(partners))
+    silent = partners["partner"][~after].astype("str").tolist()
     if not silent:
         return f"None among partners: each has a claim on control certainly after {_point(view)}."
     has = "has" if len(silent) == 1 else "have"
@@ -176,8 +185,11 @@ def _named(names: list[str]) -> str:
 
 
 def _on_one(view: "View") -> str:
-    origins = view.control.groupby("category", observed=True)["origin"].nunique()
-    single = [vocabulary.category(vocabulary.TIE, str(name)).label for name in origins.index[origins == 1]]
+    kinds, number = groups.numbered(view.control, ["category"])
+    origins = groups.distinct(number, view.control["origin"], len(kinds))
+    single = [
+        vocabulary.category(vocabulary.TIE, str(name)).label for name in kinds["category"][origins == 1]
+    ]
     if not single:
         return ""
     rests = "rests" if len(single) == 1 else "rest"

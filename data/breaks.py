@@ -31,7 +31,9 @@ from data.spans import AFTER, BEFORE
 if TYPE_CHECKING:
     from data.query.narrow import View
 
-SHUFFLES, SEED = 999, 20210815
+SHUFFLES, FEWEST_SHUFFLES, SEED = 999, 199, 20210815
+MOST_LAID = 20_000_000
+"""Claims laid over a place, in all shuffles together: about a second of work."""
 APART = 12
 """Months that lie at least between two proposed turning points."""
 MOST_PROPOSED = 3
@@ -112,14 +114,23 @@ def the_row(view: "View") -> Row:
 
 
 def shuffles(claims: Row, seed: int = SEED, times: int = SHUFFLES) -> Iterator[np.ndarray]:
-    """For each shuffle (row), a bounded number at a time, the claim that is laid over each place."""
+    """For each shuffle (row), a bounded number at a time, the claim that is laid over each place.
+
+    Fewer shuffles, but no fewer than `FEWEST_SHUFFLES`, where there are so many claims that it would take long.
+    """
     random = np.random.default_rng(seed)
-    _, origin = np.unique(claims.origin, return_inverse=True)
-    size = int(origin.max()) + 1
-    rows = max(1, CELLS_AT_ONCE // len(origin))
+    _, origin, sizes = np.unique(claims.origin, return_inverse=True, return_counts=True)
+    together = np.argsort(origin, kind="stable")
+    starts = np.cumsum(sizes) - sizes
+    places = len(origin)
+    times = min(times, max(FEWEST_SHUFFLES, MOST_LAID // places))
+    rows = max(1, CELLS_AT_ONCE // places)
     for first in range(0, times, rows):
-        place = random.random((min(rows, times - first), size)).argsort(axis=1).argsort(axis=1)
-        yield np.argsort(place[:, origin], axis=1, kind="stable")
+        now = min(rows, times - first)
+        order = random.random((now, len(sizes))).argsort(axis=1).ravel()
+        laid = np.cumsum(sizes[order]) - sizes[order]
+        within = np.arange(now * places) - np.repeat(laid, sizes[order])
+        yield together[np.repeat(starts[order], sizes[order]) + within].reshape(now, places)
 
 
 def why_not(view: "View") -> str:

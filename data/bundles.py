@@ -20,8 +20,10 @@ MOST_APART = 3
 """Claims that begin in one stretch of a lane and are still drawn one by one."""
 MOST_UNFOLDED = 40
 """Claims of a bundle that is open and are drawn one by one; a larger one is opened in the evidence alone."""
-STRETCHES = ((20, 12), (4, 3), (0, 1))
-"""The stretch in which claims are bundled, in months, by the years in sight beyond which it is used."""
+STRETCHES = {1: 4, 3: 20, 12: 60, 60: 10_000}
+"""The stretches in which claims are bundled, in months, and the years in sight up to which each is used."""
+MOST_BUNDLES = 200
+"""Bundles beyond which stretches are longer, up to a year."""
 EARLIER = "../"
 """How a stretch begins that holds what began before the years in sight and goes on in them."""
 
@@ -48,19 +50,32 @@ def in_sight(view: "View", found: pd.DataFrame, earlier: bool = False) -> tuple[
     return pd.Timestamp(year=oldest.year, month=1, day=1) if earlier else events.window(found), newest
 
 
-def stretches(found: pd.DataFrame, since: pd.Timestamp, until: pd.Timestamp) -> pd.Series:
-    """The stretch in which each dated claim begins, as its first and last day (ISO 8601): the part in sight of a
-    year, quarter or month, the shorter the fewer years are in sight; all that began before these share one.
+def length(found: pd.DataFrame, since: pd.Timestamp, until: pd.Timestamp) -> int:
+    """The months of a stretch: the fewer, the fewer years and bundles are in sight."""
+    years = (until - since).days / 365.25
+    shortest = next(months for months, most in STRETCHES.items() if years <= most)
+    for months in (each for each in STRETCHES if each >= shortest):
+        together = found.groupby([found["lane"], _month(found) // months]).size()
+        if months >= 12 or (together > MOST_APART).sum() <= MOST_BUNDLES:
+            return months
+    return shortest
+
+
+def _month(found: pd.DataFrame) -> pd.Series:
+    """The month in which each begins, counted from the year 0."""
+    return found["first"].dt.year * 12 + found["first"].dt.month - 1
+
+
+def stretches(found: pd.DataFrame, months: int, since: pd.Timestamp, until: pd.Timestamp) -> pd.Series:
+    """The stretch of so many months in which each dated claim begins, as the first and the last day of it in sight
+    (ISO 8601); all that began before these share one.
 
     >>> days = pd.DataFrame({"first": pd.to_datetime(["2021-08-15", "2020-02-29", "2019-01-01"])})
-    >>> stretches(days, pd.Timestamp("2020-01-01"), pd.Timestamp("2021-08-20")).tolist()
+    >>> stretches(days, 1, pd.Timestamp("2020-01-01"), pd.Timestamp("2021-08-20")).tolist()
     ['2021-08-01/2021-08-20', '2020-02-01/2020-02-29', '../2019-12-31']
     """
-    years = (until - since).days / 365.25
-    length = next(months for least, months in STRETCHES if years > least or not least)
-    month = found["first"].dt.year * 12 + found["first"].dt.month - 1
-    number = month // length
-    words = {each: _written(each * length, length, since.date(), until.date()) for each in number.unique()}
+    number = _month(found) // months
+    words = {each: _written(each * months, months, since.date(), until.date()) for each in number.unique()}
     earlier = f"{EARLIER}{(since - pd.Timedelta(days=1)).date().isoformat()}"
     return number.map(words).astype("str").mask(found["first"] < since, earlier)
 
@@ -84,7 +99,8 @@ def marks(
     are blank unless all share them. ``chosen`` is True of the open claim.
     """
     seen = found[(found["last"] >= since) & (found["first"] <= until)]
-    seen = seen.assign(stretch=stretches(seen, since, until), denied=(seen["denials"] > 0).astype("int64"))
+    stretch = stretches(seen, length(seen, since, until), since, until)
+    seen = seen.assign(stretch=stretch, denied=(seen["denials"] > 0).astype("int64"))
     seen = seen.assign(
         family=_families(seen), chosen=seen["claim"].isin(opened[:1] if len(opened) == 1 else ())
     )

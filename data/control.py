@@ -205,23 +205,38 @@ def sides(evidence: pd.DataFrame, by: tuple[str, ...] = (), rule: Rule = USUAL) 
     greatest B as each contested claim counts in full or not at all (`data.contested`). A claim that is certainly on both sides counts on both.
     """
     held = claims(evidence, by, rule)
-    on = {BEFORE: held["before"], AFTER: held["after"], UNDETERMINED: ~held["before"] & ~held["after"]}
-    sided = pd.concat([held[which].assign(side=side) for side, which in on.items()], ignore_index=True)
-    sided["side"] = pd.Categorical(sided["side"], categories=SIDES)
-    keys = [*by, "side"]
-    table, number = groups.numbered(sided, keys)
+    before, after = held["before"].to_numpy(), held["after"].to_numpy()
+    on = np.column_stack([before, after, ~before & ~after])
+    row, side = np.nonzero(on)
+    names = pd.Categorical.from_codes(SIDE_CODES[side], categories=SIDES)
+    sided = held.iloc[row].assign(side=names)
+    table, number = groups.numbered(sided, [*by, "side"])
     size = len(table)
     summed = np.column_stack([groups.sums(number, each, size) for each in sided[WEIGHTS].to_numpy().T])
-    behind = evidence[[*by, "claim", "origin"]].merge(sided[[*keys, "claim"]], on=[*by, "claim"])
     return table.assign(
         side=table["side"].astype("str"),
         claims=groups.counts(number, size),
         contested=groups.counts(number[sided["contested"].to_numpy(dtype=bool)], size),
         **dict(zip(WEIGHTS, summed.T, strict=True)),
-        origins=groups.distinct(groups.numbered(behind, keys)[1], behind["origin"], size),
+        origins=_origins_on(evidence, by, on, number, size),
         balance=balance(pd.DataFrame(summed, columns=WEIGHTS)).to_numpy(),
         **_extremes(sided, number, size, rule),
     )
+
+
+SIDE_CODES = np.array([SIDES.index(side) for side in (BEFORE, AFTER, UNDETERMINED)], dtype="int8")
+
+
+def _origins_on(
+    evidence: pd.DataFrame, by: tuple[str, ...], on: np.ndarray, number: np.ndarray, size: int
+) -> np.ndarray:
+    """Independent origins behind the claims of each group; ``on`` says which sides each claim is on, and ``number``
+    of which group it is there, claim by claim."""
+    group = np.full(on.shape, -1)
+    group[on] = number
+    _, claim = groups.numbered(evidence, [*by, "claim"])
+    row, side = np.nonzero(on[claim])
+    return groups.distinct(group[claim[row], side], evidence["origin"].iloc[row], size)
 
 
 def _extremes(held: pd.DataFrame, number: np.ndarray, size: int, rule: Rule) -> dict[str, np.ndarray]:

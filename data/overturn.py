@@ -6,6 +6,7 @@ it, is computed as ever. Influence by leaving
 one out: Cook and Weisberg 1982, *Residuals and Influence in Regression*, chapter 3.
 """
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -91,69 +92,81 @@ def without(view: "View", what: str) -> pd.DataFrame:
     view, that it asserts or denies), ``before``, ``after``, ``change`` (balances; NaN where no claim is left),
     ``moves`` and ``moves_change`` (how far the balance after, and the change, lie from what they are with everything).
     """
-    held = control.held(view)
-    base = _sums(held)
-    name, claim, names = _touched(view, what)
-    left = base.sum(axis=0) + _shift(view, what, name, claim, base, len(names))
+    base, pairs = _sums(control.held(view)), _pairs(view, what)
+    left = base.sum(axis=0) + _shift(view, pairs, base)
     before, after = _over(left)
     seen_before, seen_after = _over(base.sum(axis=0)[None, :])
+    claims, moves = groups.counts(pairs.name, len(pairs.names)), after - seen_after
+    order = np.lexsort((pairs.names.astype(str), -claims, -np.nan_to_num(np.abs(moves), nan=np.inf)))
     table = pd.DataFrame(
-        {"name": names, "claims": groups.counts(name, len(names)), "before": before, "after": after}
+        {
+            "name": pairs.names,
+            "claims": claims,
+            "before": before,
+            "after": after,
+            "change": after - before,
+            "moves": moves,
+            "moves_change": after - before - (seen_after - seen_before),
+        }
     )
-    table = table.assign(
-        change=after - before,
-        moves=after - seen_after,
-        moves_change=after - before - (seen_after - seen_before),
-    )
-    order = np.lexsort((names, -table["claims"], -table["moves"].abs().fillna(np.inf)))
-    sorted_table = table.iloc[order]
-    return sorted_table[sorted_table["claims"] > 0].reset_index(drop=True)
+    return table.iloc[order[claims[order] > 0]].reset_index(drop=True)
 
 
-def _touched(view: "View", what: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Each name with each claim of `control.claims` that it asserts or denies, once; and all names by number."""
+@dataclass(frozen=True)
+class _Pairs:
+    """Each name (by number) with each claim (row of `control.claims`) that it asserts or denies, once."""
+
+    names: np.ndarray
+    """What each number of a name stands for."""
+    name: np.ndarray
+    claim: np.ndarray
+    denied_still: np.ndarray
+    """Whether the claim is denied by anybody but the name."""
+    number: np.ndarray
+    """Of each row of the evidence the claim."""
+    by: np.ndarray
+    """Of each row of the evidence the name."""
+
+
+def _pairs(view: "View", what: str) -> _Pairs:
     known, number = groups.numbered(view.control, ["claim"])
     denied = _denials(view)
-    place = pd.Index(known["claim"].astype("str")).get_indexer(denied["claim"].astype("str"))
-    asserted_by, denied_by = (labels(view.dossier, what, each.index).cat for each in (view.control, denied))
-    size = max(len(known), 1)
-    pairs = np.concatenate(
-        [
-            asserted_by.codes.to_numpy().astype("int64") * size + number,
-            denied_by.codes.to_numpy().astype("int64") * size + place,
-        ]
-    )
-    both = groups.different(pairs)
-    return both // size, both % size, asserted_by.categories.to_numpy().astype(object)
+    place = np.zeros(len(known["claim"].cat.categories), dtype="int64")
+    place[known["claim"].cat.codes.to_numpy()] = np.arange(len(known))
+    asserted_by = labels(view.dossier, what, view.control.index).cat
+    denied_by = labels(view.dossier, what, denied.index).cat.codes.to_numpy().astype("int64")
+    by, size = asserted_by.codes.to_numpy().astype("int64"), max(len(known), 1)
+    deniers = groups.different(denied_by * size + place[denied["claim"].cat.codes.to_numpy()])
+    both = groups.different(np.concatenate([by * size + number, deniers]))
+    often = np.bincount(deniers % size, minlength=size)
+    still = often[both % size] - np.isin(both, deniers) > 0
+    names = asserted_by.categories.to_numpy().astype(object)
+    return _Pairs(names, both // size, both % size, still, number, by)
 
 
-def _shift(
-    view: "View", what: str, name: np.ndarray, claim: np.ndarray, base: np.ndarray, size: int
-) -> np.ndarray:
+def _shift(view: "View", pairs: _Pairs, base: np.ndarray) -> np.ndarray:
     """How each name (row), when it is left out, shifts the `_sums` over all claims."""
-    again, of = _again(view, what, name, claim)
+    again, of = _again(view, pairs)
+    size = len(pairs.names)
     return np.column_stack(
         [
-            groups.sums(of, found, size) - groups.sums(name, was, size)
-            for found, was in zip(_sums(again).T, base[claim].T, strict=True)
+            groups.sums(of, found, size) - groups.sums(pairs.name, was, size)
+            for found, was in zip(_sums(again).T, base[pairs.claim].T, strict=True)
         ]
     )
 
 
-def _again(view: "View", what: str, name: np.ndarray, claim: np.ndarray) -> tuple[pd.DataFrame, np.ndarray]:
-    """`control.claims` of what is left of each pair of a name and a claim without the name, and the name of each."""
-    _, number = groups.numbered(view.control, ["claim"])
-    by = labels(view.dossier, what, view.control.index).cat.codes.to_numpy()
-    row, pair = _rows_of(number, claim)
-    kept_rows = by[row] != name[pair]
-    row, pair = row[kept_rows], pair[kept_rows]
-    still = _still_denied(view, what, name, claim)[pair]
+def _again(view: "View", pairs: _Pairs) -> tuple[pd.DataFrame, np.ndarray]:
+    """`control.claims` of what is left of each pair's claim without the pair's name, and the name of each."""
+    row, pair = _rows_of(pairs.number, pairs.claim)
+    others = pairs.by[row] != pairs.name[pair]
+    row, pair = row[others], pair[others]
     left = view.control.iloc[row].assign(
-        pair=pd.Categorical.from_codes(pair, range(len(name))),
-        contested=view.control["contested"].to_numpy()[row] & still,
+        pair=pd.Categorical.from_codes(pair, range(len(pairs.name))),
+        contested=view.control["contested"].to_numpy()[row] & pairs.denied_still[pair],
     )
     again = control.claims(left, ("pair",), view.rule)
-    return again, name[again["pair"].cat.codes.to_numpy()]
+    return again, pairs.name[again["pair"].cat.codes.to_numpy()]
 
 
 def _rows_of(number: np.ndarray, claim: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -164,18 +177,6 @@ def _rows_of(number: np.ndarray, claim: np.ndarray) -> tuple[np.ndarray, np.ndar
     pair = np.repeat(np.arange(len(claim)), size[claim])
     within = np.arange(len(pair)) - np.repeat(np.cumsum(size[claim]) - size[claim], size[claim])
     return order[starts[claim][pair] + within], pair
-
-
-def _still_denied(view: "View", what: str, name: np.ndarray, claim: np.ndarray) -> np.ndarray:
-    """Whether the claim of each pair is denied by anybody but the name."""
-    known, _ = groups.numbered(view.control, ["claim"])
-    denied = _denials(view)
-    place = pd.Index(known["claim"].astype("str")).get_indexer(denied["claim"].astype("str"))
-    by = labels(view.dossier, what, denied.index).cat.codes.to_numpy().astype("int64")
-    deniers = groups.different(by * max(len(known), 1) + place)
-    often = np.bincount(deniers % max(len(known), 1), minlength=len(known))
-    own = np.isin(name * max(len(known), 1) + claim, deniers)
-    return often[claim] - own > 0
 
 
 def _sums(held: pd.DataFrame) -> np.ndarray:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data import control, dates
+from data import control, dates, resampling
 from data.query import CONTESTED, CORROBORATED, DENIED, SINGLE, View
 from data.rule import NEVER
 from data.spans import AFTER, BEFORE, UNDETERMINED
@@ -54,6 +54,8 @@ def _since(view: View, ties: pd.DataFrame) -> str:
 def network_alt(view: View, drawn: int) -> str:
     """What the picture shows, for those who cannot see it."""
     strongest = view.ties[view.ties["drawn"]].head(3)
+    if strongest.empty:
+        return "Network without a tie. The table of ties below holds those that are denied."
     named = "; ".join(
         f"{tie.a} and {tie.b}, {count(tie.origins, 'origin')}" for tie in strongest.itertuples()
     )
@@ -103,8 +105,8 @@ def timeline(view: View) -> str:
     loose = int(sides["claims"].get(UNDETERMINED, 0))
     otherwise = _line_before(view, sides)
     kind = shift(sides, focal, dates.in_words(point.isoformat()), steady=not otherwise)
-    said = f"{kind}: control balance {_balance(sides, AFTER)}, against "
-    said += f"{_balance(sides, BEFORE)} before, on a scale from −1 (its partners hold control) to +1 ({focal} does)."
+    said = f"{kind}: control balance {_balance(view, AFTER)}, against "
+    said += f"{_balance(view, BEFORE)} before, on a scale from −1 (its partners hold control) to +1 ({focal} does)."
     said += f" {count(loose, 'claim')} cannot be placed on either side for certain." if loose else ""
     return said + otherwise + guessed
 
@@ -127,11 +129,19 @@ def _line_before(view: View, sides: pd.DataFrame) -> str:
     )
 
 
-def _balance(sides: pd.DataFrame, side: str) -> str:
+def _balance(view: View, side: str) -> str:
+    """The balance of a side, what it rests on, and the band of the resamples where there is one."""
+    sides = control.before_and_after(view)
     if side not in sides.index:
         return "none (no claim)"
-    row = sides.loc[side]
-    return f"{signed(row['balance'])} ({count(int(row['claims']), 'claim')}, {count(int(row['origins']), 'independent origin')})"
+    row, band = sides.loc[side], resampling.sides_band(view).loc[side]
+    rests = f"{count(int(row['claims']), 'claim')}, {count(int(row['origins']), 'independent origin')}"
+    resampled = (
+        f"; 90% of resamples: {signed(band['low'])} to {signed(band['high'])}"
+        if band["low"] == band["low"]
+        else ""
+    )
+    return f"{signed(row['balance'])} ({rests}{resampled})"
 
 
 def shift(sides: pd.DataFrame, focal: str, point: str, steady: bool = True) -> str:
@@ -189,7 +199,7 @@ def certainty(view: View) -> str:
         return f"{said}: without contested claims there is no balance."
     lowest, highest = signed(after["lowest"]), signed(after["highest"])
     span = f"stays {lowest}" if lowest == highest else f"is between {lowest} and {highest}"
-    said += f"; as each of these counts in full or not at all, the balance {span}." if contested else "."
+    said += f"; as each contested one counts in full or not at all, the balance {span}." if contested else "."
     return said + _on_several(held[several], alone)
 
 

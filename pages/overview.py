@@ -11,7 +11,8 @@ from data import sentences, tables
 
 HOW = """
 **Balance**: who is said to hold the upper hand between the focal actor and its partners, from −1 (the partners) to +1
-(the focal actor), each claim weighted by its best grade, contested ones half; the formula is on the Timeline page.
+(the focal actor), each claim weighted by its best grade, contested ones half, with the usual settings whatever is
+set on the Timeline page, where the formula is. **Confidence** goes by the stated rules of that page.
 **Claims** are records that say or deny the same thing. **Contested** means asserted and denied, **corroborated** that two
 or more independent origins assert it and none denies it; both go by the whole dossier, whatever the filters.
 **Independent origins**: a record is followed to where its word ends up coming from, so ten papers on one report count

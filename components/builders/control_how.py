@@ -1,7 +1,8 @@
 """How the Timeline is computed, in plain words."""
 
-from data import assessment, breaks, resampling
+from data import assessment, breaks, bundles, control, resampling
 from data.likelihood import TERMS
+from data.sentences import ABOUT_THE_SAME
 
 HOW = f"""
 **Control balance** of the focal actor F: B = (w_F − w_P) / (w_F + w_P + w_M), from −1 (its partners hold control)
@@ -28,7 +29,7 @@ none on fewer than {resampling.LEAST_ORIGINS} origins, and where all claims agre
 **Contested claims, worst and best case**: each is counted in full or not at all, whichever moves the balance most; a denial
 says that something is not so, never that the other side holds control.
 
-**Test of the break.** {breaks.SHUFFLES} times the origins are put in random order and their claims laid over the dates one origin after the
+**Test of the break.** {breaks.SHUFFLES} times (fewer on tens of thousands of claims) the origins are put in random order and their claims laid over the dates one origin after the
 other, the claims of one origin together and in their order (a claim of several goes with its heaviest record; whole-block
 permutation: Winkler and others 2015). Since an origin's claims then stand closer in time than in truth, chance comes out larger
 rather than smaller. If k of n shuffles differ at least as much as seen, on either side, p = (k + 1) / (n + 1) (Phipson and Smyth
@@ -47,7 +48,15 @@ moderate up to {assessment.CONTESTED[0]:.0%}, high up to {assessment.CONTESTED[1
 halves it. p of the test of the break: moderate up to {assessment.CHANCE[0]:.2f}, high up to {assessment.CHANCE[1]:.2f}. Neither knows of an error that all
 sources share, nor of what nobody reports.
 
-**Dated claims** are those whose records say when the thing itself happened. Solid: certain; faint: possible, because
-the dates are coarse; diamond: an event of one known day; cross: denied by somebody. Silence is not absence: sources
-report more on some years and groups than on others, and every figure here is what sources say.
+**By partner and by kind** the same formula is applied to the claims about one partner, or of one kind of tie. A claim about two
+partners counts for each. In the strip a cell is high where a claim is attested in that period, between its first and its last
+attestation, and low where claims only fade; its colour is B, on however few claims. Hatched: no claim stands, so nobody says
+who holds control, which is not absence of control. A panel has a line only where at least {control.LEAST_CLAIMS} claims stand. **Against the trend** moved what has claims on
+both sides and whose B changed by {ABOUT_THE_SAME} or more the other way than B of all.
+
+**Dated claims** are those whose records say when the thing itself happened, not those dated by publication alone. Thick: certain;
+thin: possible, because the dates are coarse; diamond: an event of one known day; cross: denied by somebody. More than
+{bundles.MOST_APART} claims of a lane that begin in the same month, quarter or year are one circle; the stretch is shorter where fewer years or fewer
+claims are in sight. Silence is not absence: sources report more on some years and groups than on others, and every figure
+here is what sources say.
 """

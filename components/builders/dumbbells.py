@@ -17,7 +17,8 @@ MOST_ROWS = 25
 ROW = 32
 APART = 0.17
 """Rows by which before stands above after, so that their whiskers do not cover each other."""
-LONGEST_NAME = 20
+LONGEST_NAME, LARGEST = 20, 20
+"""Characters of a name, and pixels of a mark."""
 
 
 def dumbbells(table: pd.DataFrame, column: str, focal: str) -> dict:
@@ -104,7 +105,7 @@ def _ends(rows: pd.DataFrame, column: str, side: str) -> dict:
         "mode": "markers",
         "name": title,
         "marker": {
-            "size": (7 + 1.6 * claims.pow(0.5)).tolist(),
+            "size": (7 + 1.6 * claims.pow(0.5)).clip(upper=LARGEST).tolist(),
             "symbol": "circle-open" if side == BEFORE else "circle",
             "color": colours,
             "opacity": 1,

@@ -6,8 +6,9 @@ import numpy as np
 import pandas as pd
 
 from components import style
-from components.builders import figure, milestones
+from components.builders import figure, lane_rows, milestones
 from components.builders.evidence import OTHER_LANES
+from components.builders.lane_rows import GAP, ROOM, ROW, Window
 from data import bundles, vocabulary
 from data.query import Choice
 from data.words import count, shortened
@@ -19,16 +20,11 @@ FAMILIES = {
 """Families of tie, and all activities as one, with their names in the legend."""
 MIXED, PALE = "Several kinds", "#C9CDD2"
 """How a bundle of several families is called and filled."""
-ROW, TALLEST_ROW, LANE_HEAD, FILLED = 13, 20, 20, 300
-"""Pixels: least and most height of a row of marks, where the name of a lane stands, and the height that few rows fill."""
-ROOM, BUNDLE_ROOM = 1 / 36, 1 / 13
-"""Parts of the years in sight that an event of a day and a bundle take in their lane, even on a telephone."""
 THICK, THIN = 7, 3
 """Pixels of a bar where it is certain, and where it is not."""
-LEGEND, MILESTONE_ROW, GAP = 120, 15, 8
-"""Pixels that the legend and the years take above the lanes, a row of milestones, and the space between parts."""
+LEGEND, MILESTONE_ROW = 120, 15
+"""Pixels that the legend and the years take above the lanes, and a row of milestones."""
 MILLISECONDS = 86_400_000
-Window = tuple[pd.Timestamp, pd.Timestamp]
 
 
 def lanes(
@@ -44,7 +40,7 @@ def lanes(
     ``marks`` as `data.bundles.marks` gives them; ``titles`` by claim; ``stones`` as `data.events.milestones` gives them;
     ``window``: the first and the last day in sight; ``by``: what a lane stands for.
     """
-    placed = _placed(marks, window)
+    placed = _told(lane_rows.placed(marks, window), titles, by)
     labels = milestones.labels(stones, *window)
     head = MILESTONE_ROW * (int(labels["row"].max()) + 1) + GAP if len(labels) else GAP
     room = float(placed["height"].max()) if len(placed) else ROW
@@ -52,9 +48,9 @@ def lanes(
     alone, several = placed[placed["number"] == 1], placed[placed["number"] > 1]
     for family, label in FAMILIES.items():
         if (placed["family"] == family).any():
-            _family(drawn, alone[alone["family"] == family], titles, label, _colour(family))
-    _bundles(drawn, several, by)
-    _denials(drawn, alone, several, titles, by)
+            _family(drawn, alone[alone["family"] == family], label, _colour(family))
+    _bundles(drawn, several)
+    _denials(drawn, alone, several)
     _chosen(drawn, placed[placed["chosen"]])
     _frame(drawn, placed, window, room, head)
     _time(drawn, point, labels, room, head)
@@ -65,46 +61,27 @@ def _colour(family: str) -> str:
     return style.FAMILY_COLOURS.get(family, style.INK)
 
 
-def _placed(marks: pd.DataFrame, window: Window) -> pd.DataFrame:
-    """Marks with ``at`` (the day in sight where each begins), ``y`` (pixels from above, so that none covers another),
-    ``top`` of its lane and ``height`` of all lanes."""
-    marks = marks.assign(at=marks["first"].clip(lower=window[0]))
-    most = marks.groupby("lane")["number"].sum().sort_values(ascending=False, kind="stable")
-    order = sorted(most.index, key=lambda lane: lane == bundles.OTHERS)
-    rows = {lane: _rows(marks[marks["lane"] == lane], window) for lane in order}
-    row = min(TALLEST_ROW, max(ROW, FILLED // max(1, sum(int(own.max() + 1) for own in rows.values()))))
-    top, parts = 0, []
-    for own in rows.values():
-        parts.append(marks.loc[own.index].assign(y=top + LANE_HEAD + own * row, top=top))
-        top += LANE_HEAD + int(own.max() + 0.5) * row + GAP
-    return pd.concat(parts).assign(height=top) if parts else marks.assign(y=0.0, top=0, height=0)
+def _told(placed: pd.DataFrame, titles: pd.Series, by: str) -> pd.DataFrame:
+    """Marks with ``opens``, the choice of each as its mark carries it, and ``says``, what its box says."""
+    rows = placed.to_dict("records")
+    opens = [
+        Choice("events", (by, row["lane"], row["stretch"]))
+        if row["number"] > 1
+        else Choice("claim", (row["claim"],))
+        for row in rows
+    ]
+    known = titles.reindex(placed["claim"].unique()).to_dict()
+    says = [_bundle_in_words(row) if row["number"] > 1 else _event_in_words(row, known) for row in rows]
+    return placed.assign(opens=[figure.written(choice) for choice in opens], says=says)
 
 
-def _rows(marks: pd.DataFrame, window: Window) -> pd.Series:
-    """For each mark of a lane, by its beginning, the middle of the first row that is free then, in rows from above.
-
-    A bundle is two rows high.
-    """
-    free: list[pd.Timestamp] = []
-    rows = {}
-    width = window[1] - window[0]
-    for mark in marks.sort_values(["at", "number"], ascending=[True, False], kind="stable").itertuples():
-        high, half = (2, width * BUNDLE_ROOM / 2) if mark.number > 1 else (1, width * ROOM / 2)
-        open_at = [until <= mark.at - half for until in free] + [True] * high
-        row = next(at for at in range(len(free) + 1) if all(open_at[at : at + high]))
-        # The line of a bundle runs between its two rows, where it is in nobody's way.
-        free[row : row + high] = [max(mark.last, mark.at + half) if high == 1 else mark.at + half] * high
-        rows[mark.Index] = row + high / 2
-    return pd.Series(rows, dtype="float64")
-
-
-def _family(drawn: dict, marks: pd.DataFrame, titles: pd.Series, label: str, colour: str) -> None:
+def _family(drawn: dict, marks: pd.DataFrame, label: str, colour: str) -> None:
     """The marks of a family that are drawn one by one, and its entry of the legend."""
     named = {"legendgroup": label, "name": label}
     _legend(drawn, named, colour)
-    for trace in _bars(marks, titles, colour):
+    for trace in (bars for bars in _bars(marks, colour) if len(bars["y"])):
         figure.add(drawn, "bar", **trace, **named, showlegend=False)
-    _starts(drawn, marks, titles, colour, named)
+    _starts(drawn, marks, colour, named)
 
 
 def _legend(drawn: dict, named: dict, colour: str) -> None:
@@ -113,7 +90,7 @@ def _legend(drawn: dict, named: dict, colour: str) -> None:
     figure.add(drawn, "scatter", x=[None], y=[None], mode="markers", marker=marker, hoverinfo="skip", **named)
 
 
-def _bars(marks: pd.DataFrame, titles: pd.Series, colour: str) -> list[dict]:
+def _bars(marks: pd.DataFrame, colour: str) -> list[dict]:
     """The outer spans, thin and faint, and the certain ones, thick and solid; each is clicked all along."""
     spans = marks[~marks["day"]]
     sure = spans[spans["sure_first"].notna()]
@@ -126,40 +103,36 @@ def _bars(marks: pd.DataFrame, titles: pd.Series, colour: str) -> list[dict]:
             "y": own["y"],
             "width": [thick] * len(own),
             "marker": {"color": colour, "opacity": opacity, "line": {"width": 0}},
-            **_opening(own, titles),
+            **_opening(own),
         }
         for own, first, last, thick, opacity in parts
     ]
 
 
-def _starts(drawn: dict, marks: pd.DataFrame, titles: pd.Series, colour: str, named: dict) -> None:
+def _starts(drawn: dict, marks: pd.DataFrame, colour: str, named: dict) -> None:
     """A mark where each claim begins: a diamond for an event of a day, an arrow where the beginning is out of sight."""
-    shapes = [
-        "diamond" if mark.day else "triangle-left" if mark.at > mark.first or mark.open else "circle"
-        for mark in marks.itertuples()
-    ]
+    earlier = marks["open"].to_numpy(dtype=bool) | (marks["at"] > marks["first"]).to_numpy()
+    shapes = np.where(
+        marks["day"].to_numpy(dtype=bool), "diamond", np.where(earlier, "triangle-left", "circle")
+    )
     figure.add(
         drawn,
         "scatter",
         x=marks["at"],
         y=marks["y"],
         mode="markers",
-        marker={"size": 9, "color": colour, "symbol": shapes},
+        marker={"size": 9, "color": colour, "symbol": shapes.tolist()},
         showlegend=False,
-        **_opening(marks, titles),
+        **_opening(marks),
         **named,
     )
 
 
-def _opening(marks: pd.DataFrame, titles: pd.Series) -> dict:
-    return {
-        "customdata": [figure.written(Choice("claim", (claim,))) for claim in marks["claim"]],
-        "hovertext": [_event_in_words(mark, titles) for mark in marks.itertuples()],
-        "hoverinfo": "text",
-    }
+def _opening(marks: pd.DataFrame) -> dict:
+    return {"customdata": marks["opens"].tolist(), "hovertext": marks["says"].tolist(), "hoverinfo": "text"}
 
 
-def _bundles(drawn: dict, marks: pd.DataFrame, by: str) -> None:
+def _bundles(drawn: dict, marks: pd.DataFrame) -> None:
     """Circles with the number of claims that begin there, and how far the last of them reaches."""
     if marks.empty:
         return
@@ -186,7 +159,7 @@ def _bundles(drawn: dict, marks: pd.DataFrame, by: str) -> None:
             "size": 11,
             "color": [style.written_on(colour) for colour in colours],
         },
-        **_opening_bundle(marks, by),
+        **_opening(marks),
         showlegend=False,
     )
 
@@ -196,28 +169,16 @@ def _sizes(numbers: pd.Series) -> list[float]:
     return np.minimum(14 + 2 * np.log2(numbers), 2 * ROW).tolist()
 
 
-def _opening_bundle(marks: pd.DataFrame, by: str) -> dict:
-    names = zip(marks["lane"], marks["stretch"], strict=True)
-    return {
-        "customdata": [figure.written(Choice("events", (by, *each))) for each in names],
-        "hovertext": [_bundle_in_words(mark) for mark in marks.itertuples()],
-        "hoverinfo": "text",
-    }
-
-
-def _denials(drawn: dict, alone: pd.DataFrame, several: pd.DataFrame, titles: pd.Series, by: str) -> None:
+def _denials(drawn: dict, alone: pd.DataFrame, several: pd.DataFrame) -> None:
     """A cross over each claim that somebody denies, and at the shoulder of each bundle that holds such a claim."""
     denied, bundled = alone[alone["denied"] > 0], several[several["denied"] > 0]
     cross = {"symbol": "x-thin", "line": {"width": 2, "color": style.DENIED}}
     named = {"name": "denied by somebody", "legendgroup": "denied by somebody", "mode": "markers"}
-    for own, size, above, opening in (
-        (denied, 9, 0, _opening(denied, titles)),
-        (bundled, 7, ROW - 2, _opening_bundle(bundled, by)),
-    ):
+    for own, size, above in ((denied, 9, 0), (bundled, 7, ROW - 2)):
         if len(own):
             first = not any(trace.get("name") == named["name"] for trace in drawn["data"])
             shown = {"x": own["at"], "y": own["y"] - above, "showlegend": first}
-            figure.add(drawn, "scatter", **shown, marker={**cross, "size": size}, **named, **opening)
+            figure.add(drawn, "scatter", **shown, marker={**cross, "size": size}, **named, **_opening(own))
 
 
 def _chosen(drawn: dict, marks: pd.DataFrame) -> None:
@@ -271,23 +232,24 @@ def _time(drawn: dict, point: date | None, labels: pd.DataFrame, room: float, he
     milestones.mark(drawn, labels, heights, showlegend=False)
 
 
-def _event_in_words(event, titles: pd.Series) -> str:
-    kind = vocabulary.category(event.record_type, event.category).label
+def _event_in_words(event: dict, titles: dict[str, str]) -> str:
+    kind = vocabulary.category(event["record_type"], event["category"]).label
+    denials = f" · {count(event['denials'], 'denial')}" if event["denials"] else ""
     lines = [
-        titles.get(event.claim, ""),
-        f"{kind} · {event.when}",
-        f"{event.status} · {count(event.origins, 'independent origin')}"
-        + (f" · {count(event.denials, 'denial')}" if event.denials else ""),
+        titles.get(event["claim"], ""),
+        f"{kind} · {event['when']}",
+        f"{event['status']} · {count(event['origins'], 'independent origin')}{denials}",
     ]
     return "<br>".join(figure.hover(line) for line in lines)
 
 
-def _bundle_in_words(mark) -> str:
-    denied = f", {mark.denied} denied by somebody" if mark.denied else ""
-    kind = vocabulary.category(mark.record_type, mark.category).label if mark.record_type else MIXED
+def _bundle_in_words(mark: dict) -> str:
+    denied = f", {mark['denied']} denied by somebody" if mark["denied"] else ""
+    one_kind = mark["record_type"] and mark["category"]
+    kind = vocabulary.category(mark["record_type"], mark["category"]).label if one_kind else MIXED
     lines = [
-        f"{count(mark.number, 'claim')} {bundles.stretch_in_words(mark.stretch)}{denied}",
-        f"{mark.lane or OTHER_LANES} · {kind} · reaching to {mark.last.year}",
+        f"{count(mark['number'], 'claim')} {bundles.stretch_in_words(mark['stretch'])}{denied}",
+        f"{mark['lane'] or OTHER_LANES} · {kind} · reaching to {mark['last'].year}",
         "Click to open them",
     ]
     return "<br>".join(figure.hover(line) for line in lines)

@@ -39,7 +39,7 @@ def click_mark(page, name=""):
     ("path", "kind", "heading"),
     [
         ("/timeline", "control", "Who holds control"),
-        ("/timeline?picture=Before+and+after", "control", "Who holds control · all partners"),
+        ("/timeline?picture=Before+and+after", "control", "Who holds control"),
         ("/timeline?picture=Dated+claims", "claim", "Claim"),
         ("/revenue", "claim", "Claim"),
         ("/", "control", "Who holds control"),
@@ -65,7 +65,18 @@ MONEY = [
 
 
 @pytest.mark.parametrize(
-    "path", ["/timeline", "/timeline?picture=Dated+claims", "/revenue", LENS, *MONEY, "/"]
+    "path",
+    [
+        "/timeline",
+        "/timeline?picture=Who+holds+control",
+        "/timeline?picture=Side+by+side",
+        "/timeline?picture=Before+and+after",
+        "/timeline?picture=Dated+claims",
+        "/revenue",
+        LENS,
+        *MONEY,
+        "/",
+    ],
 )
 @each_look
 def test_an_analyst_reads_every_label_of_every_chart_within_its_frame(server, new_page, path, theme, width):

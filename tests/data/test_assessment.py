@@ -50,6 +50,14 @@ def test_an_analyst_reads_what_holds_the_confidence_down():
     )
 
 
+def test_an_analyst_reads_the_confidence_in_one_sentence_or_nothing():
+    said = assessment.in_short(steady(12, before="P", after="F"))
+    assert said == (
+        "Confidence in the change since 15 Aug 2021 is moderate: 12 independent origins before it."
+    )
+    assert assessment.in_short(select(of(EMPTY), Filters())) == ""
+
+
 def test_an_analyst_sees_chance_hold_the_confidence_down():
     assert assessment.level(steady(24, before="F", after="F")) == "low"
 

@@ -71,6 +71,12 @@ def test_an_analyst_gets_the_same_shuffles_each_time_and_whatever_the_chunks(mon
     assert (np.concatenate([*breaks.shuffles(claims)]) == once).all()
 
 
+def test_an_analyst_of_very_many_claims_waits_for_fewer_shuffles_but_enough(monkeypatch):
+    claims = breaks.the_row(told(planted, origins=6))
+    monkeypatch.setattr(breaks, "MOST_LAID", 1)
+    assert len(np.concatenate([*breaks.shuffles(claims)])) == breaks.FEWEST_SHUFFLES
+
+
 def test_an_analyst_is_led_to_a_planted_break_wherever_it_is():
     view = told(lambda year: "P" if year < 2017 else "F", origins=19)
     best = breaks.proposed(view).iloc[0]

@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from data import bundles, events
+from data import bundles
 from data.filters import Filters
 from data.loading import load_folder
 from data.query import Choice, chosen, select
@@ -83,11 +83,13 @@ def test_an_analyst_finds_in_every_bundle_of_the_shipped_dossier_as_many_claims_
 
 def test_an_analyst_who_narrows_the_period_sees_finer_bundles_and_just_those_years(small):
     view = select(load_folder(SHIPPED), Filters())
-    found = events.events(view)
-    whole = bundles.stretches(found, pd.Timestamp("1996-01-01"), pd.Timestamp("2026-01-01"))
-    month = bundles.stretches(found, pd.Timestamp("2021-01-01"), pd.Timestamp("2022-12-31"))
-    assert "2021-01-01/2021-12-31" in set(whole)
-    assert AUGUST in set(month)
+    found = bundles.laned(view, "Group")
+    last = pd.Timestamp("2026-01-01")
+    months = [
+        bundles.length(found, pd.Timestamp(year=year, month=1, day=1), last)
+        for year in (1900, 1996, 2008, 2023)
+    ]
+    assert months == [60, 12, 3, 1]
     narrowed = select(small.dossier, Filters(period=("2022", "2022")))
     since, until = bundles.in_sight(narrowed, bundles.laned(narrowed, "Group"))
     assert (since.year, until.year) == (2022, 2022)
@@ -99,6 +101,18 @@ def test_an_analyst_of_many_groups_finds_the_smaller_ones_in_a_lane_of_their_own
     found = bundles.laned(view, "Group")
     assert (found["lane"] == bundles.OTHERS).sum() == 30 - bundles.MOST_LANES
     assert len(bundles.behind(view, "Group", bundles.OTHERS, AUGUST)) == 30 - bundles.MOST_LANES
+
+
+def test_an_analyst_of_very_many_claims_gets_longer_stretches_and_fewer_bundles():
+    rows = "".join(
+        f"R{n},activity,t{n},G{n % 10},,attack,asserts,{2001 + n % 160 // 12}-{n % 12 + 1:02}-01,\n"
+        for n in range(9600)
+    )
+    view = select(of(HEAD + rows), Filters())
+    found = bundles.laned(view, "Group")
+    window = bundles.in_sight(view, found, earlier=True)
+    assert bundles.length(found, *window) == 12
+    assert len(bundles.marks(found, *window)) <= bundles.MOST_BUNDLES
 
 
 def test_an_analyst_of_an_undated_file_gets_no_mark():

@@ -65,6 +65,16 @@ def test_an_analyst_never_sees_a_band_beyond_the_scale(holders):
     assert -1 - 1e-9 <= low <= high <= 1 + 1e-9
 
 
+def test_an_analyst_gets_the_same_draws_by_origin_as_claim_by_claim():
+    view = select(dossier(), Filters())
+    held = control.claims(view.control)
+    net, whole = control.net_and_whole(held)
+    on = held["before"].to_numpy(dtype=float)
+    times = np.concatenate([*resampling.counted(view.control)])
+    expected = (times @ (net * on)) / np.where(times @ (whole * on) > 0, times @ (whole * on), np.nan)
+    assert np.allclose(resampling.drawn(view).sides["before"], expected, equal_nan=True)
+
+
 HEADER = "record_id,record_type,claim_key,actor,counterpart,category,controller,stance,start,end,credibility,source_id\n"
 
 

@@ -86,7 +86,7 @@ def test_an_analyst_reads_a_word_for_the_change_that_the_numbers_bear_out(before
 def test_an_analyst_reads_how_sure_the_balance_is():
     assert sentences.certainty(select(dossier(), Filters())) == (
         "How sure: of the 3 claims on control after 15 Aug 2021, 3 rest on a single origin and 1 is contested; as each "
-        "of these counts in full or not at all, the balance is between −0.56 and −0.20. No claim rests on two or more."
+        "contested one counts in full or not at all, the balance is between −0.56 and −0.20. No claim rests on two or more."
     )
 
 

@@ -48,18 +48,6 @@ def test_an_analyst_sees_bars_from_the_first_to_the_last_day_of_a_claim(view):
             assert ((own["first"] == base) & ((own["last"] - own["first"]).dt.days == days)).any()
 
 
-def test_an_analyst_sees_no_mark_covered_by_another(view):
-    marks, _, window = made(view, opened=("Al-Qaeda", "2021-01-01/2021-12-31"))
-    placed = lanes._placed(marks, window)
-    for _, row in placed[placed["number"] == 1].sort_values("at").groupby("y"):
-        assert (row["at"].iloc[1:].to_numpy() > row["last"].iloc[:-1].to_numpy()).all()
-    half = (window[1] - window[0]) * lanes.BUNDLE_ROOM / 2
-    row = placed["y"].drop_duplicates().sort_values().diff().loc[lambda gap: gap > 0].min()
-    for bundle in placed[placed["number"] > 1].itertuples():
-        near = placed[(placed["y"] - bundle.y).abs() < row].drop(index=bundle.Index)
-        assert not near["at"].between(bundle.at - half / 2, bundle.at + half / 2).any()
-
-
 def test_an_analyst_sees_each_denial_crossed(view):
     marks, drawn, _ = made(view)
     crosses = [each for each in checked(drawn).data if each.name == "denied by somebody"]
@@ -92,10 +80,3 @@ def test_an_analyst_reads_hostile_names_as_text_in_every_hover_box_of_the_lanes(
         assert "script" in written
         assert "<script" not in written
         assert "<img" not in written
-
-
-def test_an_analyst_of_a_few_claims_gets_bars_that_fill_the_picture(view):
-    marks, _, window = made(view)
-    few = lanes._placed(marks.head(3), window)
-    assert few["y"].diff().abs().max() >= lanes.TALLEST_ROW
-    assert lanes._placed(marks, window)["height"].max() > lanes.FILLED

@@ -1,6 +1,5 @@
-import itertools
-
 import pandas as pd
+import pytest
 
 from components.builders import figure, multiples
 from data import control, parts
@@ -21,12 +20,15 @@ def test_an_analyst_sees_in_each_panel_the_balance_of_that_partner_where_enough_
     cells, drawn = made(view, chosen)
     for name in chosen:
         own = cells[cells["part"] == name]
-        line = pd.Series(trace(drawn, f"Balance: {name}").y).dropna()
-        assert line.tolist() == own.loc[own["claims"] >= control.LEAST_CLAIMS, "balance"].tolist()
-        ticks = trace(drawn, f"Too few claims: {name}")
+        zero = -multiples.STEP * chosen.index(name)
+        line = pd.Series(trace(drawn, f"Balance: {name}").y).dropna() - zero
+        assert line.tolist() == pytest.approx(
+            own.loc[own["claims"] >= control.LEAST_CLAIMS, "balance"].tolist()
+        )
         few = own[own["claims"] < control.LEAST_CLAIMS]
         opens = [Choice("control", (name, str(period))) for period in few["period"]]
-        assert [figure.read(text) for text in ticks.customdata or ()] == opens
+        ticks = [each for each in drawn.data if each.name == f"Too few claims: {name}"]
+        assert [figure.read(text) for each in ticks for text in each.customdata] == opens
         assert trace(drawn, f"Balance: {name}").connectgaps is False
 
 
@@ -38,12 +40,12 @@ def test_an_analyst_reads_that_nothing_is_drawn_where_too_few_claims_stand(view)
 
 def test_an_analyst_compares_panels_of_the_same_axes(view):
     _, drawn = made(view, ["TTP", "Al-Qaeda", "IMU"])
-    axes = [drawn.layout.yaxis, drawn.layout.yaxis2, drawn.layout.yaxis3]
-    assert len({axis.range for axis in axes}) == 1
-    heights = {round(axis.domain[1] - axis.domain[0], 3) for axis in axes}
-    assert len(heights) == 1
-    assert all(low.domain[1] < high.domain[0] for high, low in itertools.pairwise(axes))
-    assert {each.xaxis for each in drawn.data} == {None}
+    axis = drawn.layout.yaxis
+    panels = [axis.tickvals[place : place + 3] for place in (0, 3, 6)]
+    assert [round(value - panel[1], 6) for panel in panels for value in panel] == [-1, 0, 1] * 3
+    assert axis.ticktext == ("partner −1", "0", "Taliban +1") * 3
+    # No panel reaches into the next, name and ticks included.
+    assert multiples.RUG - 0.15 > multiples.NAME - multiples.STEP
 
 
 def test_an_analyst_sees_panels_by_kind_that_open_by_kind(view):

@@ -1,4 +1,5 @@
-"""Dated claims in lanes, as only a browser shows them: bundles open with a click, and no milestone covers another."""
+"""Dated claims and the parted balance, as only a browser shows them: bundles and cells open with a click, and no milestone
+covers another."""
 
 import re
 
@@ -46,7 +47,9 @@ def test_an_analyst_clicks_a_bar_anywhere_and_sees_its_claim(server, page):
     page.locator(".st-key-evidence").get_by_text("asserts").first.wait_for()
 
 
-@pytest.mark.parametrize("path", [LANES, f"{LANES}&all_years=true", "/timeline"])
+@pytest.mark.parametrize(
+    "path", [LANES, f"{LANES}&all_years=true", "/timeline", "/timeline?picture=Who+holds+control"]
+)
 @each_look
 def test_an_analyst_reads_every_milestone_and_none_over_another(server, new_page, path, theme, width):
     page = visit(new_page(theme, width), f"{server.url}{path}")
@@ -57,3 +60,40 @@ def test_an_analyst_reads_every_milestone_and_none_over_another(server, new_page
             apart = one["right"] <= other["left"] + 1 or other["right"] <= one["left"] + 1
             apart = apart or one["bottom"] <= other["top"] + 3 or other["bottom"] <= one["top"] + 3
             assert apart, f"{one['text']} and {other['text']}"
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "kind"),
+    [
+        ("/timeline?picture=Who+holds+control", "Attested", "control"),
+        ("/timeline?picture=Who+holds+control&split=Kind", "Fading", "control_kind"),
+    ],
+)
+def test_an_analyst_clicks_a_cell_of_the_strip_and_sees_its_claims(server, page, path, name, kind):
+    visit(page, f"{server.url}{path}")
+    chart = page.get_by_test_id("stPlotlyChart").first
+    chart.locator(".barlayer .point path").first.wait_for(state="attached")
+    cell = chart.evaluate(
+        """(chart, name) => {
+      const plot = chart.querySelector('.js-plotly-plot');
+      const place = plot._fullData.filter((trace) => trace.type === 'bar').findIndex((trace) => trace.name === name);
+      const paths = [...chart.querySelectorAll('.barlayer .trace')[place].querySelectorAll('.point path')];
+      const box = paths[paths.length - 3].getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }""",
+        name,
+    )
+    page.mouse.click(cell["x"], cell["y"])
+    settled(page)
+    expect(page).to_have_url(re.compile(rf"[?&]{kind}="))
+    panel = page.locator(".st-key-evidence")
+    expect(panel.get_by_text("Who holds control").first).to_be_visible()
+    panel.get_by_text("asserts").first.wait_for()
+
+
+@pytest.mark.parametrize("picture", ["Side+by+side", "Before+and+after"])
+def test_an_analyst_clicks_a_mark_of_a_kind_and_sees_its_claims(server, page, picture):
+    visit(page, f"{server.url}/timeline?picture={picture}&split=Kind")
+    assert "control" in click_mark(page)
+    expect(page).to_have_url(re.compile("control"))
+    page.locator(".st-key-evidence").get_by_text("asserts").first.wait_for()
