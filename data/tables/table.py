@@ -33,9 +33,6 @@ class Table:
     in_words: Callable[[View], str] = lambda view: ""
     """What a page sets that its rows follow, in words; blank where that is as usual."""
 
-    in_words: Callable[[View], str] = lambda view: ""
-    """What a page sets that its rows follow, in words; blank where nothing is."""
-
     def sorted(self, view: View, by: str, whole: bool = True) -> pd.DataFrame:
         """All rows in the order asked for, ``whole`` with all columns."""
         columns, ascending = self.sorts[by]

@@ -3,14 +3,18 @@
 import json
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
+from components import cache
 from components.money_pictures import PICTURES
 from data.filters import Filters
 from data.loading import load_folder
 from data.query import select
 from data.schema import SHIPPED
+from tests.browser.server import ROOT
 from tests.pages.test_pages import DOSSIERS, visit
 from tests.pages.test_pages import words as raw
+from tests.tiny import HOSTILE_TEXT, of
 
 EVERY = {
     "lines": "A line per figure",
@@ -109,3 +113,18 @@ def test_an_analyst_asks_what_claims_come_to_and_gets_a_sum_or_the_reason(claims
 def test_an_analyst_waits_for_no_sum_that_nobody_asked_for():
     app = visit("revenue")
     assert "sum_of" not in [each.key for each in app.multiselect]
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+def test_an_analyst_is_safe_from_hostile_names_of_payers_and_takers(picture):
+    cell = '"' + HOSTILE_TEXT.replace('"', '""') + '"'
+    head = "record_id,actor,payer,payee,commodity,start,amount_low,amount_high,currency,amount_per,measure,share_percent,share_to\n"
+    loaded = of(
+        f"{head}R1,{cell},{cell},X,{cell},2020,5,9,USD,year,income,,\nR2,X,,{cell},{cell},2020,,,,,,25,{cell}\n"
+    )
+    cache.keep_upload(loaded)
+    app = AppTest.from_file(ROOT / "app.py", default_timeout=60)
+    app.query_params["dossier"], app.query_params["money"] = loaded.key, picture
+    app.run().switch_page("pages/revenue.py").run()
+    assert not app.exception
+    assert "<img" not in json.dumps([trace for each in figures(app) for trace in each["data"]])

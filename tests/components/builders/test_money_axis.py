@@ -51,10 +51,20 @@ def test_an_analyst_finds_the_scale_on_the_left_where_time_runs_to_the_right():
     assert built["layout"].get("xaxis") is None
 
 
-def test_an_analyst_reads_a_label_at_every_step_of_a_short_scale_and_at_as_many_as_fit_of_a_long_one():
-    def steps(powers):
-        built = {"data": [], "layout": {}}
-        money_axis.power_axis(built, powers)
-        return go.Figure(built).layout.xaxis.dtick
+def labels(*powers: float) -> dict:
+    built = {"data": [], "layout": {}}
+    money_axis.power_axis(built, powers)
+    return go.Figure(built).layout.xaxis
 
-    assert (steps((6.0, 7.2)), steps((6.5, 8.9)), steps((3.0, 10.5))) == ("D2", 1, None)
+
+def test_an_analyst_reads_labels_that_have_room_however_long_the_scale():
+    assert labels(6.2, 7.1).dtick == "D2"
+    assert labels(5.1, 9.4).dtick == 1
+    assert list(labels(4.5, 9.9).ticktext) == [
+        " <br>$100k",
+        "$1m<br> ",
+        " <br>$10m",
+        "$100m<br> ",
+        " <br>$1bn",
+    ]
+    assert labels(3.1, 10.2).dtick is None  # the browser labels as many as it has room for
