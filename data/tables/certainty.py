@@ -136,6 +136,7 @@ BREAKS = Table(
     {**dict.fromkeys(BALANCES, SIGNED), "Explained %": PERCENT},
     "Between From and To no claim lies, so that any day of it parts them alike. A row opens the claims that stand then.",
     OF_SIDES + EXPLAINS,
+    rule_in_words,
 )
 OVERTURN = Table(
     "Left out in turn",
@@ -166,4 +167,5 @@ REPORTING = Table(
     {"Focal actor, % of one-sided": "%.0f%%", "Balance on these alone": SIGNED},
     "A claim in which sources of one kind name two holders is counted at both.",
     FORMULA,
+    rule_in_words,
 )

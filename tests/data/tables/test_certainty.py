@@ -1,9 +1,12 @@
+import dataclasses
+
 import pytest
 
 from data import tables
 from data.filters import Filters
 from data.loading import load_folder
 from data.query import chosen, select
+from data.rule import Rule
 from data.schema import SHIPPED
 from tests.data.test_breaks import planted, told
 from tests.data.test_control import dossier
@@ -27,6 +30,14 @@ def test_an_analyst_opens_each_row_to_the_very_records_it_lists(table):
 @pytest.mark.parametrize("table", ALL)
 def test_an_analyst_whose_file_says_nothing_of_control_gets_tables_without_rows(table):
     assert table.build(select(of(EMPTY), Filters())).empty
+
+
+@pytest.mark.parametrize("table", ALL)
+def test_an_analyst_takes_away_the_formula_and_what_is_set(table):
+    view = select(dossier(), Filters())
+    assert "B = (w_F − w_P) / (w_F + w_P + w_M)" in table.formula
+    assert table.in_words(dataclasses.replace(view, rule=Rule(equal=True))) == "equal weights"
+    assert table.in_words(view) == ""
 
 
 def test_an_analyst_never_reads_the_raw_name_of_an_origin():
