@@ -14,12 +14,13 @@ from data.dossier import Dossier
 from data.draft import Draft
 from data.filters import Filters
 from data.loading import load_folder
+from data.progress import Tell
 from data.query import View, select
 from data.reading import archive
 from data.reading.how import How
 from data.settings import Settings, applied
 
-MOST_UPLOADS, MOST_SET, MOST_VIEWS = 20, 6, 12
+MOST_UPLOADS, MOST_DRAFTS, MOST_SET, MOST_VIEWS = 20, 2, 6, 12
 
 
 @st.cache_resource(show_spinner="Loading the dossier …", max_entries=4)
@@ -48,7 +49,8 @@ SETTINGS = ("rule", "flows", "scene")
 """Fields of a view that a page sets."""
 
 
-@st.cache_resource(show_spinner=False, max_entries=MOST_VIEWS)
+# The network looks at a view in several ways at once: with and without what its legend leaves out, say.
+@st.cache_resource(show_spinner=False, max_entries=2 * MOST_VIEWS)
 def _under(
     _view: View, key: str, filters: Filters, unknown: tuple[str, ...], parts: tuple[tuple[str, Any], ...]
 ) -> View:
@@ -63,14 +65,22 @@ def under(view: View, **parts: Any) -> View:
     return _under(view, view.dossier.key, view.filters, view.unknown, tuple(settings.items()))
 
 
-@st.cache_resource(show_spinner="Reading …", max_entries=2)
-def _draft(_files: list, batch: tuple[str, ...], said: str, _hows: dict[str, How]) -> Draft:
-    return drafting.draft(archive.named((file.name, file.getvalue()) for file in _files), _hows)
+@st.cache_resource
+def _drafts() -> OrderedDict[tuple[tuple[str, ...], str], Draft]:
+    return OrderedDict()
 
 
-def draft(files: list, batch: tuple[str, ...], hows: dict[str, How]) -> Draft:
-    """Uploaded files as they would be read; kept while they are looked at. Raises `UnreadableFile`."""
-    return _draft(files, batch, repr(sorted((name, how.written()) for name, how in hows.items())), hows)
+def draft(files: list, batch: tuple[str, ...], hows: dict[str, How], tell: Tell) -> Draft:
+    """Uploaded files as they would be read; kept while they are looked at. ``tell`` is told how far it is, where they
+    are read only now. Raises `UnreadableFile`."""
+    key, kept = (batch, repr(sorted((name, how.written()) for name, how in hows.items()))), _drafts()
+    found = kept.get(key)
+    if found is None:
+        named = archive.named((file.name, file.getvalue()) for file in files)
+        found = kept[key] = drafting.draft(named, hows, tell)
+        while len(kept) > MOST_DRAFTS:
+            kept.popitem(last=False)
+    return found
 
 
 @st.cache_resource

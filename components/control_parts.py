@@ -75,8 +75,8 @@ def who_holds(view: View, on_choice: OnChoice) -> None:
         on_choice,
     )
     st.caption(
-        f"High: between the first and the last attestation of a claim; low: outside it, fading; hatched: nobody reports, and "
-        f"silence is not absence of control. Faint: fewer than {LEAST_CLAIMS} claims stand. After each name: its claims. "
+        f"High: between the first and the last attestation of a claim; low: outside it, fading; hatched: nobody says who "
+        f"holds control, and silence is not absence of it. Faint: fewer than {LEAST_CLAIMS} claims stand. After each name: its claims. "
         f"Click a cell for its claims. {_fewer(placed, len(sizes), noun)}{_coarser(view, frequency)}"
     )
 
@@ -121,7 +121,7 @@ def side_by_side(view: View, on_choice: OnChoice) -> None:
     enough = cells.loc[cells["claims"] >= LEAST_CLAIMS, "part"].nunique()
     st.caption(
         f"A line only where at least {LEAST_CLAIMS} claims of the {noun} stand; a tick below: a {view.rule.period} on fewer; "
-        f"neither: nobody reports. Of {count(len(there), noun)}, {enough} {'has' if enough == 1 else 'have'} a line anywhere. "
+        f"neither: nobody says who holds control. Of {count(len(there), noun)}, {enough} {'has' if enough == 1 else 'have'} a line anywhere. "
         "Click a dot or a tick for its claims."
     )
 

@@ -16,6 +16,8 @@ from data import adding, flows, money_lines, money_sentences, tables
 from data.query import Choice, View
 from data.words import count
 
+SUM_OF = "sum_of"
+"""The parameter of the link that names the claims to add up, by their titles."""
 OnChoice = Callable[[Choice], None]
 
 
@@ -175,7 +177,11 @@ def twins_of(name: str) -> tuple[tables.Table, ...]:
 def sums_asked(view: View, claims: pd.DataFrame) -> None:
     """What claims chosen on screen come to; worked out when it is unfolded."""
     fold = st.expander(
-        "What do these come to?", icon=":material/add_circle:", on_change="rerun", key="fold_sums"
+        "What do these come to?",
+        icon=":material/add_circle:",
+        expanded=bool(st.query_params.get_all(SUM_OF)),
+        on_change="rerun",
+        key="fold_sums",
     )
     with fold:
         if fold.open:
@@ -188,7 +194,7 @@ def _sum(view: View, claims: pd.DataFrame) -> None:
     chosen = st.multiselect(
         "Claims to add up",
         list(options),
-        key="sum_of",
+        key=SUM_OF,
         bind="query-params",
         placeholder=f"Choose among {count(len(options), 'claim')}",
     )

@@ -59,7 +59,7 @@ def vis_network() -> str:
 # The large script is a component of its own, mounted beside the drawing one: it never changes, so the
 # browser is sent it once and not with every new picture.
 _library = st.components.v2.component("leverage_vis", js=vis_network() + "\n" + read("vis.js"))
-SCRIPTS = ("labels.js", "legend.js", "keyboard.js", "export.js", "network.js")
+SCRIPTS = ("labels.js", "legend.js", "keyboard.js", "export.js", "play.js", "network.js")
 _canvas = st.components.v2.component(
     "leverage_network", js="\n".join(map(read, SCRIPTS)), css=read("network.css")
 )
@@ -77,19 +77,23 @@ def network_canvas(
     png: dict,
     on_pick: Callable[[str, str], None],
     on_legend: Callable[[str], None] | None = None,
+    years: dict | None = None,
+    on_year: Callable[[int], None] | None = None,
 ) -> None:
     """Draw a network; ``on_pick(kind, id)`` is called with 'actor' or 'tie' when one is clicked.
 
     ``payload`` as `components.builders.network.payload` gives it, ``legend`` as `network_look.legend` does,
     ``selected`` as {"kind", "id"}, ``png`` as {"file", "caption"}: the name of the picture when it is saved, and the
     lines written under it. ``on_legend(id)`` is called when an entry of the legend is clicked; without it the
-    legend only explains.
+    legend only explains. ``years``, {"year", "first", "last"}, can be played: each is asked for with ``on_year(year)``.
     """
 
     def picked() -> None:
         if choice := state.widget(key).picked:
             if choice["kind"] == "legend" and on_legend:
                 on_legend(choice["id"])
+            elif choice["kind"] == "year" and on_year:
+                on_year(int(choice["id"]))
             elif choice["kind"] in ("actor", "tie"):
                 on_pick(choice["kind"], choice["id"])
 
@@ -102,6 +106,7 @@ def network_canvas(
                 "legend": legend,
                 "filters": on_legend is not None,
                 "marks": marks,
+                "years": years,
                 "png": png,
                 "selected": selected,
                 "height": height,

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from components import state
+from components import state, style
 from components.arrangements import ARRANGEMENTS, FORCE
 from components.builders import network_look
 from components.builders.network import MOST_TIES
@@ -42,7 +42,7 @@ def controls(view: View) -> tuple[Scene, Drawing]:
         )
         with st.popover("Picture", icon=":material/tune:"):
             carried, steps, direction, without, hidden = _scene(view, around, show)
-            drawing = _drawing(arrangement, show)
+            drawing = _drawing(view, arrangement, show)
         steps_back = st.container(horizontal=True, gap="xxsmall", width="content")
     # There even where it is empty: what comes and goes above the picture would have it drawn anew.
     with st.container(key="network_year", gap=None):
@@ -57,10 +57,15 @@ def controls(view: View) -> tuple[Scene, Drawing]:
 
 def _show(view: View) -> str:
     """The time that is looked at: what the dossier can tell apart is on offer."""
-    if view.dossier.records["first"].isna().all():
+    if not _dated(view):
         return ALL
     offered = [ALL, BEFORE, AFTER, CHANGE, YEAR] if view.dossier.turning_point else [ALL, YEAR]
     return st.segmented_control("Show", offered, default=ALL, key="show", required=True, **QUIET, **LINKED)
+
+
+def _dated(view: View) -> bool:
+    """Whether the dossier tells one time from another."""
+    return bool(view.dossier.records["first"].notna().any())
 
 
 def _around(view: View) -> tuple[str, ...]:
@@ -100,7 +105,7 @@ def _by_any_name(view: View) -> list[str]:
 
 def _scene(view: View, around: tuple[str, ...], show: str) -> tuple:
     """The rest of the scene."""
-    carried = st.toggle(
+    carried = _dated(view) and st.toggle(
         f"Carry ties on for {HALF_LIFE} months",
         key="carried",
         disabled=show not in (BEFORE, AFTER, YEAR),
@@ -108,7 +113,7 @@ def _scene(view: View, around: tuple[str, ...], show: str) -> tuple:
         **LINKED,
     )
     steps = st.segmented_control(
-        "Ties away",
+        "Ties away from the actor found",
         list(range(1, MOST_STEPS + 1)),
         default=1,
         key="steps",
@@ -116,24 +121,25 @@ def _scene(view: View, around: tuple[str, ...], show: str) -> tuple:
         disabled=not around,
         **LINKED,
     )
-    direction = st.selectbox("Which way", DIRECTIONS, key="way", disabled=not around, **LINKED)
-    kinds = list(CHANGES) if show == CHANGE else list(vocabulary.FAMILIES.values())
-    off = st.multiselect(
-        "Left out of the picture: kinds", [*vocabulary.FAMILIES.values(), *CHANGES], key="off", **LINKED
-    )
-    hidden = st.multiselect("Left out of the picture: actors", view.dossier.actors, key="hide", **LINKED)
-    families = {label: name for name, label in vocabulary.FAMILIES.items()}
+    ways = {way.capitalize(): way for way in DIRECTIONS}
+    direction = ways[st.selectbox("Which way", list(ways), key="way", disabled=not around, **LINKED)]
+    families = {vocabulary.FAMILIES[name]: name for name in style.FAMILY_COLOURS}
+    kinds = list(CHANGES if show == CHANGE else families)
+    off = st.multiselect("Kinds left out", [*families, *CHANGES], key="off", placeholder="None", **LINKED)
+    hidden = st.multiselect("Actors left out", view.dossier.actors, key="hide", placeholder="None", **LINKED)
     without = tuple(families.get(name, name) for name in off if name in kinds)
     return carried, steps, direction, without, tuple(hidden)
 
 
-def _drawing(arrangement: str, show: str) -> Drawing:
+def _drawing(view: View, arrangement: str, show: str) -> Drawing:
     labels = {label: name for name, label in network_look.LABELS.items()}
     size = st.selectbox("Size of actors", list(labels), key="size", **LINKED)
     shade = st.selectbox("Shade of actors", [NO_SHADE, *labels], key="shade", **LINKED)
     named = st.toggle("Write the kind on each tie", key="kinds", **LINKED)
     sides = show in (BEFORE, AFTER)
-    beside = st.toggle("Before and after side by side", key="beside", disabled=not sides, **LINKED)
+    beside = bool(view.dossier.turning_point) and st.toggle(
+        "Before and after side by side", key="beside", disabled=not sides, **LINKED
+    )
     most = st.number_input(
         "Most ties drawn",
         50,
@@ -154,16 +160,34 @@ NO_SHADE = "None"
 
 def _year(view: View) -> tuple[int | None, bool]:
     """The year that is looked at, and whether several are at once; arrow keys go from year to year."""
-    records = view.dossier.records
-    first, last = records["first"].min().year, records["last"].max().year
+    first, last = _first_and_last(view)
     if first == last:
-        return int(first), False
+        return first, False
     point = view.dossier.turning_point
     usual = min(max(point.year if point else last, first), last)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        year = st.slider("Year", int(first), int(last), int(usual), key="year", **QUIET, **LINKED)
+        year = st.slider("Year", first, last, usual, key="year", **QUIET, **LINKED)
         several = st.toggle("Several years at once", key="years", **LINKED)
     return year, several
+
+
+def _first_and_last(view: View) -> tuple[int, int]:
+    """The years of the first and the last record of the dossier."""
+    records = view.dossier.records
+    return int(records["first"].min().year), int(records["last"].max().year)
+
+
+def years_to_play(view: View) -> dict | None:
+    """The year that a view shows and those it can go on to; None where it shows no year, or there is but one."""
+    if view.scene.show != YEAR or not view.scene.timed():
+        return None
+    first, last = _first_and_last(view)
+    return {"year": view.scene.year, "first": first, "last": last} if first < last else None
+
+
+def show_year(year: int) -> None:
+    """Show another year."""
+    state.set_widgets({"year": year})
 
 
 def toggle_kind(name: str) -> None:

@@ -22,23 +22,6 @@ PAGE = "Network"
 MEASURES = replace(tables.ACTORS, name="Measures")
 MOST_LISTED, MOST_MEMBERS = 12, 14
 
-HOW = {
-    "Measures": """
-*Partners* are counted once, whatever the kinds of tie; one may be friendly and hostile at once. *Betweenness* (Freeman 1977):
-share of the shortest paths between all other pairs of actors that run through it, on friendly ties. *Constraint*
-(Burt 1992), on friendly ties: low where partners are not tied to each other. *PageRank* (Brin and Page 1998): on all ties
-whatever their sign, weighted by independent origins; it follows attention. All measure what is reported: who is not
-written about is central to nothing here.""",
-    "Communities": """
-Leiden algorithm on modularity (Traag, Waltman and van Eck 2019), on friendly ties, each pair weighted by its independent
-origins. It is run from fixed seeds and the division of the highest modularity is shown. An actor *stays* in a run if it is in
-the community that shares most members with its own.""",
-    "Tensions": """
-The sign of a pair is that which more independent origins assert; neutral kinds of tie say nothing. A triangle with one hostile
-side or three is unbalanced (Heider 1946; Cartwright and Harary 1956); three enemies are so by that rule alone. Those whose
-sides may have been at the same time come first, then those whose weakest side has most independent origins.""",
-}
-
 
 def in_depth(view: View) -> None:
     """A part of the network in depth, chosen on screen and kept in the link; nothing where no tie is asserted."""
@@ -49,15 +32,19 @@ def in_depth(view: View) -> None:
         with st.container(border=True, key="in_depth"):
             st.caption(plain(sentences.computed_on(view)))
             PARTS[part](view)
-            if how := HOW.get(part):
-                with st.expander("How this is computed", icon=":material/function:"):
-                    st.markdown(how)
 
 
 def _measures(view: View) -> None:
     """Who stands where."""
     st.markdown(plain(" ".join(filter(None, (sentences.central(view), measures.estimated(view))))))
     table_with_downloads(view, PAGE, MEASURES, open_choice, unfolded=True)
+    _how(MEASURES)
+
+
+def _how(table: tables.Table) -> None:
+    """How the figures of a table are computed."""
+    with st.expander("How this is computed", icon=":material/function:"):
+        st.markdown(plain(table.formula))
 
 
 def _communities(view: View) -> None:
@@ -69,6 +56,7 @@ def _communities(view: View) -> None:
     if len(listed) > MOST_LISTED:
         st.caption(f"The {MOST_LISTED} largest of {len(listed):,} communities; the table has all.")
     table_with_downloads(view, PAGE, tables.COMMUNITIES, open_choice, unfolded=False)
+    _how(tables.COMMUNITIES)
 
 
 def _community(own: pd.DataFrame) -> str:
@@ -95,6 +83,7 @@ def _tensions(view: View) -> None:
         st.caption(f"The first {MOST_LISTED} of {len(pairs):,} pairs; the table has all.")
     if len(triples) or len(pairs):
         table_with_downloads(view, PAGE, tables.TENSIONS, open_choice, unfolded=False)
+    _how(tables.TENSIONS)
 
 
 def _triangle_in_markdown(row) -> str:

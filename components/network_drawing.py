@@ -53,6 +53,8 @@ def _picture(view: View, asked: Drawing, key: str, height: int = 560, marked: bo
         arrangement=asked.arrangement if asked.arrangement != MATRIX else FORCE,
         marked=marked,
         on_legend=network_controls.toggle_kind,
+        years=network_controls.years_to_play(view),
+        on_year=network_controls.show_year,
     )
     if len(drawn) < view.ties["drawn"].sum():
         st.caption(

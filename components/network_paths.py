@@ -3,12 +3,14 @@
 import pandas as pd
 import streamlit as st
 
+from components import state
 from components.builders.text import plain
 from components.choice import open_choice
 from components.network_picture import network_picture
 from components.table import table_with_downloads
 from components.tie_button import tie_button
 from data import network_sentences as sentences
+from data.names import fold
 from data.network import fragility, paths, shown
 from data.query import View
 from data.tables import paths as tables
@@ -16,25 +18,21 @@ from data.words import count, first_few
 
 MOST_PATHS, MOST_ORIGINS, MOST_NAMED = 4, 12, 200
 HEIGHT = 320
-
-HOW = """
-A *step* from one actor to the next stands on all ties between the two. Its strength is the number of independent origins that
-assert any of them, then the best grade among their records (reliability × credibility, a grade that cannot be judged counts
-0.5). The *strongest* path is the one whose weakest step is strongest; of several, the shortest.
-
-A pair stays joined as long as one origin that asserts a tie between them is right, so it falls only if **all** its origins are
-wrong; one that is wrong is taken to be wrong about everything that it asserts here. *To fall apart* counts the fewest independent origins that would have to be wrong so that no path is left: a minimum cut
-in which one origin may pay for several pairs. It is found exactly by branch and bound; where a network is too large for that, a
-lower and an upper bound are given and said to be bounds.
-"""
+FALLS = (
+    "A pair stays joined as long as one origin that asserts a tie between them is right, so it falls only if all its "
+    "origins are wrong; one that is wrong is taken to be wrong about everything that it asserts here. To fall apart "
+    "counts the fewest independent origins that would have to be wrong so that no path is left: a minimum cut in which "
+    "one origin may pay for several pairs. It is found exactly by branch and bound; where a network is too large for that, "
+    "a lower and an upper bound are given and said to be bounds."
+)
 
 
 def paths_part(view: View) -> None:
     """The paths between two actors chosen on screen."""
     names = shown.actors(shown.edges(view))
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        start = _actor("From", "path_from", names)
-        end = _actor("To", "path_to", names)
+        start = _actor(view, "From", "path_from", names)
+        end = _actor(view, "To", "path_to", names)
         over = st.segmented_control("Over", list(paths.OVER), default=paths.NOT_HOSTILE, key="path_over", bind="query-params", required=True)  # fmt: skip
     if not start or not end:
         st.caption("Choose two actors: how they are joined, and on whose word, is shown here.")
@@ -43,10 +41,20 @@ def paths_part(view: View) -> None:
     else:
         _found(view, start, end, over)
     with st.expander("How this is computed", icon=":material/function:"):
-        st.markdown(HOW)
+        st.markdown(plain(tables.HOW))
+        st.markdown(plain(FALLS))
 
 
-def _actor(label: str, key: str, names: list[str]) -> str | None:
+def _actor(view: View, label: str, key: str, names: list[str]) -> str | None:
+    """An actor in view, chosen on screen; a link may name it by an alias."""
+    asked = st.query_params.get(key)
+    if asked and asked not in names and not state.has(key):
+        known = view.dossier.names.get(fold(asked))
+        if known not in names:
+            st.caption(plain(f"{asked} has no tie in view."))
+        else:
+            st.query_params[key] = known
+            st.rerun()
     return st.selectbox(
         label, names, index=None, key=key, bind="query-params", placeholder="Choose an actor", width=260
     )

@@ -31,16 +31,18 @@ def network_picture(
     marked: bool = True,
     alt: str = "",
     on_legend: Callable[[str], None] | None = None,
+    years: dict | None = None,
+    on_year: Callable[[int], None] | None = None,
 ) -> None:
     """Draw some of the ties of a view; a click on an actor or a tie opens it. ``height`` in pixels.
 
     ``arrangement`` is a name of `arrangements.ARRANGEMENTS`; ``marked`` has the legend explain marks that are
     no colour; ``alt`` says what is drawn where it is not the network of the view but some ties of it, which then have the
-    frame to themselves; ``on_legend`` is called with what was clicked in the
-    legend, which then stays whole when something is left out.
+    frame to themselves; ``on_legend`` is called with what was clicked in the legend, which then stays whole when
+    something is left out; ``years`` and ``on_year`` as `network_canvas` has them.
     """
     everything = _with_left_out(view) if on_legend else ties
-    if ties.empty and everything.empty:
+    if ties.empty and everything.empty and not years:
         st.info(plain(_nothing(view)), icon=":material/hub:")
         return
     dossier = view.dossier
@@ -57,6 +59,8 @@ def network_picture(
         png=saved(view, alt),
         on_pick=open_picked,
         on_legend=on_legend,
+        years=years,
+        on_year=on_year,
     )
 
 

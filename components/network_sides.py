@@ -17,14 +17,6 @@ from data.words import count
 
 MOST_LISTED, HEIGHT = 10, 380
 
-HOW = """
-Each record is of one class: by what sources.csv says of its source, or by what origins.csv says of where its word ends up coming
-from (a source's own words are of the class of that source). *Only this side* means that no record of any other class in view
-asserts the tie, whether or not another denies it. Records are counted as they are in view; denials are counted beside.
-By source, one origin may stand on both sides: press of two countries that pass on one UN report agree, but are no two
-witnesses. The columns of origins tell.
-"""
-
 
 def sides_part(view: View) -> None:
     """What one class asserts, chosen on screen, against all others."""
@@ -37,7 +29,7 @@ def sides_part(view: View) -> None:
     else:
         _compared(view, by, value)
     with st.expander("How this is computed", icon=":material/function:"):
-        st.markdown(HOW)
+        st.markdown(plain(tables.HOW))
 
 
 def _compared(view: View, by: str, value: str) -> None:
@@ -87,6 +79,6 @@ def _classes(view: View, by: str) -> None:
             by,
             lambda: tables.classes(view, by),
             "Ties asserted",
-            scene=scene_sentences.in_words(view),
+            in_words=scene_sentences.in_words(view),
         )
     st.dataframe(rows, hide_index=True, key="says_classes", placeholder="", alt=f"Table by {by.lower()}, {count(len(rows), 'row')}", height="content" if len(rows) <= 8 else 320)  # fmt: skip

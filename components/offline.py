@@ -107,6 +107,7 @@ def _canvas(view: View, ties: pd.DataFrame, asked: Drawing) -> dict:
         "filters": False,
         "marks": network_canvas.marks(look),
         "png": saved(view),
+        "years": None,
         "selected": None,
         "height": HEIGHT,
         "alt": sentences.network_alt(view, len(ties)),

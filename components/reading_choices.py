@@ -17,7 +17,12 @@ FOUND = "as found"
 ROWS_SHOWN, EXAMPLES = 5, 3
 MARKS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe"}
 DECIMALS = {".": "point (1,234.5)", ",": "comma (1.234,5)"}
-ORDERS = {"day": "day first", "month": "month first", how.YEAR_ONLY: "not known: only the year"}
+ORDERS = {
+    "day": "day first",
+    "month": "month first",
+    "year first": "year first (21-04-13)",
+    how.YEAR_ONLY: "not known: only the year",
+}
 
 
 Batch = tuple[str, ...]

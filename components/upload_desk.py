@@ -1,6 +1,9 @@
 """Loading the analyst's own files: what was found out of them, what is asked, and the loading itself."""
 
+import functools
+
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import cache, library, reading_choices, state
 from components.builders.text import plain
@@ -8,6 +11,7 @@ from data import templates
 from data.dossier import Dossier
 from data.draft import Draft
 from data.loading import assembled
+from data.progress import Tell
 from data.reading import UnreadableFile, archive
 from data.reading.how import LEFT_OUT
 from data.words import count
@@ -58,14 +62,21 @@ def _beside() -> None:
 def _desk(files: list) -> None:
     """What was found out of the files; they are loaded at once where nothing has to be asked."""
     batch = tuple(sorted(file.file_id for file in files))
-    hows = state.choices(batch)
+    hows, reading = state.choices(batch), " ".join(batch)
+    if state.cancelled() == reading:
+        st.info("Reading was cancelled. Nothing has changed.", icon=":material/cancel:")
+        st.button("Read again", on_click=state.remember_try, args=(None,))
+        return
+    place = st.empty()
     try:
-        draft = cache.draft(files, batch, hows)
+        draft = cache.draft(files, batch, hows, _progress(place, reading, "cancel_read"))
     except UnreadableFile as error:
         st.error(plain(str(error)), icon=":material/error:")
         if hows:
             st.button("Back to what was found", on_click=state.keep_choices, args=(batch, {}))
         return
+    finally:
+        place.empty()
     for fault in draft.faults:
         st.error(plain(fault), icon=":material/error:")
     _load_if(draft, at_once=draft.sure and not hows)
@@ -90,12 +101,9 @@ def _load_if(draft: Draft, at_once: bool) -> None:
 
 
 def _load(draft: Draft) -> None:
-    """Load with progress in sight. A click on Cancel ends this run at the next step of the work."""
-    with st.container(horizontal=True, vertical_alignment="center"):
-        bar = st.progress(0.0, "Loading …")
-        st.button("Cancel", key="cancel_load", on_click=state.cancel, args=(draft.key,))
+    """Load with progress in sight."""
     try:
-        dossier = assembled(draft, lambda share, what: bar.progress(min(share, 1.0), f"{what} …"))
+        dossier = assembled(draft, _progress(st.empty(), draft.key, "cancel_load"))
     except UnreadableFile as error:
         st.error(plain(str(error)), icon=":material/error:")
         return
@@ -105,6 +113,20 @@ def _load(draft: Draft) -> None:
     cache.keep_upload(dossier)
     library.choose(dossier.key)
     st.rerun()
+
+
+def _progress(place: DeltaGenerator, work: str, key: str) -> Tell:
+    """Draws a bar and, beside it, what cancels the work, once there is something to tell. A click on Cancel ends this
+    run at the next step of the work."""
+
+    @functools.cache
+    def bar() -> DeltaGenerator:
+        with place.container(horizontal=True, vertical_alignment="center"):
+            drawn = st.progress(0.0)
+            st.button("Cancel", key=key, on_click=state.cancel, args=(work,))
+        return drawn
+
+    return lambda share, what: bar().progress(min(share, 1.0), f"{what} …")
 
 
 def _nothing(dossier: Dossier) -> str:

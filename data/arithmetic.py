@@ -42,6 +42,12 @@ class Share:
     taker: str
     percent: float
     records: tuple[str, ...]
+    first: pd.Timestamp
+    last: pd.Timestamp
+
+    def touches(self, other: "Share") -> bool:
+        """Whether both may be of one time."""
+        return bool(self.first <= other.last and other.first <= self.last)
 
     @property
     def words(self) -> str:
@@ -149,14 +155,9 @@ def _due(share, pair: Pair) -> tuple[tuple[str, str], str]:
 
 def _percents(dossier: Dossier, claim: str) -> Iterator[Check]:
     """The shares of one claim against each other, in percent of the same whole."""
-    found = sums.all_figures(dossier)
-    own = found["share_percent"].notna() & (found["stance"] == "asserts") & (found["share_to"] != "")
-    stated = found[own & (found["claim"] == claim)]
-    keys = ["share_to", "share_percent"]
-    each = stated.astype({"share_to": object}).groupby(keys, sort=True)["record_id"].agg(tuple)
-    shares = [Share(taker, percent, ids) for (taker, percent), ids in each.head(MOST).items()]
+    shares = _shares_of(dossier, claim)
     for one, other in combinations(shares, 2):
-        if one.taker == other.taker:
+        if one.taker == other.taker and one.touches(other):
             times = ratio(other.percent / max(one.percent, 0.01))
             said = f"{one.words} and {other.words} of the same whole do not agree: {times} times as much."
             yield Check(SHARES, (*one.records, *other.records), said, False)
@@ -170,6 +171,23 @@ def _percents(dossier: Dossier, claim: str) -> Iterator[Check]:
             f"{' and '.join(share.words for share in least)} come to {whole:g}% of the same whole, {verdict}."
         )
         yield Check(SHARES, tuple(text for share in least for text in share.records), said, fits)
+
+
+def _shares_of(dossier: Dossier, claim: str) -> list[Share]:
+    """The different shares of a claim that are asserted, of the actor first in the alphabet first, then the lowest."""
+    found = sums.all_figures(dossier)
+    own = found["share_percent"].notna() & (found["stance"] == "asserts") & (found["share_to"] != "")
+    stated = found[own & (found["claim"] == claim)].astype({"share_to": object})
+    dated = (dossier.records.loc[stated.index, ["start", "end"]] != "").any(axis=1)
+    # One that is undated may be of any time.
+    stated = stated.assign(
+        first=stated["first"].where(dated, pd.Timestamp.min),
+        last=stated["last"].where(dated, pd.Timestamp.max),
+    )
+    each = stated.groupby(["share_to", "share_percent"], sort=True).agg(
+        ids=("record_id", tuple), first=("first", "min"), last=("last", "max")
+    )
+    return [Share(*key, *rest) for key, *rest in each.head(MOST).itertuples()]
 
 
 def _stated(words: str, row) -> str:

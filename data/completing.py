@@ -7,7 +7,7 @@ from functools import cache, partial
 import numpy as np
 import pandas as pd
 
-from data import checking, dates, distinct, names
+from data import checking, dates, distinct, doubles, names
 from data.checking import Checked
 from data.dossier import NAMED
 from data.judging import Fault
@@ -37,14 +37,14 @@ def complete(tables: dict[str, Checked], tell: Tell = untold) -> dict[str, Check
     """Records with what they refer to made whole: types, names, keys and sources."""
     tell(0.0, "Naming records")
     tables = _unique(tables)
-    checked = _typed_records(tables["records"])
+    checked = _typed_records(doubles.entered_twice(tables["records"]))
     index = names.alias_index([], tables["actors"].rows)
     main = cache(partial(names.main_name, index=index))  # an actor is named in many columns
     for done, column in enumerate(NAMED, start=4):
         tell(done / 12, "Comparing names")
         checked = _named(checked, column, main, bool(index))
     tell(0.8, "Comparing dates and sources")
-    checked = _ordered_bounds(checked)
+    checked = doubles.with_itself(_ordered_bounds(checked))
     return tables | {"records": _sourced(checked, set(tables["sources"].rows["source_id"]))}
 
 
@@ -110,10 +110,8 @@ def _typed_records(checked: Checked) -> Checked:
 
 def _again(ids: pd.Series) -> np.ndarray:
     """Rows whose stated id a row above has."""
-    own = distinct.plain(ids)
-    if own.is_unique:
-        return np.zeros(len(own), dtype=bool)
-    return (own.duplicated() & (own != "")).to_numpy()
+    number, _ = distinct.numbered(ids)
+    return pd.Series(number).duplicated().to_numpy() & ~distinct.blank(ids)
 
 
 def _record_ids(rows: pd.DataFrame) -> pd.Series:

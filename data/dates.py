@@ -7,6 +7,7 @@ the last day it may mean.
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -18,6 +19,7 @@ DAY = "datetime64[s]"
 """One dtype for every date column, wide enough for any year that ISO 8601 can write."""
 
 
+@lru_cache(maxsize=100_000)
 def interval(text: str) -> tuple[date, date] | None:
     """First and last day that a date of reduced precision may mean; None where it is no such date.
 

@@ -95,12 +95,24 @@ def where(texts: pd.Series, judged: Callable[[str], bool]) -> np.ndarray:
     [True, False, True]
     """
     own = coded(texts)
-    return take(np.array([bool(judged(text)) for text in own.cat.categories.tolist()], dtype=bool), own)
+    found = np.array([bool(judged(text)) for text in own.cat.categories.tolist()], dtype=bool)
+    return take(found, own) if found.any() else np.zeros(len(own), dtype=bool)
 
 
 def blank(texts: pd.Series) -> np.ndarray:
     """For every row whether its text is blank."""
     return (texts == "").to_numpy()
+
+
+def same(texts: pd.Series, others: pd.Series) -> np.ndarray:
+    """For every row whether both columns hold the same text.
+
+    >>> same(pd.Series(["a", "b"]), pd.Series(["a", "c"], dtype="category")).tolist()
+    [True, False]
+    """
+    (own, mine), (other, theirs) = numbered(texts), numbered(others)
+    codes, _ = pd.factorize(mine.append(theirs))
+    return codes[: len(mine)][own] == codes[len(mine) :][other]
 
 
 def occurring(texts: pd.Series) -> list[str]:
@@ -153,7 +165,7 @@ def stacked(texts: pd.Series, below: pd.Series) -> pd.Series:
     (own, mine), (other, theirs) = numbered(texts), numbered(below)
     codes, different = pd.factorize(mine.append(theirs))
     found = np.concatenate([codes[: len(mine)][own], codes[len(mine) :][other]])
-    return pd.Series(pd.Categorical.from_codes(found, different, validate=False), name=texts.name)
+    return pd.Series(_of_codes(found, different), name=texts.name)
 
 
 def filled(texts: pd.Series, which: np.ndarray, text: str) -> pd.Series:
@@ -174,7 +186,7 @@ def by_number(number: np.ndarray, texts: Sequence[str]) -> pd.Series:
     ['a', 'a']
     """
     codes, different = pd.factorize(pd.Index(texts, dtype="str"))
-    return pd.Series(pd.Categorical.from_codes(codes[number], different, validate=False))
+    return pd.Series(_of_codes(codes[number], different))
 
 
 def ordered(texts: pd.Series) -> pd.Series:
@@ -184,13 +196,6 @@ def ordered(texts: pd.Series) -> pd.Series:
     ['a', 'b']
     """
     return _of(texts, *_ranked(*numbered(texts)))
-
-
-def ordered_by_number(number: np.ndarray, texts: pd.Index) -> pd.Series:
-    """As `by_number`, in alphabetical order: a long list of categories is costly to make, so it is made once."""
-    codes, different = pd.factorize(texts)
-    codes, different = _ranked(codes[number], different)
-    return pd.Series(pd.Categorical.from_codes(codes, different, validate=False))
 
 
 def _ranked(codes: np.ndarray, different: pd.Index) -> tuple[np.ndarray, pd.Index]:
@@ -227,5 +232,10 @@ def _is_coded(texts: pd.Series) -> bool:
 
 
 def _of(like: pd.Series, codes: np.ndarray, different: pd.Index) -> pd.Series:
-    held = pd.Categorical.from_codes(codes, pd.Index(different, dtype="str"), validate=False)
-    return pd.Series(held, index=like.index, name=like.name)
+    return pd.Series(_of_codes(codes, pd.Index(different, dtype="str")), index=like.index, name=like.name)
+
+
+def _of_codes(codes: np.ndarray, different: pd.Index) -> pd.Categorical:
+    """The texts with these numbers. None comes twice, which pandas would make an object of each to see."""
+    kind = pd.CategoricalDtype._from_fastpath(different)
+    return pd.Categorical.from_codes(codes, dtype=kind, validate=False)

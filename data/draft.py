@@ -2,12 +2,15 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import accumulate, pairwise
 
 from data import descriptor, holding, known_files, mapping, reading, schema
 from data.descriptor import Descriptor
 from data.mapping import Proposal
+from data.progress import Tell, part, untold
 from data.questions import Question, questions
 from data.reading import EmptyFile, Table, UnreadableFile, how, workbook
 from data.reading.how import FOUND_OUT, LEFT_OUT, How
@@ -61,17 +64,19 @@ class Draft:
         return {each.holds: each for each in self.files if each.holds != LEFT_OUT}
 
 
-def draft(files: Mapping[str, bytes], hows: Mapping[str, How] | None = None) -> Draft:
+def draft(files: Mapping[str, bytes], hows: Mapping[str, How] | None = None, tell: Tell = untold) -> Draft:
     """Files as they would be loaded; ``hows`` says, by the name of the file, how the analyst wants it read.
 
-    What ``datapackage.json`` says of a file counts too, and a saved choice for every file that it fits. Raises
-    `UnreadableFile` for a file that cannot be read at all.
+    What ``datapackage.json`` says of a file counts too, and a saved choice for every file that it fits. ``tell`` is
+    told how far the reading is; what it raises ends it. Raises `UnreadableFile` for a file that cannot be read at all.
     """
     opened = reading.opened(files)
     stated = descriptor.read(opened.get(schema.DESCRIPTOR, b"{}"))
     saved, notes = _saved(opened)
     hows = _one_over_the_other(hows or {}, stated.reading)
-    drafts, used, empty = _read(opened, hows, saved)
+    with ThreadPoolExecutor(1) as beside:  # hashing a large file takes as long as finding its rows
+        key = beside.submit(_key, opened, hows)
+        drafts, used, empty = _read(opened, hows, saved, tell)
     if not drafts:
         raise UnreadableFile(
             " ".join(map(str, empty)) or "There is no table to read records from. Load a CSV or a workbook."
@@ -79,7 +84,7 @@ def draft(files: Mapping[str, bytes], hows: Mapping[str, How] | None = None) -> 
     notes += [f"{name} fits none of the files, so it is not used." for name in saved if name not in used]
     notes += [f"{each.file} is empty, so it is left out." for each in empty]
     drafts = _told_apart(_with_records(drafts))
-    return Draft(drafts, _key(opened, hows), stated, tuple(notes), tuple(_faults(drafts, empty)))
+    return Draft(drafts, key.result(), stated, tuple(notes), tuple(_faults(drafts, empty)))
 
 
 def _one_over_the_other(first: Mapping[str, How], second: Mapping[str, How]) -> dict[str, How]:
@@ -109,14 +114,15 @@ def _key(files: Mapping[str, bytes], hows: Mapping[str, How]) -> str:
 
 
 def _read(
-    files: Mapping[str, bytes], hows: Mapping[str, How], saved: Mapping[str, How]
+    files: Mapping[str, bytes], hows: Mapping[str, How], saved: Mapping[str, How], tell: Tell
 ) -> tuple[list[FileDraft], set[str], list[EmptyFile]]:
     """Every file as it would be read, the saved choices that were used, and every file that is empty."""
     sources = [(name, content) for name, content in files.items() if not name.lower().endswith(".json")]
     drafts, used, empty = [], set(), []
-    for name, content in sources:
+    for (name, content), own in zip(sources, _parts(sources, tell), strict=True):
+        own(0.0, f"Reading {name}")
         try:
-            for file, read in _readers(name, content).items():
+            for file, read in _readers(name, content, own).items():
                 table, said, choice = _as_said(read, hows.get(file, FOUND_OUT), saved)
                 used |= {choice} - {""}
                 drafts.append(_drafted(table, said, lone=len(sources) == 1 and file == name))
@@ -127,10 +133,17 @@ def _read(
     return drafts, used, empty
 
 
-def _readers(name: str, content: bytes) -> dict[str, Callable[[How], Table]]:
+def _parts(sources: list[tuple[str, bytes]], tell: Tell) -> list[Tell]:
+    """The part of the work that each file is, by its size."""
+    ends = [0, *accumulate(len(content) for _, content in sources)]
+    whole = max(ends[-1], 1)
+    return [part(tell, begin / whole, end / whole) for begin, end in pairwise(ends)]
+
+
+def _readers(name: str, content: bytes, tell: Tell) -> dict[str, Callable[[How], Table]]:
     """What reads each table in a file, by the name of the file or of the sheet."""
     if not name.lower().endswith(workbook.ENDINGS):
-        return {name: partial(reading.read_csv, name, content)}
+        return {name: partial(reading.read_csv, name, content, tell=tell)}
     sheets = workbook.sheets(name, content)
     if not sheets:
         raise EmptyFile(name)

@@ -20,10 +20,10 @@ class FlowSettings:
     bound: str = LOWEST
 
     def in_words(self) -> str:
-        """What differs from the usual.
+        """What differs from the usual; blank where nothing does.
 
         >>> FlowSettings().in_words(), FlowSettings(year=2020, bound="Highest").in_words()
-        ('usual flows', 'flows in 2020 · highest bounds')
+        ('', 'flows in 2020 · highest bounds')
         """
         usual = USUAL
         said = [
@@ -31,7 +31,7 @@ class FlowSettings:
             f"flows in {self.year}" if self.year else "",
             f"{self.bound.lower()} bounds" if self.bound != usual.bound else "",
         ]
-        return " · ".join(filter(None, said)) or "usual flows"
+        return " · ".join(filter(None, said))
 
 
 USUAL = FlowSettings()

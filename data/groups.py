@@ -14,12 +14,17 @@ def numbered(frame: pd.DataFrame, keys: list[str]) -> tuple[pd.DataFrame, np.nda
     >>> table["a"].tolist(), number.tolist()
     (['x', 'y'], [1, 0, 1])
     """
-    code = np.zeros(len(frame), dtype="int64")
+    code, size = np.zeros(len(frame), dtype="int64"), 1
     for key in keys:
-        column = frame[key].cat
-        code = code * max(len(column.categories), 1) + column.codes.to_numpy().astype("int64")
-    _, first, number = np.unique(code, return_index=True, return_inverse=True)
-    return frame[keys].iloc[first].reset_index(drop=True), number
+        column, wide = frame[key].cat, max(len(frame[key].cat.categories), 1)
+        if size * wide > np.iinfo("int64").max:
+            different, code = np.unique(code, return_inverse=True)
+            size = len(different)
+        code, size = code * wide + column.codes.to_numpy(), size * wide
+    different, number = np.unique(code, return_inverse=True)
+    some = np.empty(len(different), dtype="int64")
+    some[number] = np.arange(len(frame))  # far quicker than asking `np.unique` for an index
+    return frame[keys].iloc[some].reset_index(drop=True), number
 
 
 def counts(number: np.ndarray, size: int) -> np.ndarray:

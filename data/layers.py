@@ -9,8 +9,8 @@ import pandas as pd
 
 from data.layout import Positions
 
-RING, ROW, SEAT = 210.0, 150.0, 190.0
-"""Pixels between two rings, between two rows, and for each actor along them."""
+RING, ROW, SEAT, ARC = 210.0, 150.0, 190.0, 125.0
+"""Pixels between two rings and two rows, and for each actor along a row and along a ring."""
 MOST_IN_A_ROW, WIDER_THAN_HIGH = 9, 1.2
 """Actors in a row, unless there are so many that the picture would become narrower than this."""
 
@@ -33,7 +33,7 @@ def rings(ties: pd.DataFrame, centre: str) -> Positions:
     turned = _alike(graph)
     for ring in range(int(away.max()) + 1):
         own = sorted(np.flatnonzero(away == ring), key=lambda each: turned[each])
-        radius = max(radius + RING, len(own) * SEAT / (2 * np.pi)) if ring else 0.0
+        radius = max(radius + RING, len(own) * ARC / (2 * np.pi)) if ring else 0.0
         angles = np.linspace(0, 2 * np.pi, len(own), endpoint=False) + ring * 0.35 - np.pi / 2
         places |= {names[each]: _at(radius, angle) for each, angle in zip(own, angles, strict=True)}
     return places

@@ -38,7 +38,7 @@ def load(files: Mapping[str, bytes], hows: Mapping[str, How] | None = None, tell
     read at all.
     """
     tell(0.05, f"Reading {_named(files)}")
-    return assembled(drafting.draft(files, hows), part(tell, 0.45, 1.0))
+    return assembled(drafting.draft(files, hows, part(tell, 0.05, 0.45)), part(tell, 0.45, 1.0))
 
 
 def assembled(draft: Draft, tell: Tell = untold) -> Dossier:

@@ -75,6 +75,8 @@ def _on_dates(table: Table, holds: str, proposal: Proposal, said: How) -> Questi
     example = _undecided(table, proposal, fields, written_dates.undecided)
     if not example:
         return None
+    if written_dates.is_short(example):
+        return _on_short_years(example)
     day, month = (
         written_dates.read(example, order) for order in (written_dates.DAY_FIRST, written_dates.MONTH_FIRST)
     )
@@ -87,6 +89,23 @@ def _on_dates(table: Table, holds: str, proposal: Proposal, said: How) -> Questi
             "Not known: only the year": how.YEAR_ONLY,
         },
         "Only the year of such dates is read.",
+    )
+
+
+def _on_short_years(example: str) -> Question:
+    orders = {
+        "Month first": written_dates.MONTH_FIRST,
+        "Day first": written_dates.DAY_FIRST,
+        "Year first": written_dates.SHORT_YEAR_FIRST,
+    }
+    # Where no month can stand first, that is read as the day first: of the same readings the last one stays.
+    meant = {written_dates.read(example, order): (first, order) for first, order in orders.items()}
+    means = {f"{first} ({read})": order for read, (first, order) in reversed(meant.items())}
+    return Question(
+        "dates",
+        f"Dates like '{example}': does the year, the day or the month come first? Nothing in the column tells.",
+        means | {"Not known: leave them out": how.YEAR_ONLY},
+        "Such dates are not read, and reported.",
     )
 
 

@@ -79,8 +79,7 @@ def going(view: View) -> str:
 
 def differing(view: View, months: int) -> int:
     """How many ties are drawn in a scene only because they are carried on for some months."""
-    carried, attested = (
-        int(replace(view, scene=carried_on(view.scene, each)).ties["drawn"].sum())
-        for each in (months, ATTESTED)
-    )
+    scenes = (carried_on(view.scene, each) for each in (months, ATTESTED))
+    views = (view if scene == view.scene else replace(view, scene=scene) for scene in scenes)
+    carried, attested = (int(each.ties["drawn"].sum()) for each in views)
     return carried - attested

@@ -54,6 +54,8 @@ def _since(view: View, ties: pd.DataFrame) -> str:
 def network_alt(view: View, drawn: int) -> str:
     """What the picture shows, for those who cannot see it."""
     strongest = view.ties[view.ties["drawn"]].head(3)
+    if strongest.empty:
+        return "Network without a tie. The table of ties below holds those that are denied."
     named = "; ".join(
         f"{tie.a} and {tie.b}, {count(tie.origins, 'origin')}" for tie in strongest.itertuples()
     )

@@ -9,7 +9,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from data import dates, distinct
+from data import dates, distinct, groups
 
 EVENT = "event of that day"
 STATED = "start and end as stated"
@@ -33,9 +33,17 @@ def spans(records: pd.DataFrame, published: pd.Series) -> pd.DataFrame:
     for drawing and for the Period filter), and ``basis``, the sentence that says what the span rests on.
     An undated record has NaT throughout. ``start_first`` is NaT where nothing says when it began.
     """
-    start, end, printed = map(dates.bounds, (records["start"], records["end"], published))
+    asked = {"start": records["start"], "end": records["end"], "published": published}
+    asked = pd.DataFrame({name: distinct.coded(texts).array for name, texts in asked.items()})
+    each, number = groups.numbered(asked, [*asked])
+    return _each(each).take(number).set_axis(records.index)
+
+
+def _each(texts: pd.DataFrame) -> pd.DataFrame:
+    """The span of each different ``start``, ``end`` and ``published``."""
+    start, end, printed = (dates.bounds(texts[name]) for name in ("start", "end", "published"))
     has_start, has_end = (~np.isnat(first) for first, _ in (start, end))
-    basis = _basis(dates.is_day(records["start"]), start, end, printed)
+    basis = _basis(dates.is_day(texts["start"]), start, end, printed)
     undated_itself = np.isin(basis, [BASES.index(PUBLISHED), BASES.index(UNDATED)])
     until, until_print = basis == BASES.index(UNTIL), basis == BASES.index(ATTESTED)
     # Something that ended was going on before it ended: its latest possible start is the day before.
@@ -57,7 +65,7 @@ def spans(records: pd.DataFrame, published: pd.Series) -> pd.DataFrame:
         "last": end_last,
     }
     found = distinct.ordered(pd.Series(pd.Categorical.from_codes(basis, BASES)))
-    return pd.DataFrame({**days, "basis": found.array}, index=records.index, copy=False)
+    return pd.DataFrame({**days, "basis": found.array})
 
 
 Bounds = tuple[np.ndarray, np.ndarray]

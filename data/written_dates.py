@@ -17,6 +17,8 @@ from data import dates, distinct
 from data.words import count
 
 DAY_FIRST, MONTH_FIRST = "day", "month"
+SHORT_YEAR_FIRST = "year first"
+"""The order of ``21-04-13`` where it means 2021-04-13."""
 MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 THIS_YEAR = date.today().year
 """Two-digit years are not in the future."""
@@ -31,6 +33,8 @@ NAMED = (
     rf"(?P<year>\d{{4}})[\s,./-]+{MONTH}(?:[\s,./-]+{DAY})?",
 )
 PAIR = re.compile(r"(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})")
+SHORT = re.compile(r"(?P<year>\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
+"""What may be a year of two digits, a month and a day, as well as a day, a month and such a year."""
 TIME = re.compile(
     r"[t\s]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]m)?\s*(?:z|utc|gmt|[+-]\d{2}:?\d{2})?$"
 )
@@ -55,7 +59,8 @@ def interval_parts(text: str) -> tuple[str, str] | None:
 def read(text: str, order: str | None = None, end: bool = False) -> str | None:
     """The reduced date that a text means; None where it is none.
 
-    ``order`` says what comes first in ``03/04/2021``; without it, only the year of such a date is certain.
+    ``order`` says what comes first in ``03/04/2021`` or in ``21-04-13``; without it, only the year of the former is
+    certain.
     ``end`` takes the end of an interval instead of its start.
 
     >>> [read(text) for text in ("2021-00-00", "Aug 15, 2021", "15/08/21", "20210815", "2021-08~", "soon")]
@@ -82,24 +87,46 @@ def _western(text: str) -> str:
 
 
 def order_of(texts: Iterable[str]) -> str | None:
-    """Whether dates like ``15/08/2021`` begin with the day or the month; None where none or both can be shown."""
-    pairs = [match for text in texts if (match := PAIR.match(text.strip()))]
+    """Whether dates like ``15/08/2021`` begin with the day or the month, or those like ``98-08-15`` with the year; None
+    where none or several can be shown."""
+    stripped = [text.strip() for text in texts]
+    short = [match for text in stripped if (match := SHORT.match(text))]
+    pairs = [match for text in stripped if (match := PAIR.match(text)) and not SHORT.match(text)]
+    if not pairs and short and all(map(_may_begin_with_year, short)):
+        return SHORT_YEAR_FIRST if any(int(match["year"]) > 31 for match in short) else None
+    pairs += [match for text in stripped if SHORT.match(text) and (match := PAIR.match(text))]
     day = any(int(pair["one"]) > 12 for pair in pairs)
     month = any(int(pair["two"]) > 12 for pair in pairs)
     return None if day == month else DAY_FIRST if day else MONTH_FIRST
 
 
+def _may_begin_with_year(short: re.Match) -> bool:
+    return 1 <= int(short["month"]) <= 12 and 1 <= int(short["day"]) <= 31
+
+
 def undecided(texts: Iterable[str]) -> list[str]:
-    """The dates of a column whose day and month nothing tells apart.
+    """The dates of a column whose day and month, or whose day and year of two digits, nothing tells apart.
 
     >>> undecided(["03/04/2021", "2021"]), undecided(["03/04/2021", "25/04/2021"])
     (['03/04/2021'], [])
+    >>> undecided(["21-04-13"]), undecided(["21-04-13", "21-04-98"]), undecided(["21-04-13", "98-04-13"])
+    (['21-04-13'], [], [])
     """
     texts = list(texts)
     if order_of(texts):
         return []
     pairs = [(text, PAIR.fullmatch(TIME.sub("", text.casefold().strip()))) for text in texts]
-    return [text for text, pair in pairs if pair and not _one_meaning(pair)]
+    return [text for text, pair in pairs if pair and (not _one_meaning(pair) or is_short(text))]
+
+
+def is_short(text: str) -> bool:
+    """Whether a date has a year of two digits that may stand first as well as last.
+
+    >>> is_short("21-04-13"), is_short("21-04-98"), is_short("13-04-13")
+    (True, False, False)
+    """
+    short = SHORT.match(text.strip())
+    return bool(short) and _may_begin_with_year(short) and short["year"] != short["day"]
 
 
 def read_column(
@@ -111,9 +138,11 @@ def read_column(
     """
     written = [text for text in distinct.occurring(texts) if text and dates.interval(text) is None]
     shown = order_of(written)
-    order = shown or (asked if asked in (DAY_FIRST, MONTH_FIRST) else None)
+    order = shown or (asked if asked in (DAY_FIRST, MONTH_FIRST, SHORT_YEAR_FIRST) else None)
     why = "as other dates of the column show" if shown else "as you say"
     means = {text: found for text in written if (found := read(text, order, end)) is not None}
+    if not order:  # where nothing tells which number is the year, not even that is certain
+        means = {text: found for text, found in means.items() if not is_short(text)}
     if not means:
         return texts, []
     told = _told(name, texts, means, partial(_way, order=order, why=why))
@@ -138,10 +167,11 @@ def _way(text: str, order: str | None, why: str) -> str:
     pair = PAIR.match(text)
     if not pair:
         return ""
-    if _one_meaning(pair):
-        return ", which can mean nothing else" if not order else f", {order} first"
+    first = order and f"{order.removesuffix(' first')} first"
+    if _one_meaning(pair) and not is_short(text):
+        return ", which can mean nothing else" if not order else f", {first}"
     if order:
-        return f", {order} first, {why}"
+        return f", {first}, {why}"
     return ", since nothing in the column says which number is the month: write it as 2021-04-03"
 
 
@@ -156,7 +186,9 @@ def _pair(text: str, order: str | None) -> str | None:
     if not pair:
         return None
     one, two = pair["one"], pair["two"]
-    if not order and not _one_meaning(pair):
+    if order == SHORT_YEAR_FIRST and SHORT.fullmatch(text):
+        return _reduced(one, two, pair["year"])
+    if order not in (DAY_FIRST, MONTH_FIRST) and not _one_meaning(pair):
         return _reduced(pair["year"])
     month_first = (
         int(two) > 12 or (order == MONTH_FIRST and int(one) <= 12) or (int(two) == 0 and int(one) > 0)

@@ -10,7 +10,7 @@ const AROUND = [[0, 1], [1, 0], [-1, 0], [0, -1], [1, 1], [-1, 1], [1, -1], [-1,
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 // A mark tells what became of its tie, so it looks further for a place than a count does.
 const FURTHER = [...ALONG, 0.46, 0.54, 0.38, 0.62, 0.3, 0.7, 0.22, 0.78, 0.18, 0.82];
-const MARK = 15;
+const MARK = 17;
 
 function wrapped(text) {
   const lines = [];

@@ -78,6 +78,8 @@ function buttons(state) {
     button.onclick = act;
     tools.append(button);
   }
+  state.playButton = playButton(state);
+  tools.prepend(state.playButton);
   return tools;
 }
 
@@ -240,6 +242,7 @@ function draw(state, host, data) {
   state.network.unselectAll();
   if (data.selected?.kind === "actor" && state.nodes.get(data.selected.id)) state.network.selectNodes([data.selected.id], false);
   if (data.selected?.kind === "tie" && state.edges.get(data.selected.id)) state.network.selectEdges([data.selected.id]);
+  played(state, data.years);
   Object.assign(state, { drawing: false, labelledAt: null });
   if (!before || moved || fresh.length > data.nodes.length / 2) fit(state); else state.network.redraw();
   state.frame.querySelector(".legend")?.remove();
@@ -269,6 +272,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
     cancelAnimationFrame(waiting);
     if (runs.get(parentElement) !== run) return;
     const state = states.get(parentElement);
-    if (state) { state.watch.disconnect(); state.network.destroy(); state.frame.remove(); states.delete(parentElement); }
+    if (state) { clearTimeout(state.next); state.watch.disconnect(); state.network.destroy(); state.frame.remove(); states.delete(parentElement); }
   };
 }

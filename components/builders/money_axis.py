@@ -12,6 +12,8 @@ TAIL = 0.45
 """Powers of ten that an open end fades over."""
 PREFIXES = {2: "M", 3: "G", 4: "T", 5: "P", 6: "E"}
 """How the browser writes each power of a thousand."""
+SHORT, ONE_LINE, ANY = 1.3, 4.5, 7.0
+"""Powers of ten from which a scale is labelled otherwise."""
 LEAST = 1.0
 """Dollars: a logarithmic scale has no zero."""
 
@@ -30,7 +32,7 @@ def power_axis(built: dict, powers: tuple[float, float], axis: str = "xaxis") ->
 
     Above the rows the browser labels every step, or as many as it has room for. It writes a million as M: that is said our way.
     """
-    side = {"side": "top"} if axis == "xaxis" else {"dtick": 1}
+    side = {"side": "top", **_steps(powers)} if axis == "xaxis" else {"dtick": 1}
     figure.set_axis(
         built,
         axis,
@@ -43,6 +45,25 @@ def power_axis(built: dict, powers: tuple[float, float], axis: str = "xaxis") ->
         ticks="",
         **side,
     )
+
+
+def _steps(powers: tuple[float, float]) -> dict:
+    """Which steps are labelled, so that no label covers another on a telephone: with few of them each, and 2 and 5 in
+    between on the shortest scale; with more, each, by turns on two lines; on the longest, what the browser has room for,
+    which on a shorter one would label each digit."""
+    long = powers[1] - powers[0]
+    if long < SHORT:
+        return {"dtick": "D2"}
+    if long < ONE_LINE:
+        return {"dtick": 1}
+    if long >= ANY:
+        return {}
+    tens = range(math.ceil(powers[0]), math.floor(powers[1]) + 1)
+    said = [amounts.money_in_words(10.0**ten, 10.0**ten).replace(",000", "k") for ten in tens]
+    return {
+        "tickvals": [10.0**ten for ten in tens],
+        "ticktext": [text + "<br> " if place % 2 else f" <br>{text}" for place, text in enumerate(said)],
+    }
 
 
 def aliases(powers: tuple[float, float]) -> dict[str, str]:

@@ -51,7 +51,7 @@ def takes_which_share(table: pd.DataFrame, titles: Mapping[str, str]) -> dict:
     links = pd.DataFrame(
         {
             "from": [
-                f"{titles.get(claim, claim)}{_mark(state)}"
+                f"{_mark(state)}{titles.get(claim, claim)}"
                 for claim, state in zip(table["claim"], status, strict=True)
             ],
             "to": table["taker"].where(table["kind"] != flows.REST, "nobody named"),
@@ -77,8 +77,8 @@ def _source(row: dict, titles: Mapping[str, str], marks: Mapping[str, str]) -> s
     if row["kind"] == flows.REST:
         return f"{worth} rest of {titles.get(row['claim'], row['claim'])}"
     if row["payer"]:
-        return row["payer"] + marks[row["payer"]]
-    return f"{worth} from {row['stream']}{_mark(row['status'])}"
+        return marks[row["payer"]] + row["payer"]
+    return f"{_mark(row['status'])}{worth} from {row['stream']}"
 
 
 def _marks_of_payers(drawn: pd.DataFrame) -> dict[str, str]:
@@ -86,11 +86,11 @@ def _marks_of_payers(drawn: pd.DataFrame) -> dict[str, str]:
     own = drawn[drawn["kind"] != flows.REST]
     contested = set(own.loc[own["status"] == "contested", "payer"])
     both = set(own.loc[own["reverse"].map(len) > 0, "payer"])
-    return {payer: " ✕" * (payer in contested) + " ⇄" * (payer in both) for payer in own["payer"].unique()}
+    return {payer: "✕ " * (payer in contested) + "⇄ " * (payer in both) for payer in own["payer"].unique()}
 
 
 def _mark(status: str) -> str:
-    return " ✕" if status == "contested" else ""
+    return "✕ " if status == "contested" else ""
 
 
 def _flow_words(row: dict, titles: Mapping[str, str]) -> str:
@@ -129,7 +129,6 @@ def _sankey(links: pd.DataFrame, comes_to: Callable[[list[str]], str]) -> dict:
     at = {node: place for place, node in enumerate(nodes)}
     height = max(LEAST, HEAD + ROW * max(links["from"].nunique(), links["to"].nunique()))
     built = figure.base(height, margin={"l": 8, "r": 8, "t": 36, "b": 12})
-    payers = set(links.loc[links["payer"] != "", "from"])
     colours = [
         FAINT if rest else CONTESTED if doubt else LINK
         for rest, doubt in zip(links["rest"], links["contested"], strict=True)
@@ -141,7 +140,7 @@ def _sankey(links: pd.DataFrame, comes_to: Callable[[list[str]], str]) -> dict:
         textfont={"size": 12},
         node={
             "label": [figure.hover(shortened(name, LABEL)) for _, name in nodes],
-            "color": [INK if side or name in payers else FAMILY_COLOURS["money"] for side, name in nodes],
+            "color": [_node_colour(links, side, name) for side, name in nodes],
             "pad": 20,
             "thickness": 10,
             "line": {"width": 0},
@@ -158,6 +157,14 @@ def _sankey(links: pd.DataFrame, comes_to: Callable[[list[str]], str]) -> dict:
         },
     )
     return built
+
+
+def _node_colour(links: pd.DataFrame, side: int, name: str) -> str:
+    """Actors grey as ink, what money is made with in the colour of money, what nobody explains faint."""
+    own = links[links["to" if side else "from"] == name]
+    if own["rest"].all():
+        return FAINT
+    return INK if side or (own["payer"] != "").any() else FAMILY_COLOURS["money"]
 
 
 def _node_words(links: pd.DataFrame, side: int, name: str, comes_to: Callable[[list[str]], str]) -> str:

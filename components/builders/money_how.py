@@ -14,7 +14,32 @@ it. *Spread* is highest ÷ lowest. *Gap* is how many times apart the two most di
 above 1 they cannot all be right, unless they speak of different times. A blank bound stays open.
 
 **Blocks.** A claim belongs to one block, that of most of its figures. State revenue and budgets are never added to
-income, and nothing on this page is added up at all: claims overlap, and some are parts of others.
+income. Nothing is added up but by the rules of **Sums**.
+
+**Sums** (“What do these come to?”, the table of sums, and the nodes of “Who pays whom”), in US dollars per year: low = Σ
+lowest bounds, high = Σ highest bounds of the claims; an end is open where that of any claim is. A sum is of income, or of
+state revenue, in a year in which all its claims are attested. It never holds a claim beside one that it is part of, at
+whatever distance (`part_of`); nor a claim whose payer takes in another of them; nor two claims of one taker that share a
+commodity, their parts counted, or one of which is of many kinds: these may be the same money. For claims that you choose,
+any of these gives the reason instead of a number. The table of sums leaves such claims out and names them: it takes the
+year in which most claims of the group are attested, a whole before its parts, then the claim of more origins.
+
+**Contradiction.** The figures of a claim of income are cut in two where those below end before those above begin. *Best
+founded* is the cut of 3 times or more with two independent origins on each side; else that with a record of C4 or better
+on each side; then the widest. Grades weigh as in the control balance: reliability × credibility.
+
+**Pictures.** *Before and after apart*: each figure stands on the side of the turning point that its dates are certain of,
+with the interval of the figures of that side. *Over the years*: from the first to the last day that a figure's dates may
+mean; a denial stands at the geometric middle of the interval that it denies.
+
+**Who pays whom.** One claim is one flow, from its payer (where no record names one, from what the money is made with) to its
+taker, at its lowest or highest bound, in one year. A claim that others are part of is left out: its parts are drawn, and
+rest = its bound − Σ the same bound of its parts, in grey; no rest is drawn where the parts come to more, or cannot be added.
+An actor who pays and takes is two nodes; two directions are two flows, never netted, and marked where records of the same
+claim or of touching times say both. Widths are linear; the table of flows lists every flow, drawn or not, and why.
+
+**Who takes which share.** Percent of each whole at the lowest or highest that any record asserts; rest = 100 − Σ shares.
+Takers of one whole are taken to be different ones. All wholes are drawn alike: a share says nothing about dollars.
 
 **Status, origins and denials** are those of the whole dossier, whatever the filters. *Most disputed* ranks by
 independent denying origins, then asserting ones, then spread. *Taken in by* is the payee; else who the share goes to;
@@ -30,7 +55,8 @@ that do not meet, is marked as a contradiction. "At least": an end of the spread
 period (a month has 365 ÷ 12) must meet that total; where a date is known to the year or month, the least and the most
 days that it may mean are both tried, and a total without an end runs until it was published. The lower bound of a part
 must not exceed the upper bound of its whole (`part_of`). A share stated without a sum × the whole must meet what the
-same actor is said to take. Different kinds of money, and times that do not touch, are not compared.
+same actor is said to take. Shares of one claim that go to one taker must agree, and the least that is said to go to each of
+several takers must not come to more than 100%. At most 40 different figures of a claim enter. Different kinds of money, and times that do not touch, are not compared.
 
 **Held against other claims.** Lowest ÷ highest of the other, to highest ÷ lowest of the other. The others are state
 revenue of a year in which the claim is attested (budget figures that name no single commodity or payer), the value of

@@ -133,7 +133,7 @@ def payload(network: Network, framed: Positions, arranged: str = "") -> dict:
     ``framed``: positions of all actors that the frame is to hold, those not drawn too, so that the same place on the
     canvas means the same actor at any time. ``arranged`` names the arrangement: another one moves every actor.
     """
-    x, y = zip(*framed.values(), strict=True)
+    x, y = zip(*framed.values(), strict=True) if framed else ((0.0,), (0.0,))
     bounds = {"left": min(x), "right": max(x), "top": min(y), "bottom": max(y)}
     return {"nodes": network.nodes, "edges": network.edges, "bounds": bounds, "arranged": arranged}
 

@@ -24,7 +24,7 @@ FAINT = 0.7
 """Opacity of a cell that rests on fewer claims than a balance is drawn for elsewhere."""
 LONGEST_NAME = 18
 MILLISECONDS = 86_400_000
-NOBODY = "Nobody reports: not the same as no control"
+NOBODY = "Nobody says who holds control"
 
 
 def strip(
@@ -111,7 +111,7 @@ def _silence(drawn: dict, cells: pd.DataFrame, names: list[str], span: pd.Period
         },
         hovertext=[
             f"{figure.hover(parts.label(column, names[place]))}, {period_in_words(first)} – {period_in_words(last)}: "
-            "nobody reports<br>Silence is not absence of control"
+            "nobody says who holds control<br>Silence is not absence of control"
             for place, first, last in runs
         ],
         hoverinfo="text",

@@ -19,7 +19,8 @@ def claim_keys(records: pd.DataFrame, tell: Tell = untold) -> pd.Series:
     """The claim of each record: its own key, else type, pair and category for a tie, else the record itself.
 
     A tie without a key that is known to the day is an event: what is said of another day is another claim, since two
-    battles do not corroborate each other. A categorical of the claims in alphabetical order.
+    battles do not corroborate each other. A categorical of the claims: stated keys, then ties by pair, category and day,
+    then records of their own.
     """
     tell(0.0, "Gathering claims")
     unkeyed, tie = distinct.blank(records["claim_key"]), (records["record_type"] == TIE).to_numpy()
@@ -30,8 +31,8 @@ def claim_keys(records: pd.DataFrame, tell: Tell = untold) -> pd.Series:
             own, texts = claims(records[NEEDED] if which.all() else records.loc[which, NEEDED])
             number[which] = own + len(written)
             written = written.append(texts)
-    tell(0.5, "Ordering claims")
-    return distinct.ordered_by_number(number, written).set_axis(records.index).rename("claim")
+    tell(0.5, "Naming claims")
+    return distinct.by_number(number, written).set_axis(records.index).rename("claim")
 
 
 Numbered = tuple[np.ndarray, pd.Index]
@@ -39,7 +40,7 @@ Numbered = tuple[np.ndarray, pd.Index]
 
 
 def _stated(records: pd.DataFrame) -> Numbered:
-    return distinct.numbered(records["claim_key"])
+    return distinct.numbered(distinct.ordered(records["claim_key"]))
 
 
 def _of_others(records: pd.DataFrame) -> Numbered:
@@ -53,21 +54,20 @@ def _of_ties(ties: pd.DataFrame) -> Numbered:
     pairs = {
         "first": pd.Categorical.from_codes(np.minimum(*sides), dtype=everyone),
         "second": pd.Categorical.from_codes(np.maximum(*sides), dtype=everyone),
-        "category": distinct.coded(ties["category"]).array,
-        "day": distinct.filled(ties["start"], ~_of_a_day(ties), "").array,
+        "category": distinct.ordered(ties["category"]).array,
+        "day": distinct.ordered(distinct.filled(ties["start"], ~_of_a_day(ties), "")).array,
     }
-    pairs["day"] = distinct.coded(pd.Series(pairs["day"])).array
     table, number = groups.numbered(pd.DataFrame(pairs), [*pairs])
+    table["day"] = distinct.mapped(table["day"], lambda day: day and ON + day)
     table = distinct.all_plain(table)
-    day = (ON + table["day"]).where(table["day"] != "", "")
     return number, pd.Index(
-        "tie: " + table["first"] + " – " + table["second"] + ": " + table["category"] + day
+        "tie: " + table["first"] + " – " + table["second"] + ": " + table["category"] + table["day"]
     )
 
 
 def _of_a_day(records: pd.DataFrame) -> np.ndarray:
     """Records of one day: rule 3 has it that a start known to the day without an end is an event."""
-    same = np.asarray(records["end"].astype("str") == records["start"].astype("str"))
+    same = distinct.same(records["start"], records["end"])
     return dates.is_day(records["start"]) & (distinct.blank(records["end"]) | same)
 
 

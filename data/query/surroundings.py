@@ -32,17 +32,15 @@ def _family(category: str) -> str:
 def _around(ties: pd.DataFrame, scene: Scene, keep: np.ndarray) -> np.ndarray:
     """Whether each tie is within the steps of the actors in the middle."""
     usable = keep & ties["drawn"].to_numpy()
-    a, b = ties["a"].to_numpy(dtype=object), ties["b"].to_numpy(dtype=object)
+    code, names = pd.factorize(np.concatenate([ties["a"].to_numpy(object), ties["b"].to_numpy(object)]))
+    a, b = code[: len(ties)], code[len(ties) :]
     from_a, from_b = _ways(ties, scene.direction)
-    reached, followed = set(scene.around), np.zeros(len(ties), dtype=bool)
+    reached, followed = np.isin(names, scene.around), np.zeros(len(ties), dtype=bool)
     for _ in range(scene.steps):
-        here = list(reached)
-        onward, back = np.isin(a, here) & usable & from_a, np.isin(b, here) & usable & from_b
+        onward, back = reached[a] & usable & from_a, reached[b] & usable & from_b
         followed |= onward | back
-        reached |= set(b[onward]) | set(a[back])
-    if scene.direction != EITHER:
-        return followed
-    return np.isin(a, list(reached)) & np.isin(b, list(reached))
+        reached[b[onward]] = reached[a[back]] = True
+    return followed if scene.direction != EITHER else reached[a] & reached[b]
 
 
 def _ways(ties: pd.DataFrame, direction: str) -> tuple[np.ndarray, np.ndarray]:

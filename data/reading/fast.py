@@ -1,7 +1,7 @@
 """The quick way to read separated values: column by column, on all processors, where it can be trusted.
 
-Rows of another width are handed back apart, and a file with anything else that is odd (a stray quotation mark, a lone
-carriage return) is left to the careful reader of `separated`, from which this one must never differ.
+Rows of another width, or with a stray quotation mark, are handed back apart, and a file with anything else that is odd
+(a lone carriage return) is left to the careful reader of `separated`, from which this one must never differ.
 """
 
 import codecs
@@ -9,7 +9,7 @@ import csv
 import io
 import itertools
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -17,6 +17,8 @@ import pyarrow as pa
 from pyarrow import compute
 from pyarrow import csv as arrow
 
+from data.progress import Tell, untold
+from data.reading import stray
 from data.reading.marks import Marks, marks, regular_newlines
 
 BLOCK = 4 << 20
@@ -35,11 +37,12 @@ class Rows:
     below: pd.DataFrame
     lines: pd.Series
     odd: tuple[list[str], ...] = ()
-    """Rows below the first that have more or fewer cells."""
+    """Rows below the first that have more or fewer cells, or a quotation mark where none should be."""
     odd_lines: tuple[int, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
-def read(content: bytes, delimiter: str) -> Rows | None:
+def read(content: bytes, delimiter: str, tell: Tell = untold) -> Rows | None:
     """All rows of a file in UTF-8 that are not empty lines; None where this reader might err.
 
     Columns in which few texts repeat are categorical, the others ``str``.
@@ -49,7 +52,9 @@ def read(content: bytes, delimiter: str) -> Rows | None:
     (['actor', 'summary'], [['A', 'one\\ntwo'], ['C', 'three']], [2, 5])
     >>> rows.odd, rows.odd_lines
     ((['B'],), (4,))
-    >>> read(b'actor,summary\\nA,"one" two\\n', ",") is None
+    >>> read(b'actor,summary\\nA,"one" two\\n', ",").odd
+    (['A', 'one two'],)
+    >>> read(b"actor,summary\\rA,one", ",") is None
     True
     """
     first = _first(content, delimiter)
@@ -57,15 +62,38 @@ def read(content: bytes, delimiter: str) -> Rows | None:
         return None  # in a single column, an empty line cannot be told from an empty cell
     content = _without_ends(content)
     found = marks(np.frombuffer(content, dtype=np.uint8), delimiter)
-    if found is None:
-        return None
-    if not len(found.lines):
-        return Rows(first, pd.DataFrame(columns=range(len(first)), dtype="str"), pd.Series(dtype="int64"))
     try:
-        below, odd = _below(content, len(first), found, delimiter)
-        cells = [_row(content, found, place, delimiter) for place in odd]
+        if found:
+            return _regular(content, first, found, delimiter)
+        return _with_stray_marks(content, first, delimiter, tell)
     except (pa.ArrowInvalid, csv.Error):
         return None
+
+
+def _with_stray_marks(content: memoryview, first: list[str], delimiter: str, tell: Tell) -> Rows | None:
+    apart = stray.apart(content, delimiter, tell)
+    if apart is None:
+        return None
+    found = marks(np.frombuffer(apart.regular, dtype=np.uint8), delimiter)
+    found = replace(found, lines=apart.lines[: len(found.lines)])
+    rows = _regular(memoryview(apart.regular), first, found, delimiter)
+    if rows is None:
+        return None
+    lines, odd = [*rows.odd_lines, *apart.odd_lines], [*rows.odd, *apart.odd]
+    order = np.argsort(np.array(lines, dtype="int64"))
+    return replace(
+        rows,
+        odd=tuple(odd[at] for at in order),
+        odd_lines=tuple(lines[at] for at in order),
+        notes=apart.notes,
+    )
+
+
+def _regular(content: memoryview, first: list[str], found: Marks, delimiter: str) -> Rows | None:
+    if not len(found.lines):
+        return Rows(first, pd.DataFrame(columns=range(len(first)), dtype="str"), pd.Series(dtype="int64"))
+    below, odd = _below(content, len(first), found, delimiter)
+    cells = [_row(content, found, place, delimiter) for place in odd]
     if len(below) + len(odd) != len(found.lines) or any(len(row) in (0, len(first)) for row in cells):
         return None
     return _kept(first, below, found, odd, cells)
@@ -89,10 +117,12 @@ def _kept(
     first: list[str], below: pd.DataFrame, found: Marks, odd: list[int], cells: list[list[str]]
 ) -> Rows:
     """The rows that are not empty lines, which Arrow reads as blank cells."""
-    kept = ~np.delete(found.empty, odd)
-    lines = pd.Series(np.delete(found.lines, odd)[kept], dtype="int64")
-    below = below if kept.all() else below[kept].reset_index(drop=True)
-    return Rows(first, below, lines, tuple(cells), tuple(found.lines[odd].tolist()))
+    kept, lines, told = ~found.empty, found.lines, found.lines[odd]
+    if odd:
+        kept, lines = np.delete(kept, odd), np.delete(lines, odd)
+    if not kept.all():
+        below, lines = below[kept].reset_index(drop=True), lines[kept]
+    return Rows(first, below, pd.Series(lines, dtype="int64"), tuple(cells), tuple(told.tolist()))
 
 
 def _row(content: memoryview, found: Marks, place: int, delimiter: str) -> list[str]:

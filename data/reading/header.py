@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from data import distinct
+from data.progress import Tell, untold
 from data.reading import fast, leading
 from data.reading.faults import EmptyFile, UnreadableFile
 from data.reading.how import How
@@ -19,13 +20,14 @@ from data.reading.table import Table
 
 @dataclass(frozen=True)
 class Rows:
-    """The rows of a file that are not empty lines, and the line on which each begins."""
+    """The rows of a file that are not empty lines, the line on which each begins, and what is told of them."""
 
     cells: list[list[str]]
     lines: list[int]
+    notes: tuple[str, ...] = ()
 
 
-def tabled(file: str, rows: Rows, how: How, notes: Sequence[str] = ()) -> Table:
+def tabled(file: str, rows: Rows, how: How, notes: Sequence[str] = (), tell: Tell = untold) -> Table:
     """The table that the rows make. ``how`` is returned with it, completed by what was found.
 
     A row with fewer cells than there are columns is filled with blanks; one with more goes to ``broken``,
@@ -47,9 +49,8 @@ def tabled(file: str, rows: Rows, how: How, notes: Sequence[str] = ()) -> Table:
     header, counted = leading.row_numbers(header, names, rows.cells[first:])
     if at > 0:
         renamed = [f"The names of the columns are read from line {rows.lines[at]}.", *renamed]
-    return _table(
-        file, header, rows, first, aside, how, (*notes, *renamed, *counted), rows.lines[at] if at >= 0 else 0
-    )
+    named_on = rows.lines[at] if at >= 0 else 0
+    return _table(file, header, rows, first, aside, how, (*notes, *renamed, *counted), named_on, tell)
 
 
 def tabled_at_once(file: str, rows: fast.Rows, how: How, notes: Sequence[str] = ()) -> Table | None:
@@ -130,6 +131,7 @@ def _table(
     how: How,
     notes: tuple[str, ...],
     header_line: int,
+    tell: Tell = untold,
 ) -> Table:
     width = len(header)
     fits = [not any(cell.strip() for cell in row[width:]) for row in rows.cells[first:]]
@@ -138,12 +140,20 @@ def _table(
     too_long = [(row, line, _too_long(row, width)) for row, line, fit in below if not fit]
     return Table(
         file=file,
-        cells=pd.DataFrame(filled, columns=header, dtype="str"),
+        cells=_by_column(filled, header, tell),
         lines=pd.Series([line for _, line, fit in below if fit], dtype="int64"),
         broken=_broken([*((rows.cells[at], rows.lines[at], why) for at, why in aside), *too_long], width),
         notes=(*notes, *_short([line for row, line, fit in below if fit and len(row) < width])),
         how=replace(how, header=header_line),
     )
+
+
+def _by_column(rows: list[list[str]], header: list[str], tell: Tell) -> pd.DataFrame:
+    columns = {}
+    for done, name in enumerate(header):
+        tell(done / len(header), f"Storing column {name}")
+        columns[name] = pd.array([row[done] for row in rows], dtype="str")
+    return pd.DataFrame(columns)
 
 
 def _short(lines: list[int]) -> list[str]:

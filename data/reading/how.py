@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 
 from data import schema
 from data.reading.faults import UnreadableFile
-from data.written_dates import DAY_FIRST, MONTH_FIRST
+from data.written_dates import DAY_FIRST, MONTH_FIRST, SHORT_YEAR_FIRST
 
 MARK = "leverage_reading"
 """The key by which such a JSON is told from any other; its value is the version of the form."""
@@ -18,7 +18,7 @@ YEAR_ONLY = "year"
 LEFT_OUT = "left out"
 EXACT = "amount"
 """What a column of exact amounts is read as: the lowest and the highest amount in one."""
-DATE_ORDERS = (DAY_FIRST, MONTH_FIRST, YEAR_ONLY)
+DATE_ORDERS = (DAY_FIRST, MONTH_FIRST, SHORT_YEAR_FIRST, YEAR_ONLY)
 DELIMITERS = (",", ";", "\t", "|")
 DECIMALS = (".", ",")
 ENCODINGS = {

@@ -37,8 +37,9 @@ def marks(content: np.ndarray, delimiter: str) -> Marks | None:
     >>> found.lines.tolist(), found.empty.tolist(), found.multiline
     ([2, 4, 5], [False, True, False], True)
     """
-    newlines, quotes = _positions(content, NEWLINE), _positions(content, QUOTE)
-    if len(quotes) % 2 or not _at_edges(content, quotes, delimiter):
+    newlines, quotes = positions(content, NEWLINE), positions(content, QUOTE)
+    opens = np.arange(len(quotes)) % 2 == 0
+    if len(quotes) % 2 or not at_edges(content, quotes, opens, delimiter).all():
         return None
     within = np.searchsorted(quotes, newlines) % 2 == 1
     ends = np.append(newlines[~within], len(content))
@@ -56,17 +57,18 @@ def _empty(content: np.ndarray, ends: np.ndarray) -> np.ndarray:
     return (wide == 0) | ((wide == 1) & (content[ends[1:] - 1] == RETURN))
 
 
-def _positions(content: np.ndarray, byte: int) -> np.ndarray:
+def positions(content: np.ndarray, byte: int) -> np.ndarray:
     """Where a byte stands; piece by piece, since what fits into the processor's cache is five times as quick."""
     pieces = range(0, len(content), PIECE)
     found = [np.flatnonzero(content[start : start + PIECE] == byte) + start for start in pieces]
     return np.concatenate([np.array([], dtype="int64"), *found])
 
 
-def _at_edges(content: np.ndarray, quotes: np.ndarray, delimiter: str) -> bool:
-    """Whether quotation marks open and close whole cells; a doubled one closes its cell and opens it again."""
-    opening, closing = quotes[::2], quotes[1::2]
-    edges = np.frombuffer(b'\r\n"' + delimiter.encode(), dtype=np.uint8)
-    before = content[opening[opening > 0] - 1]
-    after = content[closing[closing < len(content) - 1] + 1]
-    return bool(np.isin(before, edges[1:]).all() and np.isin(after, edges).all())
+def at_edges(content: np.ndarray, quotes: np.ndarray, opens: np.ndarray, delimiter: str) -> np.ndarray:
+    """For each quotation mark whether it stands at the edge of a cell: that before it where it opens one, else that
+    after it. A doubled mark closes its cell and opens it again."""
+    edge = np.zeros(256, dtype=bool)
+    edge[[*b'\r\n"', *delimiter.encode()]] = True
+    beside = np.where(opens, quotes - 1, quotes + 1)
+    outside = (beside < 0) | (beside == len(content))
+    return outside | edge[content[np.where(outside, 0, beside)]]

@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from data.reading import fast, header, known_names
+from data.progress import Tell, part, untold
+from data.reading import fast, header, known_names, stray
 from data.reading.encoding import decode
 from data.reading.faults import UnreadableFile
 from data.reading.header import Rows
@@ -27,40 +28,48 @@ STATED = re.compile(r"sep=([,;|\t])\r?\n")
 """The first line with which a spreadsheet says what separates the cells."""
 
 
-def read_csv(file: str, content: bytes, how: How = FOUND_OUT) -> Table:
+def read_csv(file: str, content: bytes, how: How = FOUND_OUT, tell: Tell = untold) -> Table:
     """Read a CSV (comma, semicolon, tab or pipe; any encoding) without dropping or guessing anything.
 
-    What ``how`` leaves blank is found out and told. Raises `EmptyFile` and `UnreadableFile`.
+    What ``how`` leaves blank is found out and told. ``tell`` is told how far it is, where that takes long. Raises
+    `EmptyFile` and `UnreadableFile`.
     """
-    if (how.encoding or "utf-8") in UTF_8 and (table := _quickly(file, content, how)):
+    csv.field_size_limit(LARGEST_CELL)
+    if (how.encoding or "utf-8") in UTF_8 and (table := _quickly(file, content, how, tell=tell)):
         return table
     decoded = decode(file, content, how.encoding)
     found = replace(
         how, encoding=decoded.encoding, delimiter=how.delimiter or delimiter_of(decoded.text[:LOOKED_INTO])
     )
-    table = None if decoded.encoding in UTF_8 else _quickly(file, decoded.text.encode(), found, decoded.notes)
-    table = table or read_carefully(file, decoded.text, found, decoded.notes)
+    table = None
+    if decoded.encoding not in UTF_8:
+        table = _quickly(file, decoded.text.encode(), found, decoded.notes, tell)
+    table = table or read_carefully(file, decoded.text, found, decoded.notes, tell)
     return replace(table, readings=decoded.readings)
 
 
-def _quickly(file: str, content: bytes, how: How, notes: Sequence[str] = ()) -> Table | None:
+def _quickly(
+    file: str, content: bytes, how: How, notes: Sequence[str] = (), tell: Tell = untold
+) -> Table | None:
     """The table of a regular file in UTF-8; None of any other."""
     head = content[:LOOKED_INTO].decode("utf-8", errors="ignore").removeprefix("\ufeff")
     delimiter = how.delimiter or delimiter_of(head)
-    rows = fast.read(content, delimiter)
+    rows = fast.read(content, delimiter, tell)
     marked = "utf-8-sig" if content.startswith(codecs.BOM_UTF8) else "utf-8"
     found = replace(how, encoding=how.encoding or marked, delimiter=delimiter)
-    return header.tabled_at_once(file, rows, found, [*notes, *_told(delimiter)]) if rows else None
+    if rows is None:
+        return None
+    return header.tabled_at_once(file, rows, found, [*notes, *_told(delimiter), *rows.notes])
 
 
 def _told(delimiter: str) -> list[str]:
     return [f"Cells are separated by {NAMES[delimiter]}."] if delimiter != "," else []
 
 
-def read_carefully(file: str, text: str, how: How, notes: Sequence[str] = ()) -> Table:
+def read_carefully(file: str, text: str, how: How, notes: Sequence[str] = (), tell: Tell = untold) -> Table:
     """Read a text row by row and cell by cell, however odd it is. Raises `EmptyFile` and `UnreadableFile`."""
-    rows, stray = _rows(file, text, how.delimiter)
-    return header.tabled(file, rows, how, [*notes, *_told(how.delimiter), *stray])
+    rows, found = _rows(file, text, how.delimiter, part(tell, 0.0, 0.5))
+    return header.tabled(file, rows, how, [*notes, *_told(how.delimiter), *found], part(tell, 0.5, 1.0))
 
 
 def delimiter_of(text: str) -> str:
@@ -90,45 +99,73 @@ def _cuts(sample: str, mark: str) -> tuple[int, float, int]:
     return named, often / widths.total(), width
 
 
-def _rows(file: str, text: str, delimiter: str) -> tuple[Rows, list[str]]:
+def _rows(file: str, text: str, delimiter: str, tell: Tell) -> tuple[Rows, list[str]]:
     """All rows that are not empty lines and the line each begins on; and what is told of stray quotation marks."""
-    csv.field_size_limit(LARGEST_CELL)
     try:
-        return _parsed(text, delimiter), []
-    except _StrayMark as stray:
-        if stray.too_large:
-            raise UnreadableFile(
-                f"{file} cannot be read: a cell on line {stray.line} is too large."
-            ) from stray
-        if not stray.ends:
-            note = f"A quotation mark stands within a cell on line {stray.line}; cells with such marks are read as they stand."
-            return _parsed(text, delimiter, strict=False), [note]
-        lines = io.StringIO(text, newline="").readlines()
-        before = _parsed("".join(lines[: stray.line - 1]), delimiter)
-        after = _parsed("".join(lines[stray.line - 1 :]), delimiter, strict=False, quoting=csv.QUOTE_NONE)
-        note = f"A quotation mark that opens on line {stray.line} is not closed; from there on marks are read as they stand."
-        begins = [line + stray.line - 1 for line in after.lines]
-        return Rows(before.cells + after.cells, before.lines + begins), [note]
+        return _forgiving(text, delimiter, tell)
+    except _TooLarge as error:
+        raise UnreadableFile(f"{file} cannot be read: a cell on line {error.line} is too large.") from error
+
+
+def _forgiving(text: str, delimiter: str, tell: Tell, strict: bool = True) -> tuple[Rows, list[str]]:
+    """All rows, by the rules as far as the text keeps them; and what is told of marks that do not."""
+    try:
+        return _parsed(text, delimiter, strict, tell=tell), []
+    except _StrayMark as found:
+        if found.ends:
+            return _until_unclosed(text, delimiter, strict, found.line), [stray.unclosed(found.line)]
+        rows, further = _forgiving(text, delimiter, tell, strict=False)
+        return rows, [stray.within(found.line), *further]
+
+
+def _until_unclosed(text: str, delimiter: str, strict: bool, line: int) -> Rows:
+    """Rows up to the line on which a mark opens that is not closed, and from there on rows as they stand."""
+    lines = io.StringIO(text, newline="").readlines()
+    before = _parsed("".join(lines[: line - 1]), delimiter, strict)
+    after = _parsed("".join(lines[line - 1 :]), delimiter, strict=False, quoting=csv.QUOTE_NONE)
+    begins = [begin + line - 1 for begin in after.lines]
+    return Rows(before.cells + after.cells, before.lines + begins)
 
 
 class _StrayMark(ValueError):
-    """A quotation mark where none should be; ``ends`` where the text ends before it is closed."""
+    """A quotation mark where none should be, in the row of a line; ``ends`` where nothing closes it."""
 
-    def __init__(self, error: csv.Error, line: int):
-        super().__init__(str(error))
-        self.line, self.ends = line, "unexpected end" in str(error)
-        self.too_large = "larger than field limit" in str(error)
+    def __init__(self, line: int, ends: bool):
+        super().__init__(line)
+        self.line, self.ends = line, ends
 
 
-def _parsed(text: str, delimiter: str, strict: bool = True, quoting: int = csv.QUOTE_MINIMAL) -> Rows:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=strict, quoting=quoting)
-    rows, lines, begins = [], [], 1
+class _TooLarge(ValueError):
+    """A cell too large, in the row of a line."""
+
+    def __init__(self, line: int):
+        super().__init__(line)
+        self.line = line
+
+
+def _parsed(
+    text: str,
+    delimiter: str,
+    strict: bool = True,
+    quoting: int = csv.QUOTE_MINIMAL,
+    tell: Tell = untold,
+) -> Rows:
+    source = io.StringIO(text, newline="")
+    lines = stray.Lines(source)
+    reader = csv.reader(lines, delimiter=delimiter, strict=strict, quoting=quoting)
+    rows, begun, begins = [], [], 1
     try:
         for row in reader:
+            if lines.out:
+                raise _StrayMark(begins, ends=True)
             if row and not (begins == 1 and STATED.match(text)):
                 rows.append(row)
-                lines.append(begins)
+                begun.append(begins)
             begins = reader.line_num + 1
+            if begins % stray.TOLD_EVERY == 0:
+                tell(source.tell() / len(text), "Reading row by row")
     except csv.Error as error:
-        raise _StrayMark(error, begins) from error
-    return Rows(rows, lines)
+        if stray.too_large(error):
+            raise _TooLarge(begins) from error
+        raise _StrayMark(begins, stray.ran_out(error)) from error
+    return Rows(rows, begun)

@@ -3,9 +3,13 @@
 import datetime
 import io
 import zipfile
+import zlib
+from dataclasses import replace
+from xml.etree import ElementTree
 
 from python_calamine import CalamineError, CalamineWorkbook
 
+from data.reading import cell_errors
 from data.reading.faults import UnreadableFile
 from data.reading.header import Rows, tabled
 from data.reading.how import FOUND_OUT, How
@@ -13,6 +17,8 @@ from data.reading.table import Table
 from data.words import number_in_a_cell
 
 ENDINGS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+_BROKEN = (CalamineError, OSError, ValueError, EOFError, RuntimeError, zlib.error, zipfile.BadZipFile)
+_BROKEN += (ElementTree.ParseError,)
 LARGEST = 2_000_000_000
 """Bytes that a workbook may unpack to; a small file that unpacks to more is a trap, not a table."""
 
@@ -26,16 +32,18 @@ def sheets(file: str, content: bytes) -> dict[str, Rows]:
             name: _rows(book.get_sheet_by_name(name).to_python(skip_empty_area=False))
             for name in book.sheet_names
         }
-    except (CalamineError, OSError, ValueError) as error:
+        errors = cell_errors.notes(content)
+    except _BROKEN as error:
         raise UnreadableFile(
             f"{file} cannot be opened as a workbook ({error}). Save it again, or save the sheet as CSV."
         ) from error
-    return {name: rows for name, rows in read.items() if rows.cells}
+    told = {name: (errors[name],) if name in errors else () for name in read}
+    return {name: replace(rows, notes=told[name]) for name, rows in read.items() if rows.cells}
 
 
 def read_sheet(file: str, rows: Rows, how: How = FOUND_OUT) -> Table:
     """The table of one sheet. Raises `EmptyFile` and `UnreadableFile`."""
-    return tabled(file, rows, how)
+    return tabled(file, rows, how, rows.notes)
 
 
 def _no_trap(file: str, content: bytes) -> None:

@@ -90,6 +90,8 @@ SUMS = Table(
         "Claims added": (["Claims added", HIGH], [False, False]),
     },
     formats=dict.fromkeys((LOW, HIGH), "localized"),
+    formula="Low = Σ lowest bounds, high = Σ highest bounds of the claims added, in US dollars per year, in the year in which "
+    "most claims of the group are attested; never a claim beside one that it is part of, nor what may be the same money.",
     note="Each sum is of one year, holds no claim beside one that it is part of, and opens its largest claim. "
     "Sums of two rows are not to be added: actors and streams hold the same claims.",
 )

@@ -89,5 +89,9 @@ FLOWS = Table(
         "Share": (["Share, highest (%)", "Claim"], [False, True]),
     },
     formats=dict.fromkeys((money.LOW, money.HIGH), "localized"),
+    in_words=lambda view: view.flows.in_words(),
+    formula="USD per year: from the lowest to the highest bound that a record of the claim asserts. Drawn: one flow per claim "
+    "and taker, attested in the year asked for (by default that of most claims), at the bound asked for; of a claim that "
+    "others are part of, rest = its bound − Σ the same bound of its parts; of what may be the same money, one claim.",
     note="A flow in both directions is two rows, never netted.",
 )

@@ -95,6 +95,7 @@ def figures_shown(view: View) -> pd.DataFrame:
         "Dated": [dates.range_in_words(*pair) for pair in amounts.rows(records, "start", "end")],
         "Block": table["block"],
         "Claim status": records["status"],
+        "Grade": [vocabulary.grade(*each) for each in amounts.rows(records, "reliability", "credibility")],
         "Source": behind["title"],
         "Published": records["published"],
         "Link": behind["link"],

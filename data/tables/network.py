@@ -19,6 +19,23 @@ MEASURES = {
     "pagerank": "PageRank",
 }
 """Measure -> its column."""
+OF_MEASURES = (
+    "Partners are counted once, whatever the kinds of tie; one may be friendly and hostile at once. Betweenness (Freeman "
+    "1977): share of the shortest paths between all other pairs of actors that run through it, on friendly ties. Constraint "
+    "(Burt 1992), on friendly ties: low where partners are not tied to each other. PageRank (Brin and Page 1998): on all "
+    "ties whatever their sign, weighted by independent origins; it follows attention. All measure what is reported: who is "
+    "not written about is central to nothing here."
+)
+OF_COMMUNITIES = (
+    "Leiden algorithm on modularity (Traag, Waltman and van Eck 2019), on friendly ties, each pair weighted by its "
+    "independent origins. It is run from fixed seeds and the division of the highest modularity is shown. An actor stays in "
+    "a run if it is in the community that shares most members with its own."
+)
+OF_TENSIONS = (
+    "The sign of a pair is that which more independent origins assert; neutral kinds of tie say nothing. A triangle with one "
+    "hostile side or three is unbalanced (Heider 1946; Cartwright and Harary 1956); three enemies are so by that rule alone. "
+    "Those whose sides may have been at the same time come first, then those whose weakest side has most independent origins."
+)
 TOGETHER = "friend and enemy at once"
 
 
@@ -74,6 +91,7 @@ ACTORS = Table(
     dict.fromkeys(("Betweenness", "Constraint", "PageRank"), "%.3f"),
     note="Computed for the ties in view, as asserted.",
     in_words=scene_sentences.in_words,
+    formula=OF_MEASURES,
 )
 
 
@@ -103,6 +121,7 @@ COMMUNITIES = Table(
     {"Stays in it": "percent"},
     note="Stays in it: share of the runs in which the actor is in the community that matches its own.",
     in_words=scene_sentences.in_words,
+    formula=OF_COMMUNITIES,
 )
 
 
@@ -163,4 +182,5 @@ TENSIONS = Table(
     },
     note="A row opens its hostile tie.",
     in_words=scene_sentences.in_words,
+    formula=OF_TENSIONS,
 )

@@ -27,7 +27,7 @@ TAKEN_ONLY = ("contested", "worst case", "best case")
 """Figures of a side that are taken away and that the screen leaves out, so that a row can be read."""
 CHANGE = ("Change of balance", f"Change: {LOW}", f"Change: {HIGH}")
 LOOSE = "Undetermined: claims"
-NO_ROW = "A period in which nobody reports has no row: silence is not absence of control."
+NO_ROW = "A period in which nobody says who holds control has no row: silence is not absence of control."
 
 
 def compared(view: View, column: str) -> pd.DataFrame:

@@ -8,6 +8,11 @@ from data.query import Choice, View
 from data.tables.table import JOINED, Table, once, sourced
 from data.words import count
 
+HOW = (
+    "A step from one actor to the next stands on all ties between the two. Its strength is the number of independent origins "
+    "that assert any of them, then the best grade among their records (reliability × credibility, a grade that cannot be "
+    "judged counts 0.5). The strongest path is the one whose weakest step is strongest; of several, the shortest."
+)
 STRONGEST, SHORTEST = "strongest", "shortest"
 
 
@@ -102,4 +107,5 @@ def table(start: str, end: str, over: str) -> Table:
         },
         note="A row opens the strongest tie of its step.",
         in_words=scene_sentences.in_words,
+        formula=HOW,
     )

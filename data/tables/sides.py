@@ -17,6 +17,13 @@ COUNTS = {
     "origins": "Origins, together",
 }
 
+HOW = (
+    "Each record is of one class: by what sources.csv says of its source, or by what origins.csv says of where its word "
+    "ends up coming from; a source's own words are of the class of that source. Asserted by one side alone: no record of "
+    "any other class in view asserts the tie, whether or not another denies it. By source, one origin may stand on both "
+    "sides: press of two countries that pass on one UN report agree, but are no two witnesses. The columns of origins tell."
+)
+
 
 def build(view: View, by: str, value: str) -> pd.DataFrame:
     """One row per tie of the view with who asserts and who denies it."""
@@ -67,6 +74,7 @@ def table(by: str, value: str) -> Table:
         note=f"This side: {by.lower()} {value}. Origins together are fewer than the sum where both sides pass on one and "
         "the same.",
         in_words=scene_sentences.in_words,
+        formula=HOW,
     )
 
 

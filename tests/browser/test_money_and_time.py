@@ -61,6 +61,12 @@ def test_an_analyst_clicks_a_mark_of_a_chart_and_sees_its_claims(server, page, p
 
 
 LENS = "/revenue?claim=taliban-drug-income-2019-2020"
+MONEY = [
+    "/revenue?money=Over+the+years",
+    "/revenue?money=Who+pays+whom&bound=Highest",
+    "/revenue?money=Who+takes+which+share",
+    "/revenue?lines=A+line+per+figure&sides=Before+and+after+apart",
+]
 
 
 @pytest.mark.parametrize(
@@ -76,6 +82,7 @@ LENS = "/revenue?claim=taliban-drug-income-2019-2020"
         "/timeline?picture=Who+says+so&said_of=country+of+source",
         "/revenue",
         LENS,
+        *MONEY,
         "/",
     ],
 )
@@ -95,7 +102,14 @@ def test_an_analyst_reads_every_label_of_every_chart_within_its_frame(server, ne
 
 @pytest.mark.parametrize(
     "path",
-    ["/timeline", "/timeline?picture=Before+and+after", "/timeline?picture=Dated+claims", "/revenue", LENS],
+    [
+        "/timeline",
+        "/timeline?picture=Before+and+after",
+        "/timeline?picture=Dated+claims",
+        "/revenue",
+        LENS,
+        *MONEY,
+    ],
 )
 def test_an_analyst_reads_axis_labels_that_do_not_cover_each_other(server, page, path):
     visit(page, f"{server.url}{path}")

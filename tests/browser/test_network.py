@@ -346,6 +346,39 @@ def test_an_analyst_goes_through_the_picture_with_the_keyboard_and_opens_what_sh
     expect(page).to_have_url(re.compile("tie="))
 
 
+def test_an_analyst_compares_both_sides_beside_each_other_with_every_actor_in_its_place(server, page):
+    visit(page, f"{server.url}/network?show=After&beside=true&actor=TTP")
+    before, after = (page.locator(".canvas[data-ready=true]").nth(at) for at in (0, 1))
+    places = [each.evaluate(ON_SCREEN) for each in (before, after)]
+    shared = places[0].keys() & places[1].keys()
+    assert len(shared) > 10
+    assert {name: places[0][name] for name in shared} == {name: places[1][name] for name in shared}
+    selected = "c => c.__network.getSelectedNodes()"
+    assert before.evaluate(selected) == after.evaluate(selected) == ["TTP"]
+
+
+def test_an_analyst_fills_the_screen_with_the_picture_and_comes_back(server, page):
+    visit(page, f"{server.url}/network")
+    size = "c => [c.clientWidth, c.clientHeight]"
+    before = canvas(page).evaluate(size)
+    page.get_by_role("button", name="Full screen").click()
+    page.wait_for_function("() => document.fullscreenElement")
+    expect(page.locator(".canvas")).not_to_have_css("height", f"{before[1]}px")
+    assert all(now > then for now, then in zip(canvas(page).evaluate(size), before, strict=True))
+    page.get_by_role("button", name="Full screen").click()
+    page.wait_for_function("() => !document.fullscreenElement")
+    expect(page.locator(".canvas")).to_have_css("height", f"{before[1]}px")
+
+
+def test_an_analyst_plays_the_years_and_the_sentence_goes_with_the_picture(server, page):
+    visit(page, f"{server.url}/network?show=Year&year=2024")
+    page.get_by_role("button", name="Play the years").click()
+    expect(page.get_by_text("In 2025: ")).to_be_visible()
+    expect(page.get_by_text("In 2026: ")).to_be_visible()
+    expect(page).to_have_url(re.compile("year=2026"))
+    expect(page.get_by_role("button", name="Play the years")).to_be_visible()
+
+
 def test_an_analyst_opens_a_pair_from_the_matrix(server, page):
     visit(page, f"{server.url}/network?layout=Matrix")
     square = page.locator(".js-plotly-plot .points path").first.bounding_box()

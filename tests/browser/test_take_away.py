@@ -4,6 +4,7 @@ import json
 
 import networkx
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 
 from data.filters import Filters
@@ -117,6 +118,9 @@ def test_an_analyst_reads_the_file_in_any_look(server, page, opened, tmp_path, t
     visit(page, f"{server.url}/network?groups=IJU")
     offline = opened(downloaded(page, "HTML", tmp_path), theme, width)
     assert offline.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    offline.locator("#ties summary").click()
+    offline.locator("#ties button").first.click()
+    assert Axe().run(offline).response["violations"] == []
 
 
 def test_an_analyst_takes_away_the_network_that_is_shown(server, page, tmp_path):

@@ -145,7 +145,7 @@ def test_an_analyst_of_a_claim_with_many_figures_is_told_how_many_enter():
     many = dossier(*(money(n + 1) for n in range(60)))
     assert (
         arithmetic.capped(many, "c")
-        == "Only the first 40 of the 60 different figures of C enter the arithmetic."
+        == "Only the first 40 of the 60 different figures of X: Kind not stated enter the arithmetic."
     )
     assert arithmetic.capped(dossier(money(1)), "c") == ""
 
@@ -155,3 +155,9 @@ def test_an_analyst_of_the_shipped_dossier_sees_that_the_shares_of_badakhshan_go
     said = [check.computation for check in found if check.kind == SHARES]
     assert any(text.startswith("10% to Taliban") and "25% to Taliban" in text for text in said)
     assert any("come to 30% of the same whole, which fits." in text for text in said)
+
+
+def test_an_analyst_is_shown_no_contradiction_between_shares_of_different_times():
+    then, now = ({"start": year, "end": year} for year in ("2011", "2022"))
+    assert arithmetic.checks(dossier({**share(25, "X"), **then}, {**share(40, "X"), **now}), "c") == []
+    assert len(arithmetic.checks(dossier({**share(25, "X"), **then}, share(40, "X")), "c")) == 1

@@ -66,7 +66,15 @@ def test_an_analyst_who_answers_has_dates_read_so():
     starts = [
         loading.load(text, {"a.csv": How(dates=order)}).records["start"].tolist() for order in how.DATE_ORDERS
     ]
-    assert starts == [["2021-04-03"], ["2021-03-04"], ["2021"]]
+    assert starts == [["2021-04-03"], ["2021-03-04"], ["2021"], ["2021"]]
+
+
+def test_an_analyst_who_says_that_the_year_comes_first_has_two_digits_read_so():
+    text = {"a.csv": b"actor,start\nA,21-04-13\n"}
+    assert not draft.draft(text).sure
+    said = loading.load(text, {"a.csv": How(dates="year first")})
+    assert said.records["start"].tolist() == ["2021-04-13"]
+    assert loading.load(text).warnings["value"].tolist() == ["21-04-13"]
 
 
 def test_an_analyst_who_answers_has_numbers_read_so():

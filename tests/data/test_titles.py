@@ -1,5 +1,7 @@
 from data import titles
-from tests.tiny import hostile, tiny
+from data.loading import load_folder
+from data.schema import SHIPPED
+from tests.tiny import hostile, of, tiny
 
 
 def test_an_analyst_reads_a_claim_in_words_with_names_as_they_are_written():
@@ -21,3 +23,52 @@ def test_an_analyst_finds_a_title_for_every_claim():
     for dossier in (tiny(), hostile()):
         assert set(dossier.titles.index) == set(dossier.claims.index)
         assert (dossier.titles.str.strip() != "").all()
+
+
+HEAD = "record_id,claim_key,record_type,actor,counterpart,category,commodity,start,end,summary\n"
+
+
+def of_rows(*rows: str) -> list[str]:
+    return of(HEAD + "".join(f"{row}\n" for row in rows)).titles.tolist()
+
+
+def test_an_analyst_never_reads_a_raw_key():
+    assert of_rows(
+        "R1,c-0017,activity,X,,mining,gold,2019,2020,", "R2,9f3ab2c4,tie,X,Y,sanctuary,,2021-08,,"
+    ) == [
+        "X: Mining, gold 2019–20",
+        "X – Y: Sanctuary 2021",
+    ]
+
+
+def test_an_analyst_tells_two_claims_of_one_kind_apart():
+    found = of_rows("R1,,activity,X,,mining,gold,2019,,", "R2,,activity,X,,mining,gold,2019,,")
+    assert found == ["X: Mining, gold 2019 · R1", "X: Mining, gold 2019 · R2"]
+
+
+def test_an_analyst_reads_acronyms_and_names_as_the_summaries_write_them_everywhere():
+    found = of_rows(
+        "R1,isi-paid-x,activity,X,,,,,,It is said.",
+        "R2,other-talks,activity,X,,,,,,Money of the ISI went to a Tajik trader.",
+        "R3,tajik-gold,activity,X,,,,,,Of which nothing is said.",
+    )
+    assert found == ["ISI paid X", "Other talks", "Tajik gold"]
+    who = of_rows(
+        "R1,men-who-paid,activity,X,,,,,,", "R2,other-talks,activity,X,,,,,,The WHO saw men who came."
+    )
+    assert "Men who paid" in who
+
+
+def test_an_analyst_reads_years_and_months_at_the_end_of_a_title():
+    assert of_rows(
+        "R1,drug-income-2019-2020,activity,X,,,,,,", "R2,strikes-in-khost-2025-08,activity,X,,,,,,"
+    ) == [
+        "Drug income 2019–20",
+        "Strikes in khost Aug 2025",
+    ]
+
+
+def test_an_analyst_finds_short_and_distinct_titles():
+    for dossier in (tiny(), hostile(), load_folder(SHIPPED)):
+        assert not dossier.titles.duplicated().any()
+    assert load_folder(SHIPPED).titles.str.len().max() < 60

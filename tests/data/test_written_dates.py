@@ -127,3 +127,22 @@ def test_an_analyst_has_no_two_digit_year_placed_in_the_future():
 
 def test_an_analyst_has_digits_of_her_own_script_read():
     assert written_dates.read("۲۰۲۱") == "2021"
+
+
+@pytest.mark.parametrize(
+    ("texts", "asked", "read"),
+    [
+        (["21-04-13"], "", ["21-04-13"]),
+        (["21-04-13"], written_dates.SHORT_YEAR_FIRST, ["2021-04-13"]),
+        (["21-04-13"], written_dates.DAY_FIRST, ["2013-04-21"]),
+        (["21-04-13", "98-04-13"], "", ["2021-04-13", "1998-04-13"]),
+        (["21-04-13", "21-04-98"], "", ["2013-04-21", "1998-04-21"]),
+        (["04-13-21"], "", ["2021-04-13"]),
+        (["21-04-13", "25/04/2021"], "", ["2013-04-21", "2021-04-25"]),
+    ],
+)
+def test_an_analyst_has_a_year_of_two_digits_read_where_the_column_or_the_analyst_says_it_is(
+    texts, asked, read
+):
+    column, _ = written_dates.read_column("start", pd.Series(texts), asked=asked)
+    assert column.tolist() == read

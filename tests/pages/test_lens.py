@@ -20,7 +20,7 @@ def test_an_analyst_reads_the_open_claim_under_the_lens():
     app = visit("revenue", claim=DRUGS)
     assert not app.exception
     said = words(app)
-    assert "Under the lens: Taliban drug income 2019 2020" in said
+    assert "Under the lens: Taliban drug income 2019–20" in said
     assert "Figures differ 29-fold, from $14.5m (record B-080) to $416m (record B-083) a year" in said
     assert "Denied by David Mansfield / AREU (published 6 Nov 2022, itself undated): record B-082" in said
     assert "Without Confidential report commissioned by NATO, 2020" in said

@@ -3,10 +3,18 @@
 import json
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
+from components import cache
 from components.money_pictures import PICTURES
+from data.filters import Filters
+from data.loading import load_folder
+from data.query import select
+from data.schema import SHIPPED
+from tests.browser.server import ROOT
 from tests.pages.test_pages import DOSSIERS, visit
 from tests.pages.test_pages import words as raw
+from tests.tiny import HOSTILE_TEXT, of
 
 EVERY = {
     "lines": "A line per figure",
@@ -41,7 +49,7 @@ def test_an_analyst_follows_a_link_to_the_flows_of_a_year_at_a_bound():
     app = visit("revenue", money="Who pays whom", bound="Highest", flow_year="2024")
     assert "4 of 109 flows drawn, attested in 2024, at the highest bound" in words(app)
     sankey = figures(app)[0]["data"][0]
-    assert "Taliban ⇄" in sankey["node"]["label"]
+    assert "⇄ Taliban" in sankey["node"]["label"]
     assert app.selectbox(key="flow_year").value == "2024"
 
 
@@ -81,3 +89,42 @@ def test_an_analyst_opens_a_claim_over_the_years_and_sees_the_others_faint():
 def test_an_analyst_whose_records_have_no_such_money_is_told_what_it_takes(picture, expected):
     app = visit("revenue", "odd", money=picture)
     assert expected in words(app)
+
+
+@pytest.mark.parametrize(
+    ("claims", "expected"),
+    [
+        (
+            ("Hibatullah cash withdrawals", "Haqqani operational fund"),
+            "$741m / year in 2022–2023: the sum of 2 claims.",
+        ),
+        (("Taliban total income 2019", "Taliban drug income 2019"), "No sum: Taliban drug income 2019"),
+    ],
+)
+def test_an_analyst_asks_what_claims_come_to_and_gets_a_sum_or_the_reason(claims, expected):
+    titles = select(load_folder(SHIPPED), Filters()).dossier.titles
+    named = [next(title for title in titles if title.startswith(claim)) for claim in claims]
+    app = visit("revenue", sum_of=named)
+    assert not app.exception
+    assert app.multiselect(key="sum_of").value == named
+    assert expected in words(app)
+
+
+def test_an_analyst_waits_for_no_sum_that_nobody_asked_for():
+    app = visit("revenue")
+    assert "sum_of" not in [each.key for each in app.multiselect]
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+def test_an_analyst_is_safe_from_hostile_names_of_payers_and_takers(picture):
+    cell = '"' + HOSTILE_TEXT.replace('"', '""') + '"'
+    head = "record_id,actor,payer,payee,commodity,start,amount_low,amount_high,currency,amount_per,measure,share_percent,share_to\n"
+    loaded = of(
+        f"{head}R1,{cell},{cell},X,{cell},2020,5,9,USD,year,income,,\nR2,X,,{cell},{cell},2020,,,,,,25,{cell}\n"
+    )
+    cache.keep_upload(loaded)
+    app = AppTest.from_file(ROOT / "app.py", default_timeout=60)
+    app.query_params["dossier"], app.query_params["money"] = loaded.key, picture
+    app.run().switch_page("pages/revenue.py").run()
+    assert not app.exception
+    assert "<img" not in json.dumps([trace for each in figures(app) for trace in each["data"]])

@@ -22,7 +22,7 @@ def said(**link) -> str:
         ({"show": "Year", "year": "2020", "carried": "true"}, "1 tie only because ties are carried on"),
         ({"around": "Exes"}, "Up to 1 tie away from X"),
         (
-            {"around": "X", "way": "those under its hand", "steps": "2"},
+            {"around": "X", "way": "Those under its hand", "steps": "2"},
             "Up to 2 ties away from X, those under its hand",
         ),
         ({"around": "Nobody"}, "left out of the filters: around: Nobody"),

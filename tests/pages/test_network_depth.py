@@ -92,3 +92,9 @@ def test_an_analyst_sees_every_part_follow_what_the_scene_shows():
     assert "Computed on 25 actors" not in before
     for part in PARTS:
         assert not visit("network", depth=part, show="Before", around="TTP").exception
+
+
+def test_an_analyst_follows_a_link_that_names_an_actor_of_a_path_by_its_alias():
+    app = visit("network", depth="Paths", path_from="Pakistani Taliban", path_to="Nobody")
+    assert app.selectbox(key="path_from").value == "TTP"
+    assert "Nobody has no tie in view." in words(app)

@@ -122,6 +122,25 @@ def test_an_analyst_who_cancels_keeps_the_dossier_and_may_load_later(monkeypatch
     assert loaded(app).actors == ["Ash", "Birch", "Cedar"]
 
 
+def test_an_analyst_who_cancels_the_reading_keeps_the_dossier_and_may_read_again(monkeypatch):
+    asked = []
+
+    def draft(files, batch, hows, tell):
+        asked.append(batch)
+        tell(0.1, "Reading mine.csv")
+        state.cancel(" ".join(batch))
+        upload_desk.st.rerun()
+
+    with monkeypatch.context() as patched:
+        patched.setattr(upload_desk.cache, "draft", draft)
+        app = load(("mine.csv", EDGES))
+    assert len(asked) == 1
+    assert "Reading was cancelled. Nothing has changed." in said(app)
+    assert loaded(app) is None
+    next(button for button in app.button if button.label == "Read again").click().run()
+    assert loaded(app).actors == ["Ash", "Birch", "Cedar"]
+
+
 def test_two_analysts_with_two_uploads_never_see_each_others_data():
     one, other = load(("mine.csv", EDGES)), load(("mine.csv", b"source,target\nElm,Fir\n"))
     one.run(), other.run()

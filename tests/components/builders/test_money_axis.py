@@ -49,3 +49,22 @@ def test_an_analyst_finds_the_scale_on_the_left_where_time_runs_to_the_right():
     money_axis.power_axis(built, (2.5, 6.5), "yaxis")
     assert go.Figure(built).layout.yaxis.type == "log"
     assert built["layout"].get("xaxis") is None
+
+
+def labels(*powers: float) -> dict:
+    built = {"data": [], "layout": {}}
+    money_axis.power_axis(built, powers)
+    return go.Figure(built).layout.xaxis
+
+
+def test_an_analyst_reads_labels_that_have_room_however_long_the_scale():
+    assert labels(6.2, 7.1).dtick == "D2"
+    assert labels(5.1, 9.4).dtick == 1
+    assert list(labels(4.5, 9.9).ticktext) == [
+        " <br>$100k",
+        "$1m<br> ",
+        " <br>$10m",
+        "$100m<br> ",
+        " <br>$1bn",
+    ]
+    assert labels(3.1, 10.2).dtick is None  # the browser labels as many as it has room for

@@ -1,4 +1,5 @@
 from components.builders import money_flows
+from components.style import FAINT
 from data import flows
 from tests.components.builders.drawn import checked
 from tests.data.test_flows import money, view
@@ -16,7 +17,7 @@ def sankey(*rows: dict, **asked):
 
 def test_an_analyst_sees_an_actor_who_pays_and_takes_as_two_nodes():
     drawn = sankey(money("ransom", 10, payer="Y"), money("gift", 4, payer="X", payee="Y"))
-    assert sorted(drawn.node.label) == ["X", "X ⇄", "Y", "Y ⇄"]
+    assert sorted(drawn.node.label) == ["X", "Y", "⇄ X", "⇄ Y"]
     assert set(drawn.link.source).isdisjoint(drawn.link.target)
     assert sorted(drawn.link.value) == [4, 10]
 
@@ -24,7 +25,7 @@ def test_an_analyst_sees_an_actor_who_pays_and_takes_as_two_nodes():
 def test_an_analyst_sees_one_node_of_a_payer_whatever_is_contested():
     rows = (money("ransom", 10, payer="Y"), money("ransom", 10, stance="denies"), money("gold", 5, payer="Y"))
     drawn = sankey(*rows)
-    assert list(drawn.node.label) == ["Y ✕", "X"]
+    assert list(drawn.node.label) == ["✕ Y", "X"]
     assert list(drawn.link.color) == [money_flows.CONTESTED, money_flows.LINK]
     assert "record R0" in drawn.link.customdata[0]
 
@@ -33,6 +34,7 @@ def test_an_analyst_sees_what_no_part_explains_as_such():
     drawn = sankey(money("all", 100), money("gold", 30, part_of="all"))
     assert list(drawn.node.label) == ["$70 rest of All", "$30 from gold", "X"]
     assert drawn.link.customdata[0].startswith("What the drawn parts leave of All")
+    assert drawn.node.color[0] == FAINT
     assert "comes to 1" in drawn.node.customdata[2]  # never the rest
 
 

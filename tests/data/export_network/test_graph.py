@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from data.export_network import graph
 from tests.data.export_network.takes import ABOUT, seen, taken
 
@@ -14,7 +16,8 @@ def test_an_analyst_takes_away_exactly_the_ties_that_the_view_asserts():
 
 
 def test_an_analyst_finds_with_the_network_what_it_is_and_that_it_is_no_fact():
-    about = taken(seen("tiny")).about
+    about = graph.taken(seen("tiny"), replace(ABOUT, settings="before 2021")).about
+    assert about["about_settings"] == "before 2021"
     assert about["about_filters"] == ABOUT.filters
     assert about["about_link"] == ABOUT.link
     assert about["about_network"] == "2 actors and 2 ties in view, as asserted"

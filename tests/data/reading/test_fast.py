@@ -27,7 +27,7 @@ def declined(text: str, delimiter: str = ",") -> bool:
     if quick and any(cell.strip() for cell in quick.first):
         how = How(delimiter=delimiter, header=1)
         careful = separated.read_carefully("a.csv", text.removeprefix("\ufeff"), how)
-        read = header.tabled_at_once("a.csv", quick, how)
+        read = header.tabled_at_once("a.csv", quick, how, quick.notes)
         if read is None:
             return True
         pd.testing.assert_frame_equal(read.cells.astype("str"), careful.cells)
@@ -46,6 +46,10 @@ def declined(text: str, delimiter: str = ",") -> bool:
 @example('a,b\n"1"x,2\n')
 @example('a,b\nx"1",2\n')
 @example("a,a\n\ufeff,2")
+@example('a,b\n"1" x,2\n3,4\n"5,6\n7,8\n\n9,"0"')
+@example('a,b\n1,"2\n3,"4\n5,6\n\n')
+@example('a,b\n1,2\n\n"x"y"\n\n3,"4')
+@example('a,b\n1,5" gun\r\n"x,\r\ny" z,2\r\n3,4\r\n')
 def test_an_analyst_gets_the_same_from_whatever_text_whichever_reader_reads_it(text):
     declined(text)
 
@@ -77,7 +81,7 @@ def test_an_analyst_has_a_large_file_read_to_the_same_cells_and_lines(monkeypatc
 
 @pytest.mark.parametrize(
     "text",
-    ['a,b\n"1"2,3\n', 'a,b\n"1,2', "a,b\r1,2\r", "a\n1\n", ""],
+    ['a,"b\nc"d\n1,2\n', "a,b\r1,2\r", "a\n1\n", ""],
 )
 def test_an_analyst_has_a_file_with_strange_marks_read_carefully(text):
     assert declined(text)
@@ -86,6 +90,31 @@ def test_an_analyst_has_a_file_with_strange_marks_read_carefully(text):
 @pytest.mark.parametrize("content", [b"a,b\n1,\xe9\n", b"a,\xe9\n1,2\n", b"a,b\n1,\0\n"])
 def test_an_analyst_has_a_file_that_is_no_text_in_utf_8_left_to_the_careful_reader(content):
     assert fast.read(content, ",") is None
+
+
+ODD = [
+    "1,2",
+    '"1",2',
+    '"1"x,2',
+    '1,"2',
+    '5" gun,2',
+    '"a\nb",2',
+    '"x""y",2',
+    "",
+    '1,2"',
+    "1,2,3",
+    '"',
+    '""x,"y"z,',
+]
+
+
+@given(st.lists(st.sampled_from(ODD), max_size=9), st.sampled_from(["\n", "\r\n"]))
+def test_an_analyst_with_stray_quotation_marks_gets_the_same_cells_lines_and_notes(rows, end):
+    declined(end.join(["a,b", "0,0", *rows]))
+
+
+def test_an_analyst_with_stray_quotation_marks_has_the_other_rows_read_quickly():
+    assert not declined('a,b\n"1"x,2\n3,"4\n5,6"\n7,5" gun\n\n8,9\n"0,1\n2,3')
 
 
 def test_an_analyst_has_a_row_too_long_for_the_quick_reader_read_carefully(monkeypatch):

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 from data import tables
 from data.filters import Filters
 from data.query import select
+from data.scene import AFTER, Scene
 from tests.tiny import tiny
 
 
@@ -8,3 +11,12 @@ def test_an_analyst_finds_sources_and_links_beside_each_tie():
     table = tables.TIES.build(select(tiny(), Filters())).set_index("Kind")
     assert table.loc["Sanctuary", "Sources"] == "The Paper; The Echo"
     assert table.loc["Hostility", "Sources"] == "this file"
+
+
+def test_an_analyst_finds_in_the_table_what_became_of_each_tie_and_takes_away_what_she_looked_at():
+    view = select(tiny(), Filters())
+    rows = tables.TIES.sorted(view, "Change").set_index("Kind")["Change at the turning point"]
+    assert rows.to_dict() == {"Hostility": "", "Sanctuary": "attested again", "Training": "control changed"}
+    after = replace(view, scene=Scene(AFTER, half_life=24))
+    assert tables.TIES.in_words(after) == "after 15 Aug 2021, ties carried on for 24 months"
+    assert tables.TIES.in_words(view) == ""

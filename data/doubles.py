@@ -1,0 +1,50 @@
+"""Rows that may be there by mistake: the same as a row above, or a tie of an actor with itself. They stay, with a warning."""
+
+import numpy as np
+import pandas as pd
+
+from data import checking, distinct
+from data.checking import Checked
+from data.judging import Fault
+from data.vocabulary import TIE
+
+SAME = Fault(
+    "Every cell is the same as in a row above; both rows are kept.",
+    "Take one of them out of the file if it was entered twice.",
+)
+ITSELF = Fault(
+    "The tie is one of an actor with itself; it is kept.",
+    "Mend one of the two names, unless a part of the group is meant.",
+)
+SPREAD = np.uint64(0x9E3779B97F4A7C15)
+"""An odd number without a pattern, which spreads the sums over all numbers of 64 bits."""
+
+
+def entered_twice(checked: Checked) -> Checked:
+    """Records as they stand in the file, with a warning on each that is the same as one above."""
+    return checking.warn(checked, again(checked.rows.drop(columns="line")), "actor", SAME, blank=False)
+
+
+def with_itself(checked: Checked) -> Checked:
+    """Records with a warning on each tie of an actor with itself."""
+    rows = checked.rows
+    itself = distinct.same(rows["actor"], rows["counterpart"]) & (rows["record_type"] == TIE).to_numpy()
+    return checking.warn(checked, itself, "counterpart", ITSELF, blank=False)
+
+
+def again(rows: pd.DataFrame) -> np.ndarray:
+    """For every row whether one above has the same in every cell. Only rows that are alike in a sum over their
+    categorical columns are compared cell by cell.
+
+    >>> again(pd.DataFrame({"a": pd.Categorical(["x", "y", "x", "x"]), "n": [1.0, 1.0, 1.0, 2.0]})).tolist()
+    [False, False, True, False]
+    """
+    sums = np.zeros(len(rows), dtype="uint64")
+    for name in rows.select_dtypes("category"):
+        if len(rows[name].cat.categories) > 1:
+            sums = (sums + rows[name].cat.codes.to_numpy().astype("uint64")) * SPREAD
+    ordered = np.sort(sums)
+    alike = np.flatnonzero(np.isin(sums, ordered[1:][ordered[1:] == ordered[:-1]]))
+    found = np.zeros(len(rows), dtype=bool)
+    found[alike] = rows.iloc[alike].duplicated()
+    return found
