@@ -42,7 +42,8 @@ def labels(dossier: "Dossier", what: str, index: pd.Index) -> pd.Series:
     if what == SOURCE:
         return source
     country = dossier.table("sources").set_index("source_id")["country"].to_dict()
-    return source.astype("str").map(country).fillna(NOT_STATED).astype("category")
+    stated = [country.get(name, NOT_STATED) for name in source.astype("str")]
+    return pd.Series(stated, index=source.index, dtype="str").astype("category")
 
 
 def claims_of(view: "View", what: str, name: str) -> list[str]:
