@@ -6,6 +6,7 @@ import pandas as pd
 
 from data import amounts, dates, vocabulary
 from data.lens import ALL, ONLY, WIDE, WITHOUT, Lens, at_end
+from data.money_sentences import same_origin
 from data.words import count, first_few, ratio
 
 MOST_RECORDS = 3
@@ -13,11 +14,12 @@ MOST_RECORDS = 3
 NAMES = {"usd_low": "lowest", "usd_high": "highest"}
 
 
-def contradiction(lens: Lens) -> str:
+def contradiction(lens: Lens, labels: Mapping[str, str]) -> str:
     """How far the asserted figures differ and whether they meet, in US dollars per year.
 
     Figures *meet* where some sum lies within all of them: where max(low) ≤ min(high). The spread is highest ÷
-    lowest bound, "at least" that where either is the near end of a figure that is open beyond it.
+    lowest bound, "at least" that where either is the near end of a figure that is open beyond it. ``labels`` is what
+    each origin is called on screen.
     """
     if lens.intervals.empty:
         return _nothing(lens)
@@ -29,7 +31,7 @@ def contradiction(lens: Lens) -> str:
         number = "Both" if whole["figures"] == 2 else f"All {whole['figures']}"
         return f"{number} figures agree on {_interval(whole)}."
     met = "meet: some sum lies within them all" if whole["gap"] == 1 else f"do not all meet: {_apart(lens)}"
-    rest = _resting(lens)
+    rest = _resting(lens, labels)
     return f"{_differ(lens)}; {rest}. They {met}." if rest else f"{_differ(lens)}. They {met}."
 
 
@@ -80,11 +82,14 @@ def _verb(found: pd.DataFrame) -> str:
     return "says" if len(found) == 1 else "say"
 
 
-def _resting(lens: Lens) -> str:
+def _resting(lens: Lens, labels: Mapping[str, str]) -> str:
     """Which ends of the interval rest on one origin; blank where neither does."""
     origins = lens.counted["origin"].nunique()
     if origins == 1:
         return "all rest on one origin"
+    ends = pd.concat([at_end(lens, end) for end in NAMES]).drop_duplicates("record_id")
+    if ends["origin"].nunique() == 1:
+        return same_origin(ends, labels)
     alone = [name for end, name in NAMES.items() if at_end(lens, end)["origin"].nunique() == 1]
     return (
         f"the {' and the '.join(alone)} {'rests' if len(alone) == 1 else 'each rest'} on one origin"
