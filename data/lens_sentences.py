@@ -11,6 +11,7 @@ from data.words import count, first_few, ratio
 
 MOST_RECORDS = 3
 """Record ids named in a sentence; the table has all."""
+MOST_LEFT_OUT = 5
 NAMES = {"usd_low": "lowest", "usd_high": "highest"}
 
 
@@ -26,13 +27,14 @@ def contradiction(lens: Lens, labels: Mapping[str, str]) -> str:
     whole = lens.whole
     if whole["figures"] == 1:
         own = f", a range of {ratio(whole['spread'])}-fold by itself" if flagged(lens) else ""
-        return f"One figure alone can be compared: {_interval(whole)} ({records(lens.counted)}){own}."
+        return f"One figure alone can be compared: {_interval(whole)} ({records(lens.counted)}){own}.{_left_out(lens)}"
     if whole["usd_low"] == whole["usd_high"]:
-        number = "Both" if whole["figures"] == 2 else f"All {whole['figures']}"
-        return f"{number} figures agree on {_interval(whole)}."
+        number = _number(lens)
+        return f"{number} figures agree on {_interval(whole)}.{_left_out(lens)}"
     met = "meet: some sum lies within them all" if whole["gap"] == 1 else f"do not all meet: {_apart(lens)}"
     rest = _resting(lens, labels)
-    return f"{_differ(lens)}; {rest}. They {met}." if rest else f"{_differ(lens)}. They {met}."
+    differ = f"{_differ(lens)}; {rest}" if rest else _differ(lens)
+    return f"{differ}. They {met}.{_left_out(lens)}"
 
 
 def flagged(lens: Lens) -> bool:
@@ -50,6 +52,36 @@ def _nothing(lens: Lens) -> str:
     reasons = asserted["note"].value_counts()
     said = "; ".join(f"{reason} ({number:,})" for reason, number in reasons.items() if reason)
     return f"No figure of this claim can be put in US dollars per year: {said or 'none is of one kind'}."
+
+
+def _number(lens: Lens) -> str:
+    """How many figures agree: "all" only where none is left out."""
+    of = int(lens.whole["figures"])
+    if len(_uncompared(lens)):
+        return f"The {of:,} compared"
+    return "Both" if of == 2 else f"All {of:,}"
+
+
+def _uncompared(lens: Lens) -> pd.DataFrame:
+    """The asserted figures that do not enter the interval, each with its reason as ``note``."""
+    own = lens.figures
+    stated = own[["amount_low", "amount_high"]].notna().any(axis=1) & (own["stance"] == "asserts")
+    left = own[stated & ~own["counts"]].sort_index()
+    other = "of “" + left["block"].astype(object) + "”, which is never held against this"
+    return left.assign(note=left["note"].where(left["note"] != "", other))
+
+
+def _left_out(lens: Lens) -> str:
+    """How many of the figures are compared, and which are left out and why; blank where none is."""
+    left, number = _uncompared(lens), int(lens.whole["figures"])
+    if left.empty:
+        return ""
+    said = "; ".join(
+        f"{first_few(own['record_id'], MOST_LEFT_OUT)} ({reason})"
+        for reason, own in left.groupby("note", sort=False)
+    )
+    of = count(number + len(left), "figure")
+    return f" {number:,} of {of} {'is' if number == 1 else 'are'} compared; left out: {said}."
 
 
 def _differ(lens: Lens) -> str:

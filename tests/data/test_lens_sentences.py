@@ -53,6 +53,11 @@ def usd(origin: str, low=None, high=None, **more) -> dict:
             [usd("a", 5, 50)],
             "One figure alone can be compared: $5–50 / year (record R0), a range of 10-fold by itself.",
         ),
+        (
+            [usd("a", 5, 5), usd("b", 5, 5), usd("a", 9, amount_per="total"), {"amount_text": "half"}],
+            "The 2 compared figures agree on $5 / year. 2 of 3 figures are compared; left out: R2 (a total whose start "
+            "and end are not both stated).",
+        ),
         ([{"stance": "denies"}], "This claim is only denied, so there is no figure to compare."),
         ([{}], "No record of this claim gives a figure."),
         (
