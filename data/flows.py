@@ -25,7 +25,8 @@ REST = "rest"
 
 @dataclass(frozen=True)
 class Drawn:
-    """The flows to draw: ``table`` as `flows`, with ``value`` (US dollars per year) and ``kind``, ``year``, and
+    """The flows to draw: ``table`` as `flows`, with ``value`` (US dollars per year), ``kind`` and ``whole`` (of
+    what a rest is left, US dollars per year), ``year``, and
     ``why`` the others are not, by their index in `flows`. ``said``: wholes whose rest cannot be drawn, and why."""
 
     table: pd.DataFrame
@@ -314,7 +315,7 @@ def _rests(
                 f"{title}: its parts come to {much[0]}, more than the whole of {much[1]}; nothing is left of it."
             )
         elif worth > counted:
-            found.append(wholes.loc[[row]].assign(value=worth - counted, kind=REST))
+            found.append(wholes.loc[[row]].assign(value=worth - counted, whole=worth, kind=REST))
     return found, tuple(said)
 
 

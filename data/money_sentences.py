@@ -263,12 +263,12 @@ def flow_marks(view: View, most: int) -> str:
         f"{claims:,} of {count(len(every), 'flow')} drawn, attested in {found.year}, at the {view.flows.bound.lower()} bound"
     ]
     own = drawn[drawn["kind"] != flows.REST]
-    if (own["status"] == "contested").any():
+    if (drawn["status"] == "contested").any():
         said.append("pale and ✕: contested")
     if own["reverse"].map(len).gt(0).any():
         said.append("⇄: said the other way round too, by records of the same time; never netted")
     if rests:
-        said.append(f"grey: what its parts leave of a whole ({rests:,}), which no source explains")
+        said.append(f"grey: the rest of a whole ({rests:,}), not broken down further")
     text = (
         "; ".join(said)
         + ". Left: who pays, or where nobody is said to pay, what the money is made with; right: who takes it in."
