@@ -41,7 +41,7 @@ def _point(view: View) -> str:
 
 
 def _change(view: View) -> str:
-    """How many ties are of each kind of change; what nobody says has ended is never counted as ended."""
+    """How many ties are of each kind of change; an end that is dated is not said to be one that came."""
     found = counted(view)
     total = int(found.sum())
     if not total:
@@ -50,8 +50,8 @@ def _change(view: View) -> str:
         NEW: "attested only since",
         AGAIN: "attested before and after",
         TURNED: "attested on both sides with another upper hand",
-        ENDED: "ended, as a record dates it",
-        SILENT: "no longer reported, though nobody says that they ended",
+        ENDED: "with an end that a record dates",
+        SILENT: f"no longer reported, with no {'such end' if found[ENDED] else 'end that a record dates'}",
         UNDETERMINED: "on neither side for certain",
     }
     parts = [f"{found[name]:,} {words}" for name, words in said.items() if found[name]]

@@ -70,6 +70,7 @@ TIES = Table(
         "Kind": (["Kind", "Independent origins"], [True, False]),
     },
     note="A tie has no direction here: the table of records keeps who is actor and who counterpart. Ties that are "
-    "only denied are listed too, with no origin. What nobody says has ended is no longer reported, not ended.",
+    "only denied are listed too, with no origin. End dated: a record gives an end, which may say that the tie stopped or "
+    "only date it until then.",
     in_words=scene_sentences.in_words,
 )

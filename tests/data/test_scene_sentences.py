@@ -1,7 +1,9 @@
 from dataclasses import replace
+from datetime import date
 
 from data import query, scene_sentences
 from data.filters import Filters
+from data.query.change import CHANGES
 from data.scene import AFTER, BEFORE, CHANGE, YEAR, Scene
 from tests.tiny import of, tiny
 
@@ -23,6 +25,23 @@ def test_an_analyst_reads_what_became_of_the_ties():
     )
     empty = replace(query.select(of("actor,counterpart\n"), Filters()), scene=Scene(CHANGE))
     assert scene_sentences.network(empty) == "No tie is asserted by the records in view."
+
+
+def test_an_analyst_is_not_told_that_a_tie_ended_where_a_record_only_dates_an_end():
+    rows = "actor,counterpart,category,start,end\nA,B,k,2018,2020\nA,B,l,2019-05-04,\n"
+    dossier = replace(of(rows), turning_point=date(2021, 8, 15))
+    view = replace(query.select(dossier, Filters()), scene=Scene(CHANGE))
+    assert scene_sentences.network(view) == (
+        "Of 2 ties at 15 Aug 2021: 1 with an end that a record dates; 1 no longer reported, with no such end."
+    )
+    alone = replace(
+        query.select(
+            replace(of(rows.replace(",2018,2020", ",,")), turning_point=date(2021, 8, 15)), Filters()
+        ),
+        scene=Scene(CHANGE),
+    )
+    assert "1 no longer reported, with no end that a record dates" in scene_sentences.network(alone)
+    assert not [each for each in CHANGES if "ended" in each]
 
 
 def test_an_analyst_reads_when_a_tie_counts_as_going_on_and_what_the_other_rule_would_draw():
