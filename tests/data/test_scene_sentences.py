@@ -58,6 +58,20 @@ def test_an_analyst_reads_when_a_tie_counts_as_going_on_and_what_the_other_rule_
     )
 
 
+def test_an_analyst_is_not_told_that_a_tie_is_said_where_it_is_only_carried_on():
+    rows = "actor,counterpart,category,start,end\nA,B,k,2022,2023\nA,C,l,2020-05-04,\n"
+    dossier = replace(of(rows), turning_point=date(2021, 8, 15))
+    view = replace(query.select(dossier, Filters()), scene=Scene(AFTER, half_life=24))
+    assert scene_sentences.network(view) == (
+        "After 15 Aug 2021: A is said to have 1 tie with 1 actor; it is not contested; "
+        "1 more is carried on from before by assumption."
+    )
+    alone = replace(query.select(dossier, Filters(ties=("l",))), scene=Scene(AFTER, half_life=24))
+    assert scene_sentences.network(alone) == (
+        "After 15 Aug 2021: No tie is attested; 1 tie is carried on from before by assumption."
+    )
+
+
 def test_an_analyst_reads_what_she_left_aside():
     assert scene_sentences.aside(seen(show=BEFORE, hidden=("Y",))) == "Without Y"
     assert scene_sentences.in_words(seen(show=BEFORE, hidden=("Y",))) == "before 15 Aug 2021; without Y"

@@ -20,6 +20,7 @@ def said(**link) -> str:
         ({"show": "Year", "year": "2019"}, "In 2019: X is said to have 1 tie"),
         ({"show": "Year", "year": "2020"}, "Carried on for 24 months, 1 more tie would be"),
         ({"show": "Year", "year": "2020", "carried": "true"}, "1 tie only because ties are carried on"),
+        ({"show": "Year", "year": "2020", "carried": "true"}, "carried on or back into it by assumption"),
         ({"around": "Exes"}, "Up to 1 tie away from X"),
         (
             {"around": "X", "way": "Those under its hand", "steps": "2"},

@@ -43,6 +43,12 @@ def test_an_analyst_sees_the_ties_that_speak_for_the_time_she_looks_at(scene, ki
     assert drawn(scene) == kinds
 
 
+def test_an_analyst_tells_the_ties_that_are_only_carried_on_from_those_attested():
+    dossier = replace(of(ROWS), turning_point=date(2021, 8, 15))
+    ties = replace(query.select(dossier, Filters()), scene=Scene(AFTER, half_life=24)).ties
+    assert set(ties.loc[ties["carried"], "category"]) == {"event", "vague"}
+
+
 def test_an_analyst_without_a_turning_point_sees_nothing_certainly_before_or_after():
     view = query.select(of(ROWS), Filters())
     assert replace(view, scene=Scene(BEFORE, half_life=24)).ties.empty
