@@ -11,7 +11,20 @@ from components.builders.network import MOST_TIES
 from data import names, vocabulary
 from data.query import View
 from data.query.change import CHANGES
-from data.scene import AFTER, ALL, ATTESTED, BEFORE, CHANGE, DIRECTIONS, HALF_LIFE, MOST_STEPS, YEAR, Scene
+from data.scene import (
+    AFTER,
+    ALL,
+    ATTESTED,
+    BEFORE,
+    CHANGE,
+    DIRECTIONS,
+    HALF_LIFE,
+    HALF_LIVES,
+    MOST_STEPS,
+    NEVER,
+    YEAR,
+    Scene,
+)
 
 LINKED = {"bind": "query-params"}
 QUIET = {"label_visibility": "collapsed"}
@@ -41,7 +54,7 @@ def controls(view: View) -> tuple[Scene, Drawing]:
             "Layout", [*ARRANGEMENTS, MATRIX], key="layout", width=170, **QUIET, **LINKED
         )
         with st.popover("Picture", icon=":material/tune:"):
-            carried, steps, direction, without, hidden = _scene(view, around, show)
+            half_life, steps, direction, without, hidden = _scene(view, around, show)
             drawing = _drawing(view, arrangement, show)
         steps_back = st.container(horizontal=True, gap="xxsmall", width="content")
     # There even where it is empty: what comes and goes above the picture would have it drawn anew.
@@ -49,7 +62,6 @@ def controls(view: View) -> tuple[Scene, Drawing]:
         year, several = _year(view) if show == YEAR else (None, False)
     with steps_back:
         _steps(view)
-    half_life = HALF_LIFE if carried else ATTESTED
     return Scene(show, year, half_life, without, hidden, around, steps, direction), replace(
         drawing, several=several
     )
@@ -105,13 +117,7 @@ def _by_any_name(view: View) -> list[str]:
 
 def _scene(view: View, around: tuple[str, ...], show: str) -> tuple:
     """The rest of the scene."""
-    carried = _dated(view) and st.toggle(
-        f"Carry ties on for {HALF_LIFE} months",
-        key="carried",
-        disabled=show not in (BEFORE, AFTER, YEAR),
-        help="A tie goes on past its last attestation, unless a record states its end. Off: only where it is attested",
-        **LINKED,
-    )
+    half_life = _half_life(show) if _dated(view) else ATTESTED
     steps = st.segmented_control(
         "Ties away from the actor found",
         list(range(1, MOST_STEPS + 1)),
@@ -128,7 +134,25 @@ def _scene(view: View, around: tuple[str, ...], show: str) -> tuple:
     off = st.multiselect("Kinds left out", [*families, *CHANGES], key="off", placeholder="None", **LINKED)
     hidden = st.multiselect("Actors left out", view.dossier.actors, key="hide", placeholder="None", **LINKED)
     without = tuple(families.get(name, name) for name in off if name in kinds)
-    return carried, steps, direction, without, tuple(hidden)
+    return half_life, steps, direction, without, tuple(hidden)
+
+
+def _half_life(show: str) -> float:
+    """Whether ties are carried on, and until when."""
+    timed = show in (BEFORE, AFTER, YEAR)
+    carried = st.toggle(
+        "Carry ties on until half their weight has faded",
+        key="carried",
+        disabled=not timed,
+        help="A tie goes on past its last attestation, unless a record states its end. Off: only where it is attested",
+        **LINKED,
+    )
+    offered = {"never" if each == NEVER else f"{each} months": each for each in HALF_LIVES}
+    usual = list(offered.values()).index(HALF_LIFE)
+    asked = st.selectbox(
+        "Half of it fades in", list(offered), usual, key="half", disabled=not (timed and carried), **LINKED
+    )
+    return offered[asked] if carried else ATTESTED
 
 
 def _drawing(view: View, arrangement: str, show: str) -> Drawing:
@@ -227,5 +251,5 @@ def _step(by: int) -> None:
     state.set_widgets(state.step_scene(by))
 
 
-SCENE = ("show", "year", "around", "carried", "steps", "way", "off", "hide")
+SCENE = ("show", "year", "around", "carried", "half", "steps", "way", "off", "hide")
 """Keys of the controls that say what is shown."""

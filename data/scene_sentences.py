@@ -5,7 +5,7 @@ from dataclasses import replace
 from data import dates, sentences
 from data.query import View, counted
 from data.query.change import AGAIN, ENDED, NEW, SILENT, TURNED, UNDETERMINED
-from data.scene import AFTER, ALL, ATTESTED, BEFORE, CHANGE, HALF_LIFE, YEAR, carried_on
+from data.scene import AFTER, ALL, ATTESTED, BEFORE, CHANGE, HALF_LIFE, YEAR, carried_on, carrying
 from data.words import count
 
 
@@ -66,20 +66,20 @@ def going(view: View) -> str:
     rule = f"attested in {scene.year}"
     if scene.show != YEAR:
         rule = f"certainly attested {scene.show.lower()} {_point(view)}"
-    months = scene.half_life or HALF_LIFE
-    more = differing(view, months)
+    half_life = scene.half_life or HALF_LIFE
+    more, how = differing(view, half_life), carrying(half_life)
     if scene.half_life == ATTESTED:
         less = count(more, "more tie") if more else "no other tie"
-        return f"Drawn: what is {rule}. Carried on for {months} months, {less} would be."
+        return f"Drawn: what is {rule}. {how.capitalize()}, {less} would be."
     return (
         f"Drawn: what is {rule}, and {count(more, 'tie')} only because "
-        f"ties are carried on for {months} months where no end is stated."
+        f"ties, where no end is stated, are {how}."
     )
 
 
-def differing(view: View, months: int) -> int:
-    """How many ties are drawn in a scene only because they are carried on for some months."""
-    scenes = (carried_on(view.scene, each) for each in (months, ATTESTED))
+def differing(view: View, half_life: float) -> int:
+    """How many ties are drawn in a scene only because they are carried on with a half-life in months."""
+    scenes = (carried_on(view.scene, each) for each in (half_life, ATTESTED))
     views = (view if scene == view.scene else replace(view, scene=scene) for scene in scenes)
     carried, attested = (int(each.ties["drawn"].sum()) for each in views)
     return carried - attested

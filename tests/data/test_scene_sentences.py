@@ -47,14 +47,14 @@ def test_an_analyst_is_not_told_that_a_tie_ended_where_a_record_only_dates_an_en
 def test_an_analyst_reads_when_a_tie_counts_as_going_on_and_what_the_other_rule_would_draw():
     assert scene_sentences.going(seen()) == ""
     assert scene_sentences.going(seen(show=AFTER)) == (
-        "Drawn: what is certainly attested after 15 Aug 2021. Carried on for 24 months, no other tie would be."
+        "Drawn: what is certainly attested after 15 Aug 2021. Carried on until half their weight has faded (24 months), no other tie would be."
     )
     assert scene_sentences.going(seen(show=YEAR, year=2020)) == (
-        "Drawn: what is attested in 2020. Carried on for 24 months, 1 more tie would be."
+        "Drawn: what is attested in 2020. Carried on until half their weight has faded (24 months), 1 more tie would be."
     )
     assert scene_sentences.going(seen(show=YEAR, year=2020, half_life=24)) == (
-        "Drawn: what is attested in 2020, and 1 tie only because ties are carried on for 24 months where no end is "
-        "stated."
+        "Drawn: what is attested in 2020, and 1 tie only because ties, where no end is stated, are carried on until "
+        "half their weight has faded (24 months)."
     )
 
 

@@ -18,9 +18,20 @@ def said(**link) -> str:
         ({"show": "Before"}, "Before 15 Aug 2021: X is said to have 2 ties"),
         ({"show": "Change"}, "Of 2 ties at 15 Aug 2021: 1 attested before and after"),
         ({"show": "Year", "year": "2019"}, "In 2019: X is said to have 1 tie"),
-        ({"show": "Year", "year": "2020"}, "Carried on for 24 months, 1 more tie would be"),
-        ({"show": "Year", "year": "2020", "carried": "true"}, "1 tie only because ties are carried on"),
+        (
+            {"show": "Year", "year": "2020"},
+            "Carried on until half their weight has faded (24 months), 1 more",
+        ),
+        (
+            {"show": "Year", "year": "2020", "carried": "true"},
+            "1 tie only because ties, where no end is stated, are carried on",
+        ),
         ({"show": "Year", "year": "2020", "carried": "true"}, "carried on or back into it by assumption"),
+        ({"show": "Year", "year": "2020", "carried": "true", "half": "6 months"}, "has faded (6 months)"),
+        (
+            {"show": "Year", "year": "2020", "carried": "true", "half": "never"},
+            "are carried on without fading",
+        ),
         ({"around": "Exes"}, "Up to 1 tie away from X"),
         (
             {"around": "X", "way": "Those under its hand", "steps": "2"},
