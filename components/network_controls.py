@@ -1,10 +1,11 @@
 """The controls of the network: one row in sight, the rest under "Picture"; all of them in the link."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from components import state, style
+from components import network_link, state, style
 from components.arrangements import ARRANGEMENTS, FORCE
 from components.builders import network_look
 from components.builders.network import MOST_TIES
@@ -29,6 +30,11 @@ from data.scene import (
 LINKED = {"bind": "query-params"}
 QUIET = {"label_visibility": "collapsed"}
 MATRIX = "Matrix"
+NO_SHADE = "None"
+STEPS = list(range(1, MOST_STEPS + 1))
+WAYS = {way.capitalize(): way for way in DIRECTIONS}
+FAMILIES = {vocabulary.FAMILIES[name]: name for name in style.FAMILY_COLOURS}
+HALF_LIFE_WORDS = {"never" if each == NEVER else f"{each} months": each for each in HALF_LIVES}
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,7 @@ class Drawing:
 
 def controls(view: View) -> tuple[Scene, Drawing]:
     """Draw the row of controls of a view and return what it says."""
+    network_link.resolve(view, _offered(view))
     with st.container(horizontal=True, vertical_alignment="center", key="network_controls"):
         show = _show(view)
         around = _around(view)
@@ -67,11 +74,36 @@ def controls(view: View) -> tuple[Scene, Drawing]:
     )
 
 
+def _offered(view: View) -> dict[str, Iterable]:
+    """What the controls offer, by their keys in the link."""
+    first, last = _first_and_last(view) if _dated(view) else (1, 0)
+    labels = list(network_look.LABELS.values())
+    return {
+        "show": _shows(view),
+        "year": range(first, last + 1),
+        "half": HALF_LIFE_WORDS,
+        "layout": [*ARRANGEMENTS, MATRIX],
+        "way": WAYS,
+        "steps": STEPS,
+        "size": labels,
+        "shade": [NO_SHADE, *labels],
+        "off": [*FAMILIES, *CHANGES],
+        "hide": view.dossier.actors,
+    }
+
+
+def _shows(view: View) -> list[str]:
+    """What the dossier can tell apart is on offer."""
+    if not _dated(view):
+        return [ALL]
+    return [ALL, BEFORE, AFTER, CHANGE, YEAR] if view.dossier.turning_point else [ALL, YEAR]
+
+
 def _show(view: View) -> str:
-    """The time that is looked at: what the dossier can tell apart is on offer."""
+    """The time that is looked at."""
     if not _dated(view):
         return ALL
-    offered = [ALL, BEFORE, AFTER, CHANGE, YEAR] if view.dossier.turning_point else [ALL, YEAR]
+    offered = _shows(view)
     return st.segmented_control("Show", offered, default=ALL, key="show", required=True, **QUIET, **LINKED)
 
 
@@ -86,7 +118,7 @@ def _around(view: View) -> tuple[str, ...]:
     asked = st.query_params.get_all("around")
     known, unknown = names.resolve(asked, index)
     if asked != known and not state.has("around"):
-        state.remember_unknown((*state.unknown(), *(f"around: {text}" for text in unknown)))
+        state.remember_unknown((*state.unknown(), *(f"actor to find: {text}" for text in unknown)))
         st.query_params["around"] = known
         st.rerun()
     chosen = st.multiselect(
@@ -120,20 +152,18 @@ def _scene(view: View, around: tuple[str, ...], show: str) -> tuple:
     half_life = _half_life(show) if _dated(view) else ATTESTED
     steps = st.segmented_control(
         "Ties away from the actor found",
-        list(range(1, MOST_STEPS + 1)),
+        STEPS,
         default=1,
         key="steps",
         required=True,
         disabled=not around,
         **LINKED,
     )
-    ways = {way.capitalize(): way for way in DIRECTIONS}
-    direction = ways[st.selectbox("Which way", list(ways), key="way", disabled=not around, **LINKED)]
-    families = {vocabulary.FAMILIES[name]: name for name in style.FAMILY_COLOURS}
-    kinds = list(CHANGES if show == CHANGE else families)
-    off = st.multiselect("Kinds left out", [*families, *CHANGES], key="off", placeholder="None", **LINKED)
+    direction = WAYS[st.selectbox("Which way", list(WAYS), key="way", disabled=not around, **LINKED)]
+    kinds = list(CHANGES if show == CHANGE else FAMILIES)
+    off = st.multiselect("Kinds left out", [*FAMILIES, *CHANGES], key="off", placeholder="None", **LINKED)
     hidden = st.multiselect("Actors left out", view.dossier.actors, key="hide", placeholder="None", **LINKED)
-    without = tuple(families.get(name, name) for name in off if name in kinds)
+    without = tuple(FAMILIES.get(name, name) for name in off if name in kinds)
     return half_life, steps, direction, without, tuple(hidden)
 
 
@@ -147,12 +177,16 @@ def _half_life(show: str) -> float:
         help="A tie goes on past its last attestation, unless a record states its end. Off: only where it is attested",
         **LINKED,
     )
-    offered = {"never" if each == NEVER else f"{each} months": each for each in HALF_LIVES}
-    usual = list(offered.values()).index(HALF_LIFE)
+    usual = HALF_LIVES.index(HALF_LIFE)
     asked = st.selectbox(
-        "Half of it fades in", list(offered), usual, key="half", disabled=not (timed and carried), **LINKED
+        "Half of it fades in",
+        list(HALF_LIFE_WORDS),
+        usual,
+        key="half",
+        disabled=not (timed and carried),
+        **LINKED,
     )
-    return offered[asked] if carried else ATTESTED
+    return HALF_LIFE_WORDS[asked] if carried else ATTESTED
 
 
 def _drawing(view: View, arrangement: str, show: str) -> Drawing:
@@ -177,9 +211,6 @@ def _drawing(view: View, arrangement: str, show: str) -> Drawing:
     return Drawing(
         arrangement, labels[size], labels.get(shade, network_look.NOTHING), named, int(most), beside and sides
     )
-
-
-NO_SHADE = "None"
 
 
 def _year(view: View) -> tuple[int | None, bool]:
