@@ -53,6 +53,11 @@ def said(**link) -> str:
         ({"off": "Shelter and support"}, "Without Shelter and support"),
         ({"show": "Year", "years": "true"}, "Every year. Line: a pair that is tied"),
         ({"show": "After", "beside": "true"}, "**Before** · 2 ties"),
+        (
+            {"layout": "By upper hand", "dossier": "hostile"},
+            "Of none of the actors drawn does an upper hand prevail",
+        ),
+        ({"layout": "By upper hand", "dossier": None}, "To the right, apart: "),
         ({"layout": "Matrix"}, "Square: a pair that is tied"),
     ],
 )
