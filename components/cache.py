@@ -134,3 +134,14 @@ def rings(view: View, centre: str) -> layout.Positions:
 def layers(view: View) -> layout.Positions:
     """Actors in layers by who is said to hold the upper hand."""
     return _places(view.dossier.key, "layers", None, view)
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _apart(key: str, _view: View) -> frozenset[str]:
+    ties = select(_view.dossier, Filters()).ties
+    return frozenset(layers_of.apart(ties[ties["drawn"]]))
+
+
+def apart(view: View) -> frozenset[str]:
+    """The actors of the dossier that the layers leave apart."""
+    return _apart(view.dossier.key, view)

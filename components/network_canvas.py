@@ -17,6 +17,11 @@ CONTESTED = {
     "line": "dash",
     "definition": "At least one claim of the tie is asserted and denied.",
 }
+CARRIED = {
+    "label": "dotted and paler: carried on by assumption",
+    "line": "dot",
+    "definition": "No record attests the tie at this time; none states that it ended before, or began after, it.",
+}
 HANDS = {
     "label": "arrowhead: towards the side said to be controlled",
     "line": "arrow",
@@ -29,8 +34,11 @@ WIDTH = {
 SHAPES = "● group  ■ state  ▲ collective  ◆ other"
 
 
-def marks(look: Look) -> list[dict]:
-    """What marks mean that are no colour of a tie: ``label`` and, where there is one, ``line`` and ``definition``."""
+def marks(look: Look, carried: int = 0) -> list[dict]:
+    """What marks mean that are no colour of a tie: ``label`` and, where there is one, ``line`` and ``definition``.
+
+    ``carried``: how many ties are drawn only because they are carried on.
+    """
     size = {
         "label": SHAPES,
         "definition": f"Shape: kind of actor. Size: {LABELS[look.size].lower()}, as shown.",
@@ -43,7 +51,8 @@ def marks(look: Look) -> list[dict]:
         if look.shade
         else None
     )
-    return [CONTESTED, HANDS, WIDTH, size, *([shade] if shade else [])]
+    dotted = [{**CARRIED, "count": carried}] if carried else []
+    return [CONTESTED, *dotted, HANDS, WIDTH, size, *([shade] if shade else [])]
 
 
 def read(name: str) -> str:

@@ -1,21 +1,40 @@
 """The controls of the network: one row in sight, the rest under "Picture"; all of them in the link."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from components import state, style
+from components import network_link, state, style
 from components.arrangements import ARRANGEMENTS, FORCE
 from components.builders import network_look
 from components.builders.network import MOST_TIES
 from data import names, vocabulary
 from data.query import View
 from data.query.change import CHANGES
-from data.scene import AFTER, ALL, ATTESTED, BEFORE, CHANGE, DIRECTIONS, HALF_LIFE, MOST_STEPS, YEAR, Scene
+from data.scene import (
+    AFTER,
+    ALL,
+    ATTESTED,
+    BEFORE,
+    CHANGE,
+    DIRECTIONS,
+    HALF_LIFE,
+    HALF_LIVES,
+    MOST_STEPS,
+    NEVER,
+    YEAR,
+    Scene,
+)
 
 LINKED = {"bind": "query-params"}
 QUIET = {"label_visibility": "collapsed"}
 MATRIX = "Matrix"
+NO_SHADE = "None"
+STEPS = list(range(1, MOST_STEPS + 1))
+WAYS = {way.capitalize(): way for way in DIRECTIONS}
+FAMILIES = {vocabulary.FAMILIES[name]: name for name in style.FAMILY_COLOURS}
+HALF_LIFE_WORDS = {"never" if each == NEVER else f"{each} months": each for each in HALF_LIVES}
 
 
 @dataclass(frozen=True)
@@ -34,6 +53,7 @@ class Drawing:
 
 def controls(view: View) -> tuple[Scene, Drawing]:
     """Draw the row of controls of a view and return what it says."""
+    network_link.resolve(view, _offered(view))
     with st.container(horizontal=True, vertical_alignment="center", key="network_controls"):
         show = _show(view)
         around = _around(view)
@@ -41,7 +61,7 @@ def controls(view: View) -> tuple[Scene, Drawing]:
             "Layout", [*ARRANGEMENTS, MATRIX], key="layout", width=170, **QUIET, **LINKED
         )
         with st.popover("Picture", icon=":material/tune:"):
-            carried, steps, direction, without, hidden = _scene(view, around, show)
+            half_life, steps, direction, without, hidden = _scene(view, around, show)
             drawing = _drawing(view, arrangement, show)
         steps_back = st.container(horizontal=True, gap="xxsmall", width="content")
     # There even where it is empty: what comes and goes above the picture would have it drawn anew.
@@ -49,17 +69,41 @@ def controls(view: View) -> tuple[Scene, Drawing]:
         year, several = _year(view) if show == YEAR else (None, False)
     with steps_back:
         _steps(view)
-    half_life = HALF_LIFE if carried else ATTESTED
     return Scene(show, year, half_life, without, hidden, around, steps, direction), replace(
         drawing, several=several
     )
 
 
+def _offered(view: View) -> dict[str, Iterable]:
+    """What the controls offer, by their keys in the link."""
+    first, last = _first_and_last(view) if _dated(view) else (1, 0)
+    labels = list(network_look.LABELS.values())
+    return {
+        "show": _shows(view),
+        "year": range(first, last + 1),
+        "half": HALF_LIFE_WORDS,
+        "layout": [*ARRANGEMENTS, MATRIX],
+        "way": WAYS,
+        "steps": STEPS,
+        "size": labels,
+        "shade": [NO_SHADE, *labels],
+        "off": [*FAMILIES, *CHANGES],
+        "hide": view.dossier.actors,
+    }
+
+
+def _shows(view: View) -> list[str]:
+    """What the dossier can tell apart is on offer."""
+    if not _dated(view):
+        return [ALL]
+    return [ALL, BEFORE, AFTER, CHANGE, YEAR] if view.dossier.turning_point else [ALL, YEAR]
+
+
 def _show(view: View) -> str:
-    """The time that is looked at: what the dossier can tell apart is on offer."""
+    """The time that is looked at."""
     if not _dated(view):
         return ALL
-    offered = [ALL, BEFORE, AFTER, CHANGE, YEAR] if view.dossier.turning_point else [ALL, YEAR]
+    offered = _shows(view)
     return st.segmented_control("Show", offered, default=ALL, key="show", required=True, **QUIET, **LINKED)
 
 
@@ -74,7 +118,7 @@ def _around(view: View) -> tuple[str, ...]:
     asked = st.query_params.get_all("around")
     known, unknown = names.resolve(asked, index)
     if asked != known and not state.has("around"):
-        state.remember_unknown((*state.unknown(), *(f"around: {text}" for text in unknown)))
+        state.remember_unknown((*state.unknown(), *(f"actor to find: {text}" for text in unknown)))
         st.query_params["around"] = known
         st.rerun()
     chosen = st.multiselect(
@@ -105,30 +149,44 @@ def _by_any_name(view: View) -> list[str]:
 
 def _scene(view: View, around: tuple[str, ...], show: str) -> tuple:
     """The rest of the scene."""
-    carried = _dated(view) and st.toggle(
-        f"Carry ties on for {HALF_LIFE} months",
-        key="carried",
-        disabled=show not in (BEFORE, AFTER, YEAR),
-        help="A tie goes on past its last attestation, unless a record states its end. Off: only where it is attested",
-        **LINKED,
-    )
+    half_life = _half_life(show) if _dated(view) else ATTESTED
     steps = st.segmented_control(
         "Ties away from the actor found",
-        list(range(1, MOST_STEPS + 1)),
+        STEPS,
         default=1,
         key="steps",
         required=True,
         disabled=not around,
         **LINKED,
     )
-    ways = {way.capitalize(): way for way in DIRECTIONS}
-    direction = ways[st.selectbox("Which way", list(ways), key="way", disabled=not around, **LINKED)]
-    families = {vocabulary.FAMILIES[name]: name for name in style.FAMILY_COLOURS}
-    kinds = list(CHANGES if show == CHANGE else families)
-    off = st.multiselect("Kinds left out", [*families, *CHANGES], key="off", placeholder="None", **LINKED)
+    direction = WAYS[st.selectbox("Which way", list(WAYS), key="way", disabled=not around, **LINKED)]
+    kinds = list(CHANGES if show == CHANGE else FAMILIES)
+    off = st.multiselect("Kinds left out", [*FAMILIES, *CHANGES], key="off", placeholder="None", **LINKED)
     hidden = st.multiselect("Actors left out", view.dossier.actors, key="hide", placeholder="None", **LINKED)
-    without = tuple(families.get(name, name) for name in off if name in kinds)
-    return carried, steps, direction, without, tuple(hidden)
+    without = tuple(FAMILIES.get(name, name) for name in off if name in kinds)
+    return half_life, steps, direction, without, tuple(hidden)
+
+
+def _half_life(show: str) -> float:
+    """Whether ties are carried on, and until when."""
+    timed = show in (BEFORE, AFTER, YEAR)
+    carried = st.toggle(
+        "Carry ties on until half their weight has faded",
+        key="carried",
+        disabled=not timed,
+        help="A tie goes on past its last attestation, unless a record states its end. Off: only where it is attested",
+        **LINKED,
+    )
+    usual = HALF_LIVES.index(HALF_LIFE)
+    asked = st.selectbox(
+        "Half of it fades in",
+        list(HALF_LIFE_WORDS),
+        usual,
+        key="half",
+        disabled=not (timed and carried),
+        **LINKED,
+    )
+    return HALF_LIFE_WORDS[asked] if carried else ATTESTED
 
 
 def _drawing(view: View, arrangement: str, show: str) -> Drawing:
@@ -153,9 +211,6 @@ def _drawing(view: View, arrangement: str, show: str) -> Drawing:
     return Drawing(
         arrangement, labels[size], labels.get(shade, network_look.NOTHING), named, int(most), beside and sides
     )
-
-
-NO_SHADE = "None"
 
 
 def _year(view: View) -> tuple[int | None, bool]:
@@ -227,5 +282,5 @@ def _step(by: int) -> None:
     state.set_widgets(state.step_scene(by))
 
 
-SCENE = ("show", "year", "around", "carried", "steps", "way", "off", "hide")
+SCENE = ("show", "year", "around", "carried", "half", "steps", "way", "off", "hide")
 """Keys of the controls that say what is shown."""

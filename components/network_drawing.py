@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components import cache, network_controls
-from components.arrangements import FORCE
+from components.arrangements import FORCE, LAYERS
 from components.builders import matrix, network, network_look
 from components.builders import years as builder
 from components.builders.text import plain
@@ -56,10 +56,26 @@ def _picture(view: View, asked: Drawing, key: str, height: int = 560, marked: bo
         years=network_controls.years_to_play(view),
         on_year=network_controls.show_year,
     )
+    if asked.arrangement == LAYERS and len(drawn):
+        st.caption(_layers_in_words({*drawn["a"], *drawn["b"]}, cache.apart(view)))
     if len(drawn) < view.ties["drawn"].sum():
         st.caption(
             f"The strongest {len(drawn):,} of {view.ties['drawn'].sum():,} ties are drawn; the table has all."
         )
+
+
+def _layers_in_words(names: set[str], apart: frozenset[str]) -> str:
+    """What height means in the layers, and who stands at none."""
+    beside = len(names & apart)
+    if beside == len(names):
+        return "Of none of the actors drawn does an upper hand prevail, so height has no meaning here."
+    said = "Higher: said to hold the upper hand over those below, by most independent origins of the whole dossier."
+    if not beside:
+        return said
+    return (
+        f"{said} To the right, apart: {count(beside, 'actor')} of whom nobody says who holds it, or as many origins "
+        "say the one as the other."
+    )
 
 
 def _beside(view: View, asked: Drawing) -> None:

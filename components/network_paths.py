@@ -98,7 +98,7 @@ def _path(edges: pd.DataFrame, steps: pd.DataFrame, heading: str, where: str) ->
         ties = edges.loc[list(step["ties"])]
         with st.container(gap=None):
             tie_button(_step_in_words(step, ties), ties.iloc[0], f"{where} {place}")
-            st.caption(plain(_ties_in_words(ties)))
+            st.caption(plain(f"{_ties_in_words(ties)} · {_weakest_in_words(edges, ties)}"))
 
 
 def _step_in_words(step: dict, ties: pd.DataFrame) -> str:
@@ -117,6 +117,15 @@ def _ties_in_words(ties: pd.DataFrame) -> str:
         return f"{tables.tie_in_words(ties.iloc[0])}{', contested' if contested else ''}"
     strongest, weakest = tables.tie_in_words(ties.iloc[0]), tables.tie_in_words(ties.iloc[-1])
     return f"{count(len(ties), 'tie')}{disputed} · strongest: {strongest} · weakest: {weakest}"
+
+
+def _weakest_in_words(edges: pd.DataFrame, ties: pd.DataFrame) -> str:
+    """The years of a step, its weakest evidence, and what of the same pair points the other way."""
+    grade = tables.lowest_grade(ties)
+    graded = grade if grade == "not graded" else f"lowest grade {grade}"
+    said = f"{tables.years_in_words(ties)} · fewest origins of a tie: {ties['origins'].min()}, {graded}"
+    hostile = tables.said_hostile(edges, ties)
+    return f"{said} · also said hostile: {', '.join(hostile)}" if hostile else said
 
 
 def _fragility(view: View, start: str, end: str, over: str) -> None:

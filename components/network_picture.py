@@ -55,7 +55,7 @@ def network_picture(
         selected=selected(view, opened()),
         alt=alt or sentences.network_alt(view, len(ties)),
         height=height,
-        marks=marks(look) if marked else [],
+        marks=marks(look, int(ties["carried"].sum())) if marked else [],
         png=saved(view, alt),
         on_pick=open_picked,
         on_legend=on_legend,

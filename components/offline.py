@@ -105,7 +105,7 @@ def _canvas(view: View, ties: pd.DataFrame, asked: Drawing) -> dict:
         **network.payload(drawn, framed, json.dumps([arrangement])),
         "legend": network_look.legend(ties, view.scene.show, view.scene.without),
         "filters": False,
-        "marks": network_canvas.marks(look),
+        "marks": network_canvas.marks(look, int(ties["carried"].sum())),
         "png": saved(view),
         "years": None,
         "selected": None,

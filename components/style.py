@@ -59,7 +59,7 @@ def shape(kind: str) -> str:
 
 CHANGE_COLOURS = {
     "new": "#0072B2",
-    "ended": "#D55E00",
+    "end dated": "#D55E00",
     "no longer reported": "#C17D00",
     "attested again": "#66727F",
     "control changed": "#CC79A7",

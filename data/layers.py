@@ -11,6 +11,8 @@ from data.layout import Positions
 
 RING, ROW, SEAT, ARC = 210.0, 150.0, 190.0, 125.0
 """Pixels between two rings and two rows, and for each actor along a row and along a ring."""
+STEP = 34
+"""Pixels by which every other actor of a row stands lower."""
 MOST_IN_A_ROW, WIDER_THAN_HIGH = 9, 1.2
 """Actors in a row, unless there are so many that the picture would become narrower than this."""
 
@@ -58,7 +60,8 @@ def layers(ties: pd.DataFrame) -> Positions:
 
     ``ties`` with ``a``, ``b``, ``origins``, ``a_controls`` and ``b_controls``. Layers are the longest chain of upper hands down
     to an actor (Sugiyama, Tagawa and Toda 1981), after the fewest arrows that run in circles are turned
-    (Eades, Lin and Smyth 1993); those of whom no upper hand prevails stand in rows of their own at the foot.
+    (Eades, Lin and Smyth 1993); those of whom no upper hand prevails (`apart`) stand in a block of their own to the right,
+    for they are neither above nor below.
     """
     graph, names = _graph(ties)
     hands = _hands(ties, names)
@@ -66,15 +69,36 @@ def layers(ties: pd.DataFrame) -> Positions:
     depth = _levels(hands, len(names))
     order = _alike(graph)
     rows = [[each for each in said if depth[each] == at] for at in range(max(depth, default=0) + 1)]
-    rows += [[each for each in range(len(names)) if each not in set(said)]]
-    places, y = {}, 0.0
+    rest = sorted(set(range(len(names))) - set(said), key=lambda each: order[each])
     most = max(MOST_IN_A_ROW, round((WIDER_THAN_HIGH * len(names) * ROW / SEAT) ** 0.5))
-    for row in (part for level in rows for part in _parts(sorted(level, key=lambda each: order[each]), most)):
-        for at, each in enumerate(row):
-            # Every other name stands a little lower, so that long ones clear each other.
-            places[names[each]] = (round((at - (len(row) - 1) / 2) * SEAT, 1), round(y + 34 * (at % 2), 1))
-        y += ROW
-    return places
+    ranked = [part for level in rows for part in _parts(sorted(level, key=lambda each: order[each]), most)]
+    if not ranked:
+        return _seated(list(_parts(rest, most)), names)
+    widest, beside = max(map(len, ranked)), list(_parts(rest, -(-len(rest) // len(ranked)) or 1))
+    right = (widest + 1 + max(map(len, beside), default=0)) / 2 * SEAT + SEAT / 2
+    return _seated(ranked, names) | _seated(beside, names, right)
+
+
+def apart(ties: pd.DataFrame) -> list[str]:
+    """The actors of whom no upper hand prevails: nobody says who holds it, or as many origins say the one as the other.
+
+    ``ties`` as `layers` takes them.
+    """
+    _, names = _graph(ties)
+    said = {names[each] for pair in _hands(ties, names) for each in pair}
+    return [name for name in names if name not in said]
+
+
+def _seated(rows: list[list[int]], names: list[str], middle: float = 0.0) -> Positions:
+    """Rows from the top, each about the middle; every other name a little lower, so that long ones clear each other."""
+    return {
+        names[each]: (
+            round(middle + (at - (len(row) - 1) / 2) * SEAT, 1),
+            round(line * ROW + STEP * (at % 2), 1),
+        )
+        for line, row in enumerate(rows)
+        for at, each in enumerate(row)
+    }
 
 
 def _parts(row: list[int], most: int) -> Iterable[list[int]]:

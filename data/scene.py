@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from data import dates, vocabulary
+from data.rule import NEVER
 from data.words import count
 
 ALL, BEFORE, AFTER, CHANGE, YEAR = "All", "Before", "After", "Change", "Year"
@@ -12,8 +13,9 @@ DIRECTIONS = (EITHER, OVER, UNDER)
 MOST_STEPS = 3
 ATTESTED = 0
 """Half-life, in months, of a tie that goes on only where it is attested."""
+HALF_LIVES = (6, 12, 24, 36, 60, NEVER)
 HALF_LIFE = 24
-"""Months after its last attestation for which a tie is carried on, where that is asked for."""
+"""Months after its last attestation in which a tie loses half its weight, where it is carried on, as usual and as offered."""
 
 
 @dataclass(frozen=True)
@@ -23,8 +25,8 @@ class Scene:
     show: str = ALL
     year: int | None = None
     """The calendar year; of no matter unless a year is shown."""
-    half_life: int = ATTESTED
-    """Months for which a tie is carried on after its last attestation; 0: it goes on where it is attested."""
+    half_life: float = ATTESTED
+    """Months in which a tie loses half its weight, until when it is carried on; 0: it goes on where it is attested."""
     without: tuple[str, ...] = ()
     """Families of ties that are left out, and kinds of change where the change is shown."""
     hidden: tuple[str, ...] = ()
@@ -51,7 +53,7 @@ class Scene:
         """What is not as usual, in words; ``turning_point`` as a date of reduced precision.
 
         >>> Scene(BEFORE, half_life=24, hidden=("X",)).in_words("2021-08-15")
-        'before 15 Aug 2021, ties carried on for 24 months; without X'
+        'before 15 Aug 2021, ties carried on until half their weight has faded (24 months); without X'
         >>> Scene(around=("TTP",), steps=2, direction=OVER).in_words()
         'up to 2 ties away from TTP, those under its hand'
         """
@@ -66,7 +68,7 @@ class Scene:
             CHANGE: f"change at {point}",
             YEAR: f"in {self.year}" if self.year else "",
         }[self.show]
-        carried = f", ties carried on for {count(self.half_life, 'month')}" if self.carries() else ""
+        carried = f", ties {carrying(self.half_life)}" if self.carries() else ""
         return said + carried
 
     def _around(self) -> str:
@@ -80,6 +82,13 @@ class Scene:
         return f"without {', '.join(left)}" if left else ""
 
 
-def carried_on(scene: Scene, months: int) -> Scene:
-    """The same scene with ties carried on for some months; 0: only where they are attested."""
-    return replace(scene, half_life=months)
+def carried_on(scene: Scene, half_life: float) -> Scene:
+    """The same scene with ties carried on with a half-life in months; 0: only where they are attested."""
+    return replace(scene, half_life=half_life)
+
+
+def carrying(half_life: float) -> str:
+    """How far ties are carried on, in words."""
+    if half_life == NEVER:
+        return "carried on without fading"
+    return f"carried on until half their weight has faded ({count(half_life, 'month')})"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from data import dates, sentences
 from data.query import View, counted
 from data.query.change import AGAIN, ENDED, NEW, SILENT, TURNED, UNDETERMINED
-from data.scene import AFTER, ALL, ATTESTED, BEFORE, CHANGE, HALF_LIFE, YEAR, carried_on
+from data.scene import AFTER, ALL, ATTESTED, BEFORE, CHANGE, HALF_LIFE, YEAR, carried_on, carrying
 from data.words import count
 
 
@@ -41,7 +41,7 @@ def _point(view: View) -> str:
 
 
 def _change(view: View) -> str:
-    """How many ties are of each kind of change; what nobody says has ended is never counted as ended."""
+    """How many ties are of each kind of change; an end that is dated is not said to be one that came."""
     found = counted(view)
     total = int(found.sum())
     if not total:
@@ -50,8 +50,8 @@ def _change(view: View) -> str:
         NEW: "attested only since",
         AGAIN: "attested before and after",
         TURNED: "attested on both sides with another upper hand",
-        ENDED: "ended, as a record dates it",
-        SILENT: "no longer reported, though nobody says that they ended",
+        ENDED: "with an end that a record dates",
+        SILENT: f"no longer reported, with no {'such end' if found[ENDED] else 'end that a record dates'}",
         UNDETERMINED: "on neither side for certain",
     }
     parts = [f"{found[name]:,} {words}" for name, words in said.items() if found[name]]
@@ -66,20 +66,20 @@ def going(view: View) -> str:
     rule = f"attested in {scene.year}"
     if scene.show != YEAR:
         rule = f"certainly attested {scene.show.lower()} {_point(view)}"
-    months = scene.half_life or HALF_LIFE
-    more = differing(view, months)
+    half_life = scene.half_life or HALF_LIFE
+    more, how = differing(view, half_life), carrying(half_life)
     if scene.half_life == ATTESTED:
         less = count(more, "more tie") if more else "no other tie"
-        return f"Drawn: what is {rule}. Carried on for {months} months, {less} would be."
+        return f"Drawn: what is {rule}. {how.capitalize()}, {less} would be."
     return (
         f"Drawn: what is {rule}, and {count(more, 'tie')} only because "
-        f"ties are carried on for {months} months where no end is stated."
+        f"ties, where no end is stated, are {how}."
     )
 
 
-def differing(view: View, months: int) -> int:
-    """How many ties are drawn in a scene only because they are carried on for some months."""
-    scenes = (carried_on(view.scene, each) for each in (months, ATTESTED))
+def differing(view: View, half_life: float) -> int:
+    """How many ties are drawn in a scene only because they are carried on with a half-life in months."""
+    scenes = (carried_on(view.scene, each) for each in (half_life, ATTESTED))
     views = (view if scene == view.scene else replace(view, scene=scene) for scene in scenes)
     carried, attested = (int(each.ties["drawn"].sum()) for each in views)
     return carried - attested

@@ -11,9 +11,12 @@ from data.words import count, signed
 
 def network(view: View) -> str:
     """The answer of the Network page: how many ties, who has most, and which are attested only since."""
-    ties = view.ties[view.ties["drawn"]]
-    if ties.empty:
+    drawn = view.ties[view.ties["drawn"]]
+    if drawn.empty:
         return "No tie is asserted by the records in view."
+    ties, carried = drawn[~drawn["carried"]], drawn[drawn["carried"]]
+    if ties.empty:
+        return f"No tie is attested; {_carried(view, len(carried), count(len(carried), 'tie'))}."
     actors = pd.concat([ties["a"], ties["b"]])
     groups = [name for name in view.scene.around or view.filters.groups if name in set(actors)]
     focal = view.dossier.focal_actor
@@ -34,8 +37,18 @@ def network(view: View) -> str:
         disputed = "all of them contested" if contested else "none of them contested"
     if len(own) == 1:
         disputed = "it is contested" if contested else "it is not contested"
+    more = int(((carried["a"] == centre) | (carried["b"] == centre)).sum())
+    disputed += f"; {_carried(view, more, f'{more:,} more')}" if more else ""
     # Where only one side is shown, to say that its ties are on that side says nothing.
     return f"{said}; {disputed}." + ("" if view.scene.timed() else _since(view, own))
+
+
+def _carried(view: View, number: int, whom: str) -> str:
+    """That some ties of a scene are not said to be of its time but carried into it."""
+    how = {BEFORE: "back from after", AFTER: "on from before"}.get(
+        view.scene.show.lower(), "on or back into it"
+    )
+    return f"{whom} {'is' if number == 1 else 'are'} carried {how} by assumption"
 
 
 def _since(view: View, ties: pd.DataFrame) -> str:

@@ -23,12 +23,12 @@ other's upper hand; no arrowhead means that nobody says.
 
 **Before and after** go by what is certain: the latest possible start and the earliest possible end. A year takes what may
 have been in it. On one side or in a year, origins, arrowheads and denials are those of its own records. *Carried on*, a
-tie goes on past its last attestation unless a record states its end.
+tie goes on until half its weight has faded, the half-life being chosen, unless a record states its end.
 
 **Change** goes by the records that the filters keep, the Period aside. *New*: certainly after, not certainly before;
-it may be older than its first report. *Ended*: a record states an end and nothing is attested beyond it; read its words,
-for an end can also mean "by then". *No longer reported*: last attested before, and nobody says that it ended. *Attested
-again*: on both sides. *Control changed*: on both, under none of the same hands. *Undetermined*: certain on neither.
+it may be older than its first report. *End dated*: a record gives an end, and nothing is attested beyond it nor certainly after; read its
+words, which may say that it stopped or only date it until then. *No longer reported*: last attested before, with no such
+end. *Attested again*: on both sides. *Control changed*: on both, under none of the same hands. *Undetermined*: certain on neither.
 
 Actors stand in the same place under every filter and at any time; distance has no unit.
 """

@@ -10,6 +10,7 @@ function sample({ colour, line, mark }) {
   path.setAttribute("fill", "none"); path.setAttribute("stroke", colour || "currentColor");
   path.setAttribute("stroke-width", line ? "1.6" : mark ? "3" : "4");
   if (line === "dash") path.setAttribute("stroke-dasharray", "5 4");
+  if (line === "dot") { path.setAttribute("stroke-dasharray", "2 4"); path.setAttribute("opacity", "0.6"); }
   drawn.append(path);
   if (mark) {
     const sign = document.createElementNS(SVG, "text");

@@ -56,7 +56,7 @@ function drawnEdge(edge, look, kept) {
   return {
     id: edge.id, from: edge.from, to: edge.to, title: tooltip(edge.title), count: edge.label, mark: edge.mark,
     width: edge.width, dashes: edge.dashes, arrows: edge.arrows, smooth: edge.smooth, selfReference: edge.selfReference,
-    color: { color: edge.color, highlight: edge.color, hover: edge.color, opacity: faded ? 0.15 : 0.9 },
+    color: { color: edge.color, highlight: edge.color, hover: edge.color, opacity: faded ? 0.15 : edge.pale ? 0.5 : 0.9 },
   };
 }
 

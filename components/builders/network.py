@@ -95,7 +95,8 @@ def _add_tie(network: Network, tie, offset: float, look: Look) -> None:
         title=tie_in_words(tie),
         mark=CHANGES[tie.change].mark if look.change and tie.change else "",
         width=1.2 + 1.6 * math.sqrt(max(0, tie.origins - 1)),
-        dashes=[7, 6] if tie.contested else False,
+        dashes=network_look.dashes(tie),
+        pale=bool(tie.carried),
         label=network_look.label(tie, look),
         arrows={"to": {"enabled": "to" in heads}, "from": {"enabled": "from" in heads}},
         smooth=_curve(offset),
@@ -122,6 +123,7 @@ def tie_in_words(tie) -> str:
         f"{count(tie.claims, 'claim')}, {count(tie.records, 'record')}, {count(tie.origins, 'independent origin')}",
         f"{tie.contested} of {count(tie.claims, 'claim')} contested" if tie.contested else "",
         f"Upper hand, as said: {' and '.join(upper)}" if upper else "Upper hand: not said",
+        "Carried into this time by assumption: no record attests it then" if tie.carried else "",
         f"{tie.change[0].upper()}{tie.change[1:]}" if getattr(tie, "change", "") else "",
     ]
     return "\n".join(filter(None, lines))

@@ -72,6 +72,13 @@ def colour(tie, look: Look) -> str:
     return style.FAMILY_COLOURS[vocabulary.category(vocabulary.TIE, tie.category).family]
 
 
+def dashes(tie) -> list[int] | bool:
+    """The pattern of a tie's line: dashed if contested, dotted if only carried on, both in turn if it is both."""
+    if tie.carried:
+        return [7, 5, 2, 5] if tie.contested else [2, 5]
+    return [7, 6] if tie.contested else False
+
+
 def label(tie, look: Look) -> str:
     """What is written on a tie: its kind where asked for, and how many of its claims are contested."""
     contested = f"{tie.contested} of {tie.claims}" if tie.contested else ""

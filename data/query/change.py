@@ -23,14 +23,14 @@ class Change:
     definition: str
 
 
-NEW, ENDED, AGAIN = "new", "ended", "attested again"
+NEW, ENDED, AGAIN = "new", "end dated", "attested again"
 SILENT, TURNED, UNDETERMINED = "no longer reported", "control changed", "undetermined"
 CHANGES = {
     change.name: change
     for change in (
         Change(NEW, "+", "Attested certainly after the turning point and by no record certainly before. It may be older than its first report."),
-        Change(ENDED, "×", "A record states an end, and nothing is attested beyond it nor certainly after the turning point."),
-        Change(SILENT, "…", "Last attested certainly before the turning point; nobody says that it ended. Silence is not absence."),
+        Change(ENDED, "×", "A record gives an end, and nothing is attested beyond it nor certainly after the turning point. Read its words: they may say that it stopped, or only date it until then."),
+        Change(SILENT, "…", "Last attested certainly before the turning point, and no record gives an end that nothing is attested beyond. Silence is not absence."),
         Change(AGAIN, "=", "Attested certainly before and certainly after."),
         Change(TURNED, "⇄", "Attested on both sides, and those said to hold the upper hand after are all others than those said to before."),
         Change(UNDETERMINED, "?", "No record is certainly on either side."),
@@ -87,7 +87,7 @@ def _change(found: pd.DataFrame, number: np.ndarray, size: int) -> np.ndarray:
         [
             ~before & ~after,
             ~before,
-            ~after & _ended(found, number, size),
+            ~after & _end_dated(found, number, size),
             ~after,
             _turned(found, number, size, on_before, on_after),
         ],
@@ -96,7 +96,7 @@ def _change(found: pd.DataFrame, number: np.ndarray, size: int) -> np.ndarray:
     ).astype(object)
 
 
-def _ended(found: pd.DataFrame, number: np.ndarray, size: int) -> np.ndarray:
+def _end_dated(found: pd.DataFrame, number: np.ndarray, size: int) -> np.ndarray:
     """Whether the latest stated end of each tie lies at or beyond all else that is attested of it."""
     ends = found["ends"].to_numpy()
     stated = groups.latest(number[ends], found.loc[ends, "end_last"], size)

@@ -9,6 +9,8 @@ from data import spans
 from data.scene import AFTER, BEFORE, Scene
 
 DAYS_IN_MONTH = 365.25 / 12
+HALF = 0.5
+"""The weight down to which a tie that fades counts as going on."""
 Moment = np.datetime64 | None
 """A day; None has no bound."""
 
@@ -17,8 +19,9 @@ def going(found: pd.DataFrame, scene: Scene, turning_point: date | None) -> np.n
     """Which records of ties, as `data.query.paired` gives them, speak for the time that a scene shows.
 
     Before and after go by what is certain (rule 4), a year by the outer interval, as the Period of the filters does.
-    Where ties are carried on, a record whose source states no end stands for ``half_life`` months after its last day,
-    and one whose start is unknown for as long before its first day. Without a turning point nothing is certainly
+    Where ties are carried on, a record whose source states no end fades after its last day, and one whose start is
+    unknown before its first day, with the scene's half-life as in rule 6, and speaks as long as 0.5 ** (months /
+    half-life) is at least one half, that is for one half-life. Without a turning point nothing is certainly
     before or after it.
     """
     start, end = _bounds(scene, turning_point)
@@ -42,16 +45,25 @@ def _attested(found: pd.DataFrame, scene: Scene, start: Moment, end: Moment) -> 
     return (first <= end) & (last >= start)
 
 
-def _carried(found: pd.DataFrame, months: int, start: Moment, end: Moment) -> np.ndarray:
+def _carried(found: pd.DataFrame, half_life: float, start: Moment, end: Moment) -> np.ndarray:
     """Records near enough in time to be carried on into it; undated ones are near nothing."""
-    reach = np.timedelta64(round(months * DAYS_IN_MONTH), "D")
     first, last = found["first"].to_numpy(), found["last"].to_numpy()
     carried = np.zeros(len(found), dtype=bool)
     if start is not None:
-        carried |= ~found["ends"].to_numpy() & (last + reach >= start) & _not_after(first, end)
+        carried |= ~found["ends"].to_numpy() & _stands(start - last, half_life) & _not_after(first, end)
     if end is not None:
-        carried |= found["start_first"].isna().to_numpy() & (first - reach <= end) & _not_before(last, start)
+        carried |= (
+            found["start_first"].isna().to_numpy()
+            & _stands(first - end, half_life)
+            & _not_before(last, start)
+        )
     return carried
+
+
+def _stands(away: np.ndarray, half_life: float) -> np.ndarray:
+    """Whether at least half of the weight is left some time away from an attestation."""
+    months = away / np.timedelta64(1, "D") / DAYS_IN_MONTH
+    return 0.5 ** (np.maximum(months, 0) / half_life) >= HALF
 
 
 def _not_after(first: np.ndarray, end: Moment) -> np.ndarray:

@@ -1,5 +1,6 @@
 """Ties: the pairs of actors that records join, each kind of tie on its own (rule 5)."""
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from data import groups, spans
 from data.memo import kept
 from data.query.claim import CONTESTED
 from data.query.going import going
+from data.scene import ATTESTED
 from data.vocabulary import TIE
 
 if TYPE_CHECKING:
@@ -64,8 +66,8 @@ def ties(view: "View") -> pd.DataFrame:
     whole dossier); ``records``, ``assertions``, ``denials`` (in the view); ``origins`` (independent origins
     that assert it in the view); ``a_controls``, ``b_controls`` (said by an asserting record); ``drawn``
     (False where the view holds only denials); ``first``, ``last`` (outer days); ``before``, ``after``
-    (whether a record is certainly on that side of the turning point). Where the scene shows some time, all of it
-    is of the records that speak for that time.
+    (whether a record is certainly on that side of the turning point); ``carried`` (drawn only because ties are
+    carried on). Where the scene shows some time, all of it is of the records that speak for that time.
     """
     found = view.of(paired(view.dossier))
     if view.scene.timed():
@@ -93,8 +95,17 @@ def ties(view: "View") -> pd.DataFrame:
         last=groups.latest(number, found["last"], size),
     )
     table["drawn"] = table["assertions"] > 0
+    attested = groups.any_of(number, asserts & _attested(found, view), size)
+    table["carried"] = table["drawn"] & ~attested
     order = ["origins", "claims", "records", *PAIR]
     return table.sort_values(order, ascending=[False] * 3 + [True] * 3, ignore_index=True)
+
+
+def _attested(found: pd.DataFrame, view: "View") -> np.ndarray:
+    """Which records of a scene speak for its time without being carried on into it."""
+    if not view.scene.carries():
+        return np.ones(len(found), dtype=bool)
+    return going(found, replace(view.scene, half_life=ATTESTED), view.dossier.turning_point)
 
 
 def denied(view: "View") -> pd.DataFrame:

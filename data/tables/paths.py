@@ -11,7 +11,9 @@ from data.words import count
 HOW = (
     "A step from one actor to the next stands on all ties between the two. Its strength is the number of independent origins "
     "that assert any of them, then the best grade among their records (reliability × credibility, a grade that cannot be "
-    "judged counts 0.5). The strongest path is the one whose weakest step is strongest; of several, the shortest."
+    "judged counts 0.5). The strongest path is the one whose weakest step is strongest; of several, the shortest. The lowest grade of a step is that of the tie whose "
+    "best record has the least weight, its years the first and the last in which its ties are attested. Where a pair that "
+    "is tied otherwise is said to be hostile too, those ties are told whether the path runs over them or not."
 )
 STRONGEST, SHORTEST = "strongest", "shortest"
 
@@ -44,7 +46,8 @@ def build(view: View, start: str, end: str, over: str) -> pd.DataFrame:
         "Ties",
         "Contested ties",
     ]
-    columns += ["Strongest tie", "Weakest tie", "Origins"]
+    columns += ["Strongest tie", "Weakest tie", "Fewest origins of a tie", "Lowest grade of a tie"]
+    columns += ["Years", "Said hostile too", "Origins"]
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -64,6 +67,10 @@ def _row(view: View, edges: pd.DataFrame, number: int, kind: str, place: int, st
         int((ties["contested"] > 0).sum()),
         tie_in_words(ties.iloc[0]),
         tie_in_words(ties.iloc[-1]),
+        ties["origins"].min(),
+        lowest_grade(ties),
+        years_in_words(ties),
+        JOINED.join(said_hostile(edges, ties)),
         JOINED.join(sorted(labels[origin] for origin in step["said_by"])),
     )
 
@@ -71,6 +78,30 @@ def _row(view: View, edges: pd.DataFrame, number: int, kind: str, place: int, st
 def tie_in_words(tie: pd.Series) -> str:
     """The kind of a tie and what it stands on."""
     return f"{tie['label']} ({count(tie['origins'], 'origin')})"
+
+
+def lowest_grade(ties: pd.DataFrame) -> str:
+    """The grade of the tie whose best record has the least weight."""
+    return ties.loc[ties["weight"].idxmin(), "grade"]
+
+
+def years_in_words(ties: pd.DataFrame) -> str:
+    """The years between which ties are attested, by their ``first`` and ``last`` days."""
+    days = (ties["first"].min(), ties["last"].max())
+    return "–".join(map(str, sorted({day.year for day in days if not pd.isna(day)}))) or "undated"
+
+
+def said_hostile(edges: pd.DataFrame, ties: pd.DataFrame) -> list[str]:
+    """The hostile ties of the pair that some ties join, in words; none where all of its ties are hostile."""
+    a, b = ties[["a", "b"]].iloc[0]
+    pair = edges[edges["a"].isin([a, b]) & edges["b"].isin([a, b]) & (edges["a"] != edges["b"])]
+    hostile = pair[pair["sign"] == shown.HOSTILE]
+    if len(hostile) == len(pair):
+        return []
+    return [
+        f"{tie['label']} ({count(tie['origins'], 'origin')}, {years_in_words(hostile.loc[[at]])})"
+        for at, tie in hostile.iterrows()
+    ]
 
 
 def whole(view: View, start: str, end: str, over: str) -> pd.DataFrame:

@@ -21,7 +21,7 @@ def ties_shown(view: View) -> pd.DataFrame:
         JOINED.join(name for name, said in ((t.a, t.a_controls), (t.b, t.b_controls)) if said)
         for t in table.itertuples()
     ]
-    return pd.DataFrame(
+    shown = pd.DataFrame(
         {
             "Actor": table["a"],
             "Counterpart": table["b"],
@@ -38,6 +38,9 @@ def ties_shown(view: View) -> pd.DataFrame:
             "Records on neither side": became["loose"],
         }
     )
+    if not view.scene.carries():
+        return shown
+    return shown.assign(**{"At this time": table["carried"].map({True: "only carried on", False: ""})})
 
 
 def _year(days: pd.Series) -> pd.Series:
@@ -70,6 +73,7 @@ TIES = Table(
         "Kind": (["Kind", "Independent origins"], [True, False]),
     },
     note="A tie has no direction here: the table of records keeps who is actor and who counterpart. Ties that are "
-    "only denied are listed too, with no origin. What nobody says has ended is no longer reported, not ended.",
+    "only denied are listed too, with no origin. End dated: a record gives an end, which may say that the tie stopped or "
+    "only date it until then.",
     in_words=scene_sentences.in_words,
 )

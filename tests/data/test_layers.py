@@ -17,7 +17,16 @@ def test_an_analyst_sees_who_holds_the_upper_hand_above_whom_it_is_held_over():
         ties(("A", "B", 1, True, False), ("C", "B", 2, False, True), ("D", "D", 1, False, False))
     )
     height = {name: y for name, (_, y) in places.items()}
-    assert height["A"] < height["B"] < height["C"] < height["D"]
+    assert height["A"] < height["B"] < height["C"]
+
+
+def test_an_analyst_does_not_see_those_of_whom_no_upper_hand_is_said_below_the_others():
+    told = ties(("A", "B", 1, True, False), ("C", "B", 2, False, False), ("C", "D", 2, False, False))
+    places = layers.layers(told)
+    assert layers.apart(told) == ["C", "D"]
+    assert min(places[name][0] for name in "CD") > max(places[name][0] for name in "AB") + layers.SEAT
+    assert max(places[name][1] for name in "CD") <= max(places[name][1] for name in "AB") + layers.STEP
+    assert layers.apart(ties()) == []
 
 
 def test_an_analyst_sees_the_side_that_more_origins_name_on_top_and_none_where_as_many_name_either():

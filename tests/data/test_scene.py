@@ -1,4 +1,4 @@
-from data.scene import AFTER, ALL, CHANGE, YEAR, Scene, carried_on
+from data.scene import AFTER, ALL, CHANGE, NEVER, YEAR, Scene, carried_on
 
 
 def test_an_analyst_who_changes_nothing_reads_nothing():
@@ -7,7 +7,10 @@ def test_an_analyst_who_changes_nothing_reads_nothing():
 
 def test_an_analyst_reads_what_she_looks_at():
     assert Scene(AFTER).in_words("2021-08-15") == "after 15 Aug 2021"
-    assert Scene(YEAR, 2015, half_life=24).in_words() == "in 2015, ties carried on for 24 months"
+    assert Scene(YEAR, 2015, half_life=24).in_words() == (
+        "in 2015, ties carried on until half their weight has faded (24 months)"
+    )
+    assert Scene(YEAR, 2015, half_life=NEVER).in_words() == "in 2015, ties carried on without fading"
     assert Scene(CHANGE, without=("support", "new")).in_words("2021-08-15") == (
         "change at 15 Aug 2021; without Shelter and support, new"
     )

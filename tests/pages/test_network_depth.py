@@ -63,6 +63,12 @@ def test_an_analyst_follows_a_path_and_opens_the_evidence_of_a_step():
     assert app.query_params["tie"][:2] == ["Taliban", "IJU"]
 
 
+def test_an_analyst_reads_that_friends_on_a_path_are_said_to_be_enemies_too():
+    said = words(visit("network", depth="Paths", path_from="Taliban", path_to="Pakistan"))
+    assert "also said hostile: Hostility (" in said.replace("\\", "")
+    assert "fewest origins of a tie" in said
+
+
 @pytest.mark.parametrize("asked", [{}, {"path_from": "TTP"}, {"path_from": "TTP", "path_to": "TTP"}])
 def test_an_analyst_is_asked_for_two_actors(asked):
     assert "two" in words(visit("network", depth="Paths", **asked)).split("Computed on")[1]

@@ -46,6 +46,16 @@ def test_an_analyst_sees_a_tie_with_more_independent_origins_wider():
     assert edges()["training"]["width"] > edges()["sanctuary"]["width"]
 
 
+def test_an_analyst_sees_a_tie_that_is_only_carried_on_dotted_and_paler():
+    ties = select(tiny(), Filters()).ties.query("drawn").assign(carried=[True, False])
+    carried, other = network.build(ties, tiny().table("actors"), {}, "X").edges
+    assert carried["pale"]
+    assert not other["pale"]
+    assert carried["dashes"]
+    assert carried["dashes"] != other["dashes"]
+    assert "by assumption" in carried["title"]
+
+
 def test_an_analyst_with_a_large_network_gets_its_strongest_part():
     ties = select(tiny(), Filters()).ties
     assert network.strongest(ties, most_ties=1)["category"].tolist() == ["training"]

@@ -5,7 +5,7 @@ import pytest
 
 from data import query
 from data.filters import Filters
-from data.scene import AFTER, BEFORE, YEAR, Scene
+from data.scene import AFTER, BEFORE, NEVER, YEAR, Scene
 from tests.tiny import of
 
 ROWS = """\
@@ -33,6 +33,10 @@ def drawn(scene: Scene) -> set[str]:
         (Scene(BEFORE, half_life=24), {"old", "event", "until"}),
         (Scene(AFTER, half_life=24), {"until", "new", "event", "vague"}),
         (Scene(AFTER, half_life=12), {"until", "new", "vague"}),
+        (Scene(AFTER, half_life=NEVER), {"until", "new", "event", "vague"}),
+        (Scene(BEFORE, half_life=NEVER), {"old", "event", "until"}),
+        (Scene(AFTER, half_life=6), {"until", "new", "vague"}),
+        (Scene(YEAR, 2030, half_life=NEVER), {"event", "vague", "new"}),
         (Scene(YEAR, 2020), {"old", "event"}),
         (Scene(YEAR, 2021), {"vague"}),
         (Scene(YEAR, 2021, half_life=24), {"vague", "event", "until"}),
@@ -41,6 +45,12 @@ def drawn(scene: Scene) -> set[str]:
 )
 def test_an_analyst_sees_the_ties_that_speak_for_the_time_she_looks_at(scene, kinds):
     assert drawn(scene) == kinds
+
+
+def test_an_analyst_tells_the_ties_that_are_only_carried_on_from_those_attested():
+    dossier = replace(of(ROWS), turning_point=date(2021, 8, 15))
+    ties = replace(query.select(dossier, Filters()), scene=Scene(AFTER, half_life=24)).ties
+    assert set(ties.loc[ties["carried"], "category"]) == {"event", "vague"}
 
 
 def test_an_analyst_without_a_turning_point_sees_nothing_certainly_before_or_after():

@@ -1,3 +1,5 @@
+import pandas as pd
+
 from data.network import paths as found
 from data.tables import paths as tables
 from tests.data.network.made import view
@@ -26,3 +28,22 @@ def test_an_analyst_gets_no_rows_where_nothing_joins_the_two():
     made = view(*TIES)
     table = tables.table("A", "Nobody", found.ALL_TIES)
     assert all(table.sorted(made, by).empty for by in table.sorts)
+
+
+def test_an_analyst_reads_of_each_step_what_points_the_other_way_and_its_weakest_evidence():
+    made = view(*TIES, "A B training s1", "B A hostility s5")
+    rows = tables.build(made, "A", "C", found.NOT_HOSTILE)
+    assert rows["Said hostile too"].tolist() == ["Hostility (1 origin, undated)", ""]
+    assert rows["Fewest origins of a tie"].tolist() == [1, 1]
+    assert rows["Lowest grade of a tie"].tolist() == ["not graded", "not graded"]
+    assert rows["Years"].tolist() == ["undated", "undated"]
+    only_hostile = tables.build(made, "A", "C", found.ALL_TIES)
+    assert only_hostile["Said hostile too"].iloc[0] == ""
+
+
+def test_an_analyst_reads_between_which_years_the_ties_of_a_step_are_attested():
+    days = pd.DataFrame({"first": ["2019-05-04", None], "last": ["2020-01-01", "2023-01-01"]}).apply(
+        pd.to_datetime
+    )
+    assert tables.years_in_words(days) == "2019–2023"
+    assert tables.years_in_words(days.head(0)) == "undated"

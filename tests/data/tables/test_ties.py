@@ -18,5 +18,8 @@ def test_an_analyst_finds_in_the_table_what_became_of_each_tie_and_takes_away_wh
     rows = tables.TIES.sorted(view, "Change").set_index("Kind")["Change at the turning point"]
     assert rows.to_dict() == {"Hostility": "", "Sanctuary": "attested again", "Training": "control changed"}
     after = replace(view, scene=Scene(AFTER, half_life=24))
-    assert tables.TIES.in_words(after) == "after 15 Aug 2021, ties carried on for 24 months"
+    assert (
+        tables.TIES.in_words(after)
+        == "after 15 Aug 2021, ties carried on until half their weight has faded (24 months)"
+    )
     assert tables.TIES.in_words(view) == ""
