@@ -316,13 +316,13 @@ def _rests(
 def _exceeded(flow: pd.Series, counted: float, worth: float) -> str:
     """By what parts exceed the bound of their whole: the lowest alone, or all that it is put at."""
     words = [amounts.money_in_words(value, value, digits=3) for value in (counted, worth, flow["usd_high"])]
-    if worth == flow["usd_low"] and flow["open_above"]:
-        return f"its parts come to {words[0]}, more than the lowest that the whole is put at ({words[1]}), which is open above; nothing is left of its lowest"
     if worth < counted <= flow["usd_high"]:
         return (
             f"its parts come to {words[0]}, more than the lowest that the whole is put at ({words[1]}), "
             f"within its highest ({words[2]}); nothing is left of its lowest"
         )
+    if worth == flow["usd_low"] and flow["open_above"]:
+        return f"its parts come to {words[0]}, more than the lowest that the whole is put at ({words[1]}), which is open above; nothing is left of its lowest"
     return f"its parts come to {words[0]}, more than the whole of {words[1]}; nothing is left of it"
 
 
