@@ -52,6 +52,8 @@ def _words(view: View, lens: Lens) -> None:
     labels = view.dossier.origin_labels
     flag = ":orange-badge[contradiction] " if sentences.flagged(lens) else ""
     st.markdown(flag + plain(sentences.contradiction(lens, labels)))
+    if given := sentences.as_given(view.dossier, lens):
+        st.markdown(plain(given))
     _listed(sentences.denied(lens, labels) + sentences.rests_on(lens, labels))
     if hidden := sentences.hidden(lens):
         st.caption(plain(hidden))

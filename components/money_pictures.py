@@ -120,7 +120,7 @@ def _flows(view: View, on_choice: OnChoice) -> None:
         on_choice,
     )
     st.caption(plain(money_sentences.flow_marks(view, money_flows.MOST)))
-    for said in drawn.said:
+    for said in (*drawn.said, *money_sentences.both_ways(view)):
         st.caption(plain(said))
 
 

@@ -12,7 +12,7 @@ from data import adding, amounts, arithmetic, groups, money, sums
 from data.flow_settings import DRAWN, HIGHEST
 from data.memo import kept
 from data.query import View
-from data.words import first_few
+from data.words import count, first_few
 
 RECORD = ["record_id", "claim", "payer", "payee", "share_to", "stance", "first", "last"]
 MOST_YEARS = 100
@@ -316,13 +316,13 @@ def _rests(
 def _exceeded(flow: pd.Series, counted: float, worth: float) -> str:
     """By what parts exceed the bound of their whole: the lowest alone, or all that it is put at."""
     words = [amounts.money_in_words(value, value, digits=3) for value in (counted, worth, flow["usd_high"])]
-    if worth == flow["usd_low"] and flow["open_above"]:
-        return f"its parts come to {words[0]}, more than the lowest that the whole is put at ({words[1]}), which is open above; nothing is left of its lowest"
     if worth < counted <= flow["usd_high"]:
         return (
             f"its parts come to {words[0]}, more than the lowest that the whole is put at ({words[1]}), "
             f"within its highest ({words[2]}); nothing is left of its lowest"
         )
+    if worth == flow["usd_low"] and flow["open_above"]:
+        return f"its parts come to {words[0]}, more than the lowest that the whole is put at ({words[1]}), which is open above; nothing is left of its lowest"
     return f"its parts come to {words[0]}, more than the whole of {words[1]}; nothing is left of it"
 
 
@@ -358,6 +358,15 @@ def ids(records: tuple[str, ...], most: int = 4) -> str:
     ('record A-1', 'records A-1, A-2')
     """
     return f"record{'s' * (len(records) > 1)} {first_few(records, most)}"
+
+
+def named_by(stated: int, records: tuple[str, ...]) -> str:
+    """How many of the records of a flow name both who pays and who takes; of the others it is taken to be the same.
+
+    >>> named_by(1, ("A-1", "A-2")), named_by(1, ("A-1",)), named_by(0, ("A-1",))
+    ('payer and taker named by 1 of 2 records', 'payer and taker named by 1 of 1 record', '')
+    """
+    return f"payer and taker named by {stated:,.0f} of {count(len(records), 'record')}" if stated else ""
 
 
 def under(view: View, **asked) -> View:

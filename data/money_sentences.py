@@ -282,6 +282,17 @@ def flow_marks(view: View, most: int) -> str:
     return text + " Open a flow from the table of flows, which says why the others are not drawn."
 
 
+def both_ways(view: View) -> list[str]:
+    """The drawn flows that are said the other way round too, each with the records that say it."""
+    drawn = flows.drawn(view).table
+    own = drawn[(drawn["kind"] != flows.REST) & (drawn["reverse"].map(len) > 0)]
+    said = [
+        f"{row['payer']} → {row['taker']} is also said the other way round: {flows.ids(row['reverse'])}."
+        for _, row in own.iterrows()
+    ]
+    return list(dict.fromkeys(said))
+
+
 def shares_alt(view: View, drawn: pd.DataFrame) -> str:
     """What the picture of shares shows, for those who cannot see it."""
     own = drawn[drawn["kind"] != flows.REST]

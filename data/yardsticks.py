@@ -9,7 +9,7 @@ import pandas as pd
 from data import amounts, arithmetic, money, sums
 from data.dossier import Dossier
 from data.lens import Lens
-from data.words import first_few, ratio
+from data.words import count, first_few, ratio
 
 REVENUE, OUTPUT, INCOME = "state revenue", "value of output", "all income"
 """Kinds of yardstick, in the order in which they are shown."""
@@ -26,7 +26,8 @@ def yardsticks(dossier: Dossier, lens: Lens) -> pd.DataFrame:
     ``claim``, ``kind``, ``usd_low``, ``usd_high``, ``open_below``, ``open_above`` (US dollars per year), ``first``,
     ``last`` (years), ``records`` (ids); ``ratio_low`` = lowest ÷ yardstick's highest and ``ratio_high`` = highest ÷
     yardstick's lowest (times), with ``or_less`` and ``or_more`` where that end lies open; ``above``, which
-    figures lie above all that the yardstick is put at.
+    figures lie above all that the yardstick is put at; ``apart``, years from the claim to it, below 0 where it is
+    earlier. A claim that fits by one of its figures is taken with all of that measure.
 
     - *State revenue*: budget figures of no single commodity or payer, of a claim that is no part of another, in a year
       in which the claim is attested.
@@ -49,7 +50,7 @@ def yardsticks(dossier: Dossier, lens: Lens) -> pd.DataFrame:
         records=grouped["record_id"].agg(tuple),
     )
     ordered = table.sort_values(["kind", "usd_high"], ascending=[True, False], ignore_index=True)
-    return _ratios(ordered, lens.whole)
+    return _ratios(ordered, lens.whole).assign(apart=lambda rows: _years_apart(rows, lens))
 
 
 def _ratios(table: pd.DataFrame, whole: pd.Series) -> pd.DataFrame:
@@ -83,18 +84,22 @@ def _candidates(dossier: Dossier, lens: Lens) -> pd.DataFrame:
     alone = ~found["claim"].isin(links["part"])
     income = alone & _all_income(found, lens) & found["claim"].isin(links["whole"])
     kinds = {
-        REVENUE: alone
-        & now
-        & (found["measure"] == "budget")
-        & (found["commodity"] == "")
-        & (found["payer"] == ""),
-        OUTPUT: now
-        & (found["measure"] == "output_value")
-        & _of_goods(found["commodity"], _goods(dossier, lens)),
-        INCOME: income & now if (income & now).any() else income,
+        REVENUE: alone & (found["measure"] == "budget") & (found["commodity"] == "") & (found["payer"] == ""),
+        OUTPUT: (found["measure"] == "output_value") & _of_goods(found["commodity"], _goods(dossier, lens)),
+        INCOME: income,
     }
-    kind = np.select([*kinds.values()], [*kinds], "")
+    then = dict.fromkeys(kinds, now) | ({} if (income & now).any() else {INCOME: income})
+    own = {kind: _of_same_claims(found, fits & then[kind]) for kind, fits in kinds.items()}
+    kind = np.select([*own.values()], [*own], "")
     return found.assign(kind=kind)[kind != ""]
+
+
+def _of_same_claims(found: pd.DataFrame, fits: pd.Series) -> pd.Series:
+    """All figures of the claims and measures of those that fit, so that a claim is held against as a whole."""
+    keys = [
+        pd.MultiIndex.from_frame(each[["claim", "measure"]].astype(object)) for each in (found, found[fits])
+    ]
+    return pd.Series(keys[0].isin(keys[1]), index=found.index)
 
 
 def _all_income(found: pd.DataFrame, lens: Lens) -> pd.Series:
@@ -105,9 +110,21 @@ def _all_income(found: pd.DataFrame, lens: Lens) -> pd.Series:
 
 def _same_years(found: pd.DataFrame, lens: Lens) -> pd.Series:
     """Whether each figure is dated in a year in which a figure of the claim is; an undated one is not."""
-    own = lens.figures[lens.figures["stance"] == "asserts"]
-    first, last = own["first"].min().year, own["last"].max().year
+    first, last = _years(lens)
     return (found["first"].dt.year <= last) & (found["last"].dt.year >= first)
+
+
+def _years(lens: Lens) -> tuple[float, float]:
+    """The first and the last year in which an asserted figure of the claim is dated; not a number where none is."""
+    own = lens.figures[lens.figures["stance"] == "asserts"]
+    return own["first"].min().year, own["last"].max().year
+
+
+def _years_apart(table: pd.DataFrame, lens: Lens) -> np.ndarray:
+    """Years from the claim to each yardstick: below nothing where that is earlier, 0 where their years touch."""
+    first, last = _years(lens)
+    earlier, later = table["last"] - first, table["first"] - last
+    return np.select([earlier < 0, later > 0], [earlier, later], 0).astype(int)
 
 
 def _goods(dossier: Dossier, lens: Lens) -> set[str]:
@@ -129,9 +146,18 @@ def sentence(row: pd.Series, title: str) -> str:
     years = "–".join(dict.fromkeys(f"{row[end]:.0f}" for end in ("first", "last") if row[end] == row[end]))
     ids = f"record{'s' * (len(row['records']) > 1)} {first_few(row['records'], MOST_RECORDS)}"
     worth = amounts.per_year_in_words(*row[list(amounts.ENDS)])
-    about = ", ".join(filter(None, (row["kind"], worth, years, ids)))
+    about = ", ".join(filter(None, (row["kind"], worth, years, _another_time(row["apart"]), ids)))
     beyond = f" {row['above']} above all that it is put at." if row["above"] else ""
     return f"{_times(row)} {title} ({about}).{beyond}"
+
+
+def _another_time(apart: int) -> str:
+    """How far a yardstick of other years is off.
+
+    >>> _another_time(-13), _another_time(1), _another_time(0)
+    ('another time: 13 years earlier', 'another time: 1 year later', '')
+    """
+    return f"another time: {count(abs(apart), 'year')} {'earlier' if apart < 0 else 'later'}" if apart else ""
 
 
 def _times(row: pd.Series) -> str:

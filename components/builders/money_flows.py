@@ -111,7 +111,7 @@ def _flow_words(row: dict, titles: Mapping[str, str]) -> str:
         f"{worth}, of {amounts.per_year_in_words(*(row[end] for end in amounts.ENDS))}",
         row["status"],
     ]
-    said += [flows.ids(row["records"])]
+    said += [flows.ids(row["records"]), flows.named_by(row["stated"], row["records"])]
     if row["reverse"]:
         said.append(f"The other way round: {flows.ids(row['reverse'])}")
     return _lines(*said)

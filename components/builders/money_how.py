@@ -26,7 +26,8 @@ year in which most claims of the group are attested, a whole before its parts, t
 
 **Contradiction.** The figures of a claim of income are cut in two where those below end before those above begin. *Best
 founded* is the cut of 3 times or more with two independent origins on each side; else that with a record of C4 or better
-on each side; then the widest. Grades weigh as in the control balance: reliability × credibility.
+on each side; then the widest. An origin on both sides counts on neither: a source that contradicts itself founds none.
+Grades weigh as in the control balance: reliability × credibility.
 
 **Pictures.** *Before and after apart*: each figure stands on the side of the turning point that its dates are certain of,
 with the interval of the figures of that side. *Over the years*: from the first to the last day that a figure's dates may

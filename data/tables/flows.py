@@ -36,6 +36,10 @@ def shown(view: View) -> pd.DataFrame:
             "Why not drawn": why,
             f"Drawn at ({bound(view)})": money.whole(drawn.table["value"].reindex(table.index)),
             "Said the other way round": [JOINED.join(ids) for ids in table["reverse"]],
+            "Payer and taker named by": [
+                flows.named_by(*row).removeprefix("payer and taker named by ")
+                for row in amounts.rows(table, "stated", "records")
+            ],
             "Status": table["status"],
             "Independent origins": table["origins"].astype("Int64"),
             "Denying origins": table["denying_origins"].astype("Int64"),

@@ -126,3 +126,29 @@ def test_an_analyst_reads_a_sentence_on_every_claim_of_every_dossier():
             assert "nan" not in sentence
             lens_sentences.rests_on(found, dossier.origin_labels)
             lens_sentences.denied(found, dossier.origin_labels)
+            assert "nan" not in lens_sentences.as_given(dossier, found)
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            [usd("a", 20), usd("b", 4)],
+            "As given, figures meet: $20 total or more (record R0), $4 total or more (record R1). Their bounds are "
+            "one-sided, all open above, so they could not contradict each other.",
+        ),
+        (
+            [usd("a", 20), usd("b", 4, 30)],
+            "As given, figures meet: $20 total or more (record R0), $4–30 total (record R1).",
+        ),
+        (
+            [usd("a", 20), usd("b", 4, 5)],
+            "As given, figures do not all meet: $20 total or more (record R0), $4–5 total (record R1).",
+        ),
+        ([usd("a", 20)], ""),
+        ([usd("a", 20), usd("b", 4, currency="XYZ")], ""),
+    ],
+)
+def test_an_analyst_reads_whether_totals_that_cannot_be_put_per_year_meet_as_given(rows, expected):
+    view = said(*({**row, "amount_per": "total"} for row in rows))
+    assert lens_sentences.as_given(view.dossier, lens.under(view, "c")) == expected

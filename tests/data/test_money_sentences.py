@@ -107,3 +107,11 @@ def test_an_analyst_reads_of_shares_that_come_to_more_than_their_whole():
     assert "Gold: its shares come to 130%, more than the whole." in money_sentences.share_marks(
         shown, shares, shares
     )
+
+
+def test_an_analyst_reads_which_flow_is_said_the_other_way_round_and_by_which_record():
+    shown = flows.under(select(load_folder(SHIPPED), Filters()), year=2024)
+    assert money_sentences.both_ways(shown) == [
+        "Taliban → Al-Qaeda is also said the other way round: record A-023."
+    ]
+    assert money_sentences.both_ways(view(GOLD)) == []

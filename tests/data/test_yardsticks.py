@@ -76,6 +76,21 @@ def test_an_analyst_sees_all_income_of_the_same_year_before_that_of_other_years(
     assert against({**GOLD, "actor": "Y"}, ALL, SOME).empty
 
 
+def test_an_analyst_holds_a_claim_against_all_that_another_is_put_at_and_not_one_figure_of_it():
+    before = {**ALL, **sums(120), "start": "2019", "end": "2019"}
+    row = against(GOLD, ALL, before, SOME).iloc[0]
+    assert (row["usd_low"], row["usd_high"], row["ratio_low"], row["ratio_high"]) == (120, 480, 0.25, 2)
+    assert row["records"] == ("R1", "R2")
+
+
+def test_an_analyst_reads_how_far_off_a_yardstick_of_other_years_is():
+    before = {**ALL, "start": "2009", "end": "2009"}
+    row = against(GOLD, before, SOME).iloc[0]
+    assert yardsticks.sentence(row, "All") == (
+        "From 0.25 to 0.5 times All (all income, $480 / year, 2009, another time: 13 years earlier, record R1)."
+    )
+
+
 def test_an_analyst_never_sees_state_revenue_held_against_income():
     assert against(STATE, ALL, SOME, claim="state").empty
 

@@ -30,6 +30,11 @@ def test_an_analyst_sees_one_node_of_a_payer_whatever_is_contested():
     assert "record R0" in drawn.link.customdata[0]
 
 
+def test_an_analyst_sees_how_many_records_name_the_payer():
+    drawn = sankey(money("ransom", 10, payer="Y"), money("ransom", 10))
+    assert "payer and taker named by 1 of 2 records" in drawn.link.customdata[0]
+
+
 def test_an_analyst_sees_what_no_part_explains_as_such():
     drawn = sankey(money("all", 100), money("gold", 30, part_of="all"))
     assert list(drawn.node.label) == ["$70 rest of All", "$30 from gold", "X"]

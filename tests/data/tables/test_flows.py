@@ -35,6 +35,12 @@ def test_an_analyst_sees_a_flow_said_both_ways_round(view):
     assert set(zip(both["Paid by"], both["Taken in by"], strict=True)) == {("Taliban", "Al-Qaeda")}
 
 
+def test_an_analyst_sees_how_many_records_of_a_flow_name_who_pays_whom(view):
+    rows = tables.FLOWS.shown(view).set_index(["Paid by", "Taken in by"])["Payer and taker named by"]
+    assert "1 of 7 records" in set(rows[[("Taliban", "Al-Qaeda")]])
+    assert set(rows[[("not stated", "Taliban")]]) == {""}
+
+
 @pytest.mark.parametrize("made", [lambda: of(EMPTY), lambda: of(EDGE_LIST), hostile])
 def test_an_analyst_without_flows_gets_an_empty_table(made):
     view = select(made(), Filters())
