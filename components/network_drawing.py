@@ -58,10 +58,8 @@ def _picture(view: View, asked: Drawing, key: str, height: int = 560, marked: bo
     )
     if asked.arrangement == LAYERS and len(drawn):
         st.caption(_layers_in_words({*drawn["a"], *drawn["b"]}, cache.apart(view)))
-    if len(drawn) < view.ties["drawn"].sum():
-        st.caption(
-            f"The strongest {len(drawn):,} of {view.ties['drawn'].sum():,} ties are drawn; the table has all."
-        )
+    if said := network.drawn_in_words(len(drawn), int(view.ties["drawn"].sum()), asked.most, actors):
+        st.caption(said)
 
 
 def _layers_in_words(names: set[str], apart: frozenset[str]) -> str:
