@@ -51,7 +51,7 @@ def _words(view: View, lens: Lens) -> None:
     """What the figures say together, what that rests on, and who denies it."""
     labels = view.dossier.origin_labels
     flag = ":orange-badge[contradiction] " if sentences.flagged(lens) else ""
-    st.markdown(flag + plain(sentences.contradiction(lens)))
+    st.markdown(flag + plain(sentences.contradiction(lens, labels)))
     _listed(sentences.denied(lens, labels) + sentences.rests_on(lens, labels))
     if hidden := sentences.hidden(lens):
         st.caption(plain(hidden))
@@ -86,7 +86,7 @@ def _picture(view: View, lens: Lens) -> None:
     chart(
         builder.intervals(lens.intervals, view.dossier.origin_labels),
         "lens intervals",
-        f"Intervals by origin: {sentences.contradiction(lens)} The table of intervals holds the same.",
+        f"Intervals by origin: {sentences.contradiction(lens, view.dossier.origin_labels)} The table of intervals holds the same.",
         open_choice,
     )
     st.caption(builder.legend(lens.intervals))

@@ -21,7 +21,8 @@ MOST = 200
 class Contradiction:
     """Figures of a claim that do not meet: none ``below`` is put at more than ``low``, none ``above`` at less than
     ``high`` (US dollars per year). ``below`` and ``above`` are the records of the two near ends, ``origins`` how many
-    independent origins each side has, ``weight`` the lesser of the best weights of the two sides."""
+    independent origins stand on each side and not on the other, ``weight`` the lesser of the best weights of the two
+    sides. Where a side has no origin of its own, ``shared`` are the records of those on both sides, else none."""
 
     claim: str
     low: float
@@ -30,6 +31,7 @@ class Contradiction:
     above: int
     origins: tuple[int, int]
     weight: float
+    shared: tuple[int, ...] = ()
 
     @property
     def ratio(self) -> float:
@@ -49,8 +51,9 @@ def contradictions(view: View) -> list[Contradiction]:
     """The contradiction of each claim of income that rests on most, those that rest on most first.
 
     The figures of a claim in view may be cut in two wherever those below end before those above begin. Each cut is
-    weighed by the independent origins and the grades on both its sides (`Contradiction.rank`). Weights are those of the
-    control balance: reliability × credibility (`data.query.control`).
+    weighed by the independent origins and the grades on both its sides (`Contradiction.rank`). An origin on both sides
+    counts on neither; where that leaves a side empty, a source contradicts itself, which founds nothing and is left out.
+    Weights are those of the control balance: reliability × credibility (`data.query.control`).
     """
     table = money.claims(view)
     apart = table[(table["block"] == sums.INCOME) & (table["gap"] > 1)]
@@ -99,17 +102,23 @@ def _best(claim: str, figures: pd.DataFrame) -> Contradiction | None:
         for end in figures["usd_high"].dropna().unique()
         if (figures["usd_low"] > end).any()
     ]
-    return max(cuts, key=lambda cut: cut.rank, default=None)
+    return max((cut for cut in cuts if not cut.shared), key=lambda cut: cut.rank, default=None)
 
 
 def _cut(claim: str, below: pd.DataFrame, above: pd.DataFrame) -> Contradiction:
-    low, high = below["usd_high"].max(), above["usd_low"].min()
+    both = set(below["origin"]) & set(above["origin"])
+    own = [side[~side["origin"].isin(both)] for side in (below, above)]
+    alone = any(side.empty for side in own)
+    sides = (below, above) if alone else own
+    low, high = sides[0]["usd_high"].max(), sides[1]["usd_low"].min()
+    shared = pd.concat([below, above]).query("origin in @both", local_dict={"both": both}).index
     return Contradiction(
         claim=claim,
         low=float(low),
         high=float(high),
-        below=int(below.loc[below["usd_high"] == low, "weight"].idxmax()),
-        above=int(above.loc[above["usd_low"] == high, "weight"].idxmax()),
-        origins=(below["origin"].nunique(), above["origin"].nunique()),
-        weight=float(min(below["weight"].max(), above["weight"].max())),
+        below=int(sides[0].loc[sides[0]["usd_high"] == low, "weight"].idxmax()),
+        above=int(sides[1].loc[sides[1]["usd_low"] == high, "weight"].idxmax()),
+        origins=(own[0]["origin"].nunique(), own[1]["origin"].nunique()),
+        weight=float(min(side["weight"].max() for side in sides)),
+        shared=tuple(shared) if alone else (),
     )

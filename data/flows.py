@@ -25,7 +25,8 @@ REST = "rest"
 
 @dataclass(frozen=True)
 class Drawn:
-    """The flows to draw: ``table`` as `flows`, with ``value`` (US dollars per year) and ``kind``, ``year``, and
+    """The flows to draw: ``table`` as `flows`, with ``value`` (US dollars per year), ``kind`` and ``whole`` (of
+    what a rest is left, US dollars per year), ``year``, and
     ``why`` the others are not, by their index in `flows`. ``said``: wholes whose rest cannot be drawn, and why."""
 
     table: pd.DataFrame
@@ -306,16 +307,23 @@ def _rests(
         if total.reason:
             said.append(f"{title}: what its parts leave of it cannot be told, as {total.reason}.")
         elif counted > worth:
-            much = (
-                amounts.money_in_words(counted, counted, digits=3),
-                amounts.money_in_words(worth, worth, digits=3),
-            )
-            said.append(
-                f"{title}: its parts come to {much[0]}, more than the whole of {much[1]}; nothing is left of it."
-            )
+            said.append(f"{title}: {_exceeded(flow, counted, worth)}.")
         elif worth > counted:
-            found.append(wholes.loc[[row]].assign(value=worth - counted, kind=REST))
+            found.append(wholes.loc[[row]].assign(value=worth - counted, whole=worth, kind=REST))
     return found, tuple(said)
+
+
+def _exceeded(flow: pd.Series, counted: float, worth: float) -> str:
+    """By what parts exceed the bound of their whole: the lowest alone, or all that it is put at."""
+    words = [amounts.money_in_words(value, value, digits=3) for value in (counted, worth, flow["usd_high"])]
+    if worth == flow["usd_low"] and flow["open_above"]:
+        return f"its parts come to {words[0]}, more than the lowest that the whole is put at ({words[1]}), which is open above; nothing is left of its lowest"
+    if worth < counted <= flow["usd_high"]:
+        return (
+            f"its parts come to {words[0]}, more than the lowest that the whole is put at ({words[1]}), "
+            f"within its highest ({words[2]}); nothing is left of its lowest"
+        )
+    return f"its parts come to {words[0]}, more than the whole of {words[1]}; nothing is left of it"
 
 
 def shares(view: View) -> pd.DataFrame:

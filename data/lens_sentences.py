@@ -6,31 +6,35 @@ import pandas as pd
 
 from data import amounts, dates, vocabulary
 from data.lens import ALL, ONLY, WIDE, WITHOUT, Lens, at_end
+from data.money_sentences import same_origin
 from data.words import count, first_few, ratio
 
 MOST_RECORDS = 3
 """Record ids named in a sentence; the table has all."""
+MOST_LEFT_OUT = 5
 NAMES = {"usd_low": "lowest", "usd_high": "highest"}
 
 
-def contradiction(lens: Lens) -> str:
+def contradiction(lens: Lens, labels: Mapping[str, str]) -> str:
     """How far the asserted figures differ and whether they meet, in US dollars per year.
 
     Figures *meet* where some sum lies within all of them: where max(low) ≤ min(high). The spread is highest ÷
-    lowest bound, "at least" that where either is the near end of a figure that is open beyond it.
+    lowest bound, "at least" that where either is the near end of a figure that is open beyond it. ``labels`` is what
+    each origin is called on screen.
     """
     if lens.intervals.empty:
         return _nothing(lens)
     whole = lens.whole
     if whole["figures"] == 1:
         own = f", a range of {ratio(whole['spread'])}-fold by itself" if flagged(lens) else ""
-        return f"One figure alone can be compared: {_interval(whole)} ({records(lens.counted)}){own}."
+        return f"One figure alone can be compared: {_interval(whole)} ({records(lens.counted)}){own}.{_left_out(lens)}"
     if whole["usd_low"] == whole["usd_high"]:
-        number = "Both" if whole["figures"] == 2 else f"All {whole['figures']}"
-        return f"{number} figures agree on {_interval(whole)}."
+        number = _number(lens)
+        return f"{number} figures agree on {_interval(whole)}.{_left_out(lens)}"
     met = "meet: some sum lies within them all" if whole["gap"] == 1 else f"do not all meet: {_apart(lens)}"
-    rest = _resting(lens)
-    return f"{_differ(lens)}; {rest}. They {met}." if rest else f"{_differ(lens)}. They {met}."
+    rest = _resting(lens, labels)
+    differ = f"{_differ(lens)}; {rest}" if rest else _differ(lens)
+    return f"{differ}. They {met}.{_left_out(lens)}"
 
 
 def flagged(lens: Lens) -> bool:
@@ -48,6 +52,36 @@ def _nothing(lens: Lens) -> str:
     reasons = asserted["note"].value_counts()
     said = "; ".join(f"{reason} ({number:,})" for reason, number in reasons.items() if reason)
     return f"No figure of this claim can be put in US dollars per year: {said or 'none is of one kind'}."
+
+
+def _number(lens: Lens) -> str:
+    """How many figures agree: "all" only where none is left out."""
+    of = int(lens.whole["figures"])
+    if len(_uncompared(lens)):
+        return f"The {of:,} compared"
+    return "Both" if of == 2 else f"All {of:,}"
+
+
+def _uncompared(lens: Lens) -> pd.DataFrame:
+    """The asserted figures that do not enter the interval, each with its reason as ``note``."""
+    own = lens.figures
+    stated = own[["amount_low", "amount_high"]].notna().any(axis=1) & (own["stance"] == "asserts")
+    left = own[stated & ~own["counts"]].sort_index()
+    other = "of “" + left["block"].astype(object) + "”, which is never held against this"
+    return left.assign(note=left["note"].where(left["note"] != "", other))
+
+
+def _left_out(lens: Lens) -> str:
+    """How many of the figures are compared, and which are left out and why; blank where none is."""
+    left, number = _uncompared(lens), int(lens.whole["figures"])
+    if left.empty:
+        return ""
+    said = "; ".join(
+        f"{first_few(own['record_id'], MOST_LEFT_OUT)} ({reason})"
+        for reason, own in left.groupby("note", sort=False)
+    )
+    of = count(number + len(left), "figure")
+    return f" {number:,} of {of} {'is' if number == 1 else 'are'} compared; left out: {said}."
 
 
 def _differ(lens: Lens) -> str:
@@ -80,11 +114,14 @@ def _verb(found: pd.DataFrame) -> str:
     return "says" if len(found) == 1 else "say"
 
 
-def _resting(lens: Lens) -> str:
+def _resting(lens: Lens, labels: Mapping[str, str]) -> str:
     """Which ends of the interval rest on one origin; blank where neither does."""
     origins = lens.counted["origin"].nunique()
     if origins == 1:
         return "all rest on one origin"
+    ends = pd.concat([at_end(lens, end) for end in NAMES]).drop_duplicates("record_id")
+    if ends["origin"].nunique() == 1:
+        return same_origin(ends, labels)
     alone = [name for end, name in NAMES.items() if at_end(lens, end)["origin"].nunique() == 1]
     return (
         f"the {' and the '.join(alone)} {'rests' if len(alone) == 1 else 'each rest'} on one origin"

@@ -1,12 +1,16 @@
 """Sentences about the money of a view: each says what it counts."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from data import amounts, contradictions, flows, money, spans, sums, vocabulary
 from data.query import View
-from data.words import count
+from data.words import count, first_few
 
 RULE = "State revenue and budgets are a block of their own, never added to income."
+MOST_RECORDS = 4
+"""Record ids named in a sentence."""
 
 
 def answer(view: View) -> str:
@@ -41,11 +45,11 @@ def _contested(table: pd.DataFrame) -> str:
 
 def _founded(view: View, table: pd.DataFrame) -> str:
     """The contradiction that rests on most, each near end beside the words it comes from, and the widest if another."""
-    found = contradictions.contradictions(view)
-    if not found:
-        return ""
-    best, widest = found[0], contradictions.widest(view)
+    found, widest = contradictions.contradictions(view), contradictions.widest(view)
     rows = table.set_index("claim")
+    if not found:
+        return _only_widest(view, widest, rows)
+    best = found[0]
     low, high = (
         _end(view, best.below, best.low, "usd_low", "or less"),
         _end(view, best.above, best.high, "usd_high", "or more"),
@@ -54,11 +58,35 @@ def _founded(view: View, table: pd.DataFrame) -> str:
     said = f" Best founded contradiction: {named(rows.loc[best.claim])}, put at {low} and at {high}{_ratio(best, low + high)}; {sides}."
     if widest is None or widest.claim == best.claim:
         return said
-    grades = [_grade(view, row) for row in (widest.below, widest.above)]
-    return (
-        f"{said} The widest, {times(widest.ratio)}, is that of {named(rows.loc[widest.claim])}: {grades[0]} against "
-        f"{grades[1]}."
-    )
+    return f"{said} The widest, {times(widest.ratio)}, is that of {named(rows.loc[widest.claim])}: {_against(view, widest)}."
+
+
+def _only_widest(view: View, widest: contradictions.Contradiction | None, rows: pd.DataFrame) -> str:
+    """Where no contradiction is one between origins: the widest of a source with itself, if there is any."""
+    if widest is None:
+        return ""
+    said = f"No contradiction is between independent origins; the widest of a source with itself{_ratio(widest, ' or less (')}"
+    said = said.removesuffix(" as much") + "," * (widest.low >= 1)
+    return f" {said} is that of {named(rows.loc[widest.claim])}: {_against(view, widest)}."
+
+
+def _against(view: View, found: contradictions.Contradiction) -> str:
+    """The grades of both ends, or the one origin (or several) on both sides with its records."""
+    if not found.shared:
+        return " against ".join(_grade(view, row) for row in (found.below, found.above))
+    own = view.records.loc[list(found.shared)]
+    return same_origin(own, view.dossier.origin_labels)
+
+
+def same_origin(own: pd.DataFrame, labels: Mapping[str, str]) -> str:
+    """That both ends of a contradiction come from one origin, or from the same ones, with their records.
+
+    >>> same_origin(pd.DataFrame({"origin": ["a", "a"], "record_id": ["A-1", "A-2"]}), {"a": "The Paper"})
+    'both ends rest on one and the same origin, The Paper (A-1, A-2)'
+    """
+    names = [labels[origin] for origin in own["origin"].unique()]
+    origins = "one and the same origin" if len(names) == 1 else "the same origins"
+    return f"both ends rest on {origins}, {', '.join(names)} ({first_few(own.sort_index()['record_id'], MOST_RECORDS)})"
 
 
 def _sides(below: int, above: int) -> str:
@@ -235,12 +263,12 @@ def flow_marks(view: View, most: int) -> str:
         f"{claims:,} of {count(len(every), 'flow')} drawn, attested in {found.year}, at the {view.flows.bound.lower()} bound"
     ]
     own = drawn[drawn["kind"] != flows.REST]
-    if (own["status"] == "contested").any():
+    if (drawn["status"] == "contested").any():
         said.append("pale and ✕: contested")
     if own["reverse"].map(len).gt(0).any():
         said.append("⇄: said the other way round too, by records of the same time; never netted")
     if rests:
-        said.append(f"grey: what its parts leave of a whole ({rests:,}), which no source explains")
+        said.append(f"grey: the rest of a whole ({rests:,}), not broken down further")
     text = (
         "; ".join(said)
         + ". Left: who pays, or where nobody is said to pay, what the money is made with; right: who takes it in."

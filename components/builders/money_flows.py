@@ -17,13 +17,15 @@ MOST, MOST_WHOLES = 30, 14
 """Flows drawn, the largest, and wholes of shares, the first; the table has all."""
 LINK, CONTESTED = "rgba(140,109,31,0.45)", "rgba(140,109,31,0.2)"
 """Flows in the colour of money; those of a contested claim are paler, and their label says it too."""
+PALE = "rgba(128,128,128,0.15)"
+"""What is left of a contested whole."""
 
 
 def pays_whom(table: pd.DataFrame, titles: Mapping[str, str], comes_to: Callable[[list[str]], str]) -> dict:
     """Who is said to pay whom, in US dollars per year at one bound.
 
     ``table`` as ``data.flows.drawn(view).table``; ``comes_to`` says of some claims what they come to, or why they
-    have no sum. Where the payer is not stated, the stream stands in its place; what no part explains of a whole is grey.
+    have no sum. Where the payer is not stated, the stream stands in its place; what the parts leave of a whole is grey.
     """
     drawn = largest(table)
     marks = _marks_of_payers(drawn)
@@ -75,7 +77,7 @@ def _source(row: dict, titles: Mapping[str, str], marks: Mapping[str, str]) -> s
     """What stands on the left of a flow: who pays it; else what it is made with, and how much of it."""
     worth = amounts.money_in_words(row["value"], row["value"], digits=3)
     if row["kind"] == flows.REST:
-        return f"{worth} rest of {titles.get(row['claim'], row['claim'])}"
+        return f"{_mark(row['status'])}{worth} rest of {titles.get(row['claim'], row['claim'])}"
     if row["payer"]:
         return marks[row["payer"]] + row["payer"]
     return f"{_mark(row['status'])}{worth} from {row['stream']}"
@@ -97,7 +99,13 @@ def _flow_words(row: dict, titles: Mapping[str, str]) -> str:
     worth = amounts.money_in_words(row["value"], row["value"], "USD", "year", 3)
     title = titles.get(row["claim"], row["claim"])
     if row["kind"] == flows.REST:
-        return _lines(f"What the drawn parts leave of {title}", worth, "No source says what it is made of")
+        whole = amounts.money_in_words(row["whole"], row["whole"], "USD", "year", 3)
+        left = amounts.money_in_words(row["value"], row["value"], digits=3)
+        return _lines(
+            f"Rest of {title}, not broken down further",
+            f"{left} of {whole}, {row['status']}",
+            f"The whole: {flows.ids(row['records'])}",
+        )
     said = [
         title,
         f"{worth}, of {amounts.per_year_in_words(*(row[end] for end in amounts.ENDS))}",
@@ -130,7 +138,7 @@ def _sankey(links: pd.DataFrame, comes_to: Callable[[list[str]], str]) -> dict:
     height = max(LEAST, HEAD + ROW * max(links["from"].nunique(), links["to"].nunique()))
     built = figure.base(height, margin={"l": 8, "r": 8, "t": 36, "b": 12})
     colours = [
-        FAINT if rest else CONTESTED if doubt else LINK
+        (PALE if doubt else FAINT) if rest else CONTESTED if doubt else LINK
         for rest, doubt in zip(links["rest"], links["contested"], strict=True)
     ]
     figure.add(

@@ -59,3 +59,12 @@ def test_a_grade_that_says_nothing_weighs_as_in_the_control_balance():
     found = view(("c", 1, 1, "F1", ""), ("c", 9, 9, "B1", 2))
     assert contradictions.weights(found.records).tolist() == pytest.approx([0.25, 0.64])
     assert not math.isnan(contradictions.contradictions(found)[0].weight)
+
+
+def test_an_analyst_never_reads_a_source_that_contradicts_itself_as_best_founded():
+    alone = view(("c", "", 5, "B1", 2), ("c", 36, 60, "B1", 2), ("c", 36, 36, "B2", 2))
+    assert names(alone) == []
+    assert contradictions.widest(alone).shared == (0, 1)
+    both = view(("c", 1, 1, "B1", 2), ("c", 2, 2, "B2", 2), ("c", 9, 9, "B2", 2), ("c", 20, 20, "B3", 2))
+    found = contradictions.contradictions(both)[0]
+    assert (found.low, found.high, found.origins, found.shared) == (1, 20, (1, 1), ())

@@ -95,6 +95,16 @@ def test_an_analyst_reads_that_parts_come_to_more_than_their_whole():
     assert found.said == ("All: its parts come to $130, more than the whole of $100; nothing is left of it.",)
 
 
+def test_an_analyst_reads_that_parts_exceed_only_the_lowest_that_their_whole_is_put_at():
+    found = flows.drawn(view(money("all", 100, 200), money("gold", 130, part_of="all")))
+    assert found.said == (
+        "All: its parts come to $130, more than the lowest that the whole is put at ($100), within its highest ($200); "
+        "nothing is left of its lowest.",
+    )
+    beyond = flows.drawn(view(money("all", 100, ""), money("gold", 130, part_of="all"))).said[0]
+    assert "more than the lowest that the whole is put at ($100), which is open above" in beyond
+
+
 @pytest.mark.parametrize(
     ("cells", "reason"),
     [

@@ -41,11 +41,22 @@ def usd(origin: str, low=None, high=None, **more) -> dict:
             "on one origin. They do not all meet: record R0 says no more than $5, record R1 no less than $50, 10 times "
             "as much.",
         ),
+        (
+            [usd("a", high=5), usd("b", 20), usd("a", 50)],
+            "Figures differ at least 10-fold, from $5 or less (record R0) to $50 or more (record R2) a year; both ends "
+            "rest on one and the same origin, Ash (R0, R2). They do not all meet: record R0 says no more than $5, "
+            "record R2 no less than $50, 10 times as much.",
+        ),
         ([usd("a", 5, 5), usd("b", 5, 5)], "Both figures agree on $5 / year."),
         ([usd("a", 5, 6)], "One figure alone can be compared: $5–6 / year (record R0)."),
         (
             [usd("a", 5, 50)],
             "One figure alone can be compared: $5–50 / year (record R0), a range of 10-fold by itself.",
+        ),
+        (
+            [usd("a", 5, 5), usd("b", 5, 5), usd("a", 9, amount_per="total"), {"amount_text": "half"}],
+            "The 2 compared figures agree on $5 / year. 2 of 3 figures are compared; left out: R2 (a total whose start "
+            "and end are not both stated).",
         ),
         ([{"stance": "denies"}], "This claim is only denied, so there is no figure to compare."),
         ([{}], "No record of this claim gives a figure."),
@@ -57,7 +68,7 @@ def usd(origin: str, low=None, high=None, **more) -> dict:
     ],
 )
 def test_an_analyst_reads_the_contradiction_in_one_sentence(rows, expected):
-    assert lens_sentences.contradiction(of(*rows)) == expected
+    assert lens_sentences.contradiction(of(*rows), LABELS) == expected
 
 
 @pytest.mark.parametrize(
@@ -110,7 +121,7 @@ def test_an_analyst_reads_a_sentence_on_every_claim_of_every_dossier():
         everything = select(dossier, Filters())
         for claim in dossier.claims.index:
             found = lens.under(everything, claim)
-            sentence = lens_sentences.contradiction(found)
+            sentence = lens_sentences.contradiction(found, dossier.origin_labels)
             assert sentence.endswith(".")
             assert "nan" not in sentence
             lens_sentences.rests_on(found, dossier.origin_labels)

@@ -34,8 +34,9 @@ def test_an_analyst_reads_how_much_is_claimed_and_how_sure_it_is():
         "State revenue and budgets are a block of their own, never added to income. "
         "The records in view hold 2 claims of income or payments, and 1 claim of state revenue or budgets apart; "
         "the income rests on 1 independent origin, and 1 of the claims is contested. "
-        "Best founded contradiction: X (gold), put at $3 a year or less (“two or three”, record line 2, not graded) and at $30 a year or more "
-        "(“thirty or more”, record line 4, not graded), at least 10 times as much; 1 independent origin on each side. Only 1 of the 2 can be put in US dollars per year."
+        "No contradiction is between independent origins; the widest of a source with itself, at least 10 times, is that "
+        "of X (gold): both ends rest on one and the same origin, this file (line 2, line 4). "
+        "Only 1 of the 2 can be put in US dollars per year."
     )
 
 
@@ -67,10 +68,11 @@ def test_an_analyst_who_cannot_see_the_picture_hears_the_highest_claims():
 def test_an_analyst_reads_the_contradiction_that_rests_on_most_before_the_merely_widest():
     said = money_sentences.answer(select(load_folder(SHIPPED), Filters()))
     assert (
-        "Best founded contradiction: Taliban (gold), put at $73,700 a year or less (“up to five million Afghani "
-        "annually”, record B-025, grade C4) and at $529,000 a year" in said
+        "Best founded contradiction: Taliban (minerals), put at $35m a year (“$35 million in 2016”, record B-049, grade "
+        "C4) and at $200m a year or more (“as much as $200 to $300 million annually”, record B-047, grade B3), at least "
+        "5.7 times as much" in said
     )
-    assert "1 independent origin against 2." in said
+    assert "1 independent origin on each side." in said
     assert "The widest, 101 times, is that of TTP (stipend): grade E5 against grade C3." in said
 
 
@@ -78,7 +80,8 @@ def test_an_analyst_reads_no_ratio_to_a_figure_of_nothing():
     row = "a,X,asserts,{0},{0},USD,year,income,gold,\n"
     said = money_sentences.answer(view(row.format(0) + row.format(5)))
     assert said.endswith(
-        "put at $0 a year (record line 2, not graded) and at $5 a year (record line 3, not graded); 1 independent origin on each side."
+        "the widest of a source with itself is that of X (gold): both ends rest on one and the same origin, this file "
+        "(line 2, line 3)."
     )
 
 

@@ -33,9 +33,18 @@ def test_an_analyst_sees_one_node_of_a_payer_whatever_is_contested():
 def test_an_analyst_sees_what_no_part_explains_as_such():
     drawn = sankey(money("all", 100), money("gold", 30, part_of="all"))
     assert list(drawn.node.label) == ["$70 rest of All", "$30 from gold", "X"]
-    assert drawn.link.customdata[0].startswith("What the drawn parts leave of All")
+    assert drawn.link.customdata[0] == (
+        "Rest of All, not broken down further<br>$70 of $100 / year, single origin<br>The whole: record R0"
+    )
     assert drawn.node.color[0] == FAINT
     assert "comes to 1" in drawn.node.customdata[2]  # never the rest
+
+
+def test_an_analyst_sees_of_the_rest_of_a_contested_whole_that_it_is_contested():
+    drawn = sankey(money("all", 100), money("all", 100, stance="denies"), money("gold", 30, part_of="all"))
+    assert drawn.node.label[0] == "✕ $70 rest of All"
+    assert drawn.link.color[0] == money_flows.PALE
+    assert "$70 of $100 / year, contested" in drawn.link.customdata[0]
 
 
 def test_an_analyst_sees_who_takes_which_share():
