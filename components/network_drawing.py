@@ -42,7 +42,7 @@ def drawing(view: View, asked: Drawing) -> None:
 
 def _picture(view: View, asked: Drawing, key: str, height: int = 560, marked: bool = True) -> None:
     """The strongest ties of a view, and how many they are where there are more."""
-    actors = asked.most * network.MOST_ACTORS // network.MOST_TIES
+    actors = network.room_for(asked.most)
     drawn = network.strongest(view.ties, asked.most, actors)
     network_picture(
         view,
@@ -58,10 +58,8 @@ def _picture(view: View, asked: Drawing, key: str, height: int = 560, marked: bo
     )
     if asked.arrangement == LAYERS and len(drawn):
         st.caption(_layers_in_words({*drawn["a"], *drawn["b"]}, cache.apart(view)))
-    if len(drawn) < view.ties["drawn"].sum():
-        st.caption(
-            f"The strongest {len(drawn):,} of {view.ties['drawn'].sum():,} ties are drawn; the table has all."
-        )
+    if said := network.drawn_in_words(len(drawn), int(view.ties["drawn"].sum()), asked.most, actors):
+        st.caption(f"{said}; the table has all.")
 
 
 def _layers_in_words(names: set[str], apart: frozenset[str]) -> str:

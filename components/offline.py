@@ -75,11 +75,11 @@ def _hash(text: str) -> str:
 
 def _data(view: View, about: export.About, asked: Drawing) -> dict:
     """What the page shows."""
-    ties = network.strongest(view.ties, asked.most)
+    ties = network.strongest(view.ties, asked.most, network.room_for(asked.most))
     said = [
         about.shown,
         " · ".join(filter(None, (about.filters, about.settings))),
-        _drawn(view, len(ties)),
+        _drawn(view, len(ties), asked.most),
         f"version {about.version}",
         about.date,
         about.link,
@@ -114,9 +114,9 @@ def _canvas(view: View, ties: pd.DataFrame, asked: Drawing) -> dict:
     }
 
 
-def _drawn(view: View, drawn: int) -> str:
+def _drawn(view: View, drawn: int, most: int) -> str:
     of = len(shown.edges(view))
-    return shown.in_words(view) if drawn == of else f"the strongest {drawn:,} of {of:,} ties are drawn"
+    return network.drawn_in_words(drawn, of, most, network.room_for(most)) or shown.in_words(view)
 
 
 def _actors(view: View) -> dict[str, str]:

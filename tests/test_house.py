@@ -63,7 +63,7 @@ COVERED_ELSEWHERE: dict[str, str] = {
             "network_sides",
             "tie_button",
         ],
-        "tests/browser/test_take_away.py": ["offline", "take_away"],
+        "tests/browser/test_take_away.py": ["take_away"],
         "tests/pages/test_uploads.py": ["reading_choices", "upload_desk"],
         "tests/pages/test_settings.py": ["dossier_settings", "names_desk", "settings"],
         "tests/browser/test_network.py": ["network_canvas", "copy_link"],

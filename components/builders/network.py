@@ -35,6 +35,32 @@ def strongest(ties: pd.DataFrame, most_ties: int = MOST_TIES, most_actors: int =
     return kept[kept["a"].isin(actors[:most_actors]) & kept["b"].isin(actors[:most_actors])]
 
 
+def room_for(most_ties: int) -> int:
+    """How many actors a picture of so many ties has room for.
+
+    >>> room_for(50)
+    13
+    """
+    return most_ties * MOST_ACTORS // MOST_TIES
+
+
+STRONGEST = "most independent origins, then most claims, then most records"
+"""The order in which a frame of ties has them."""
+
+
+def drawn_in_words(drawn: int, ties: int, most_ties: int, most_actors: int) -> str:
+    """How many ties of how many are drawn within the budget of `strongest`, and why no more; blank where all are."""
+    if drawn == ties:
+        return ""
+    asked = min(most_ties, ties)
+    if drawn == asked:
+        return f"The strongest {drawn:,} of {ties:,} ties are drawn ({STRONGEST})"
+    return (
+        f"{drawn:,} of {ties:,} ties are drawn: of the strongest {asked:,} ({STRONGEST}), those between the first "
+        f"{most_actors:,} actors named in them, for which the picture has room"
+    )
+
+
 def build(
     ties: pd.DataFrame, actors: pd.DataFrame, positions: Positions, focal: str | None, look: Look = USUAL
 ) -> Network:

@@ -58,6 +58,7 @@ def said(**link) -> str:
             "Of none of the actors drawn does an upper hand prevail",
         ),
         ({"layout": "By upper hand", "dossier": None}, "To the right, apart: "),
+        ({"most": "50", "dossier": None}, "of the strongest 50 (most independent origins"),
         ({"layout": "Matrix"}, "Square: a pair that is tied"),
     ],
 )

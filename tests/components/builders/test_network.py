@@ -62,6 +62,16 @@ def test_an_analyst_with_a_large_network_gets_its_strongest_part():
     assert network.strongest(ties, most_actors=1).empty
 
 
+def test_an_analyst_reads_why_fewer_ties_are_drawn_than_she_asked_for_and_what_the_strongest_are():
+    said = "most independent origins, then most claims, then most records"
+    assert network.drawn_in_words(107, 107, 1500, 400) == ""
+    assert network.drawn_in_words(50, 107, 50, 13) == (f"The strongest 50 of 107 ties are drawn ({said})")
+    assert network.drawn_in_words(45, 107, 50, 13) == (
+        f"45 of 107 ties are drawn: of the strongest 50 ({said}), those between the first 13 actors named in them, "
+        "for which the picture has room"
+    )
+
+
 def test_an_analyst_reads_the_definition_of_every_kind_drawn():
     kinds = [
         kind["label"] for family in network.legend(select(tiny(), Filters()).ties) for kind in family["kinds"]
