@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from components import cache
-from data.layout import Positions
+from data.network.layout import Positions
 from data.query import View
 
 FORCE, RINGS, LAYERS = "By closeness", "Around one actor", "By upper hand"

@@ -9,9 +9,9 @@ from components import settings
 from components.builders import breaks as builder
 from components.builders.text import plain
 from components.chart import chart
-from data import break_words, breaks
+from data.balance import break_words, breaks
+from data.balance.resampling import LEAST_ORIGINS
 from data.query import View
-from data.resampling import LEAST_ORIGINS
 
 
 def the_break(view: View, on_choice) -> None:

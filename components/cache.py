@@ -7,14 +7,14 @@ from typing import Any
 
 import streamlit as st
 
-from data import draft as drafting
-from data import layers as layers_of
-from data import layout
 from data.dossier import Dossier
-from data.draft import Draft
 from data.filters import Filters
-from data.loading import load_folder
-from data.progress import Tell
+from data.intake import draft as drafting
+from data.intake.draft import Draft
+from data.intake.loading import load_folder
+from data.intake.progress import Tell
+from data.network import layers as layers_of
+from data.network import layout
 from data.query import View, select
 from data.reading import archive
 from data.reading.how import How

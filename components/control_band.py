@@ -2,9 +2,9 @@
 
 from components.builders.control_band import Band
 from components.control_rule import CONTESTED_CLAIMS, ORIGINS
-from data import resampling
+from data.balance import resampling
+from data.balance.rule import OUT
 from data.query import View
-from data.rule import OUT
 
 RESAMPLED = "90% of resamples of the origins"
 

@@ -11,10 +11,11 @@ from components.builders import multiples as multiple_builder
 from components.builders import strip as strip_builder
 from components.builders.text import plain
 from components.chart import chart
-from data import events, parts, trend
-from data.control import LEAST_CLAIMS
+from data import events
+from data.balance import parts, trend
+from data.balance.control import LEAST_CLAIMS
+from data.balance.rule import PERIODS
 from data.query import Choice, View
-from data.rule import PERIODS
 from data.tables.parts import LOOSE, compared
 from data.words import count
 

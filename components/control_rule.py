@@ -6,10 +6,11 @@ import streamlit as st
 
 from components import cache, dossier_settings, state
 from components.builders.text import plain
-from data import names, rule
+from data import names
+from data.balance import rule
+from data.balance.rule import PERIODS, USUAL, Rule
 from data.dossier import Dossier
 from data.query import View, sayable
-from data.rule import PERIODS, USUAL, Rule
 
 BIND = "query-params"
 PARTNERS = "partners"

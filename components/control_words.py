@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.builders.text import plain
-from data import assessment
+from data.balance import assessment
 from data.query import View
 
 HELP = (

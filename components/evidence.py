@@ -7,7 +7,8 @@ from components import choice as chosen
 from components.builders import evidence as words
 from components.builders.text import plain
 from components.reveal import reveal_evidence
-from data import overturn, vocabulary
+from data import vocabulary
+from data.balance import overturn
 from data.query import Choice, View
 from data.query import chosen as records_of
 from data.words import count

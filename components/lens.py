@@ -10,11 +10,11 @@ from components.builders.text import plain
 from components.chart import chart
 from components.choice import open_choice
 from components.table import downloads
-from data import arithmetic, yardsticks
-from data import lens as lenses
-from data import lens_sentences as sentences
-from data.lens import Lens
 from data.query import Choice, View
+from data.revenue import arithmetic, yardsticks
+from data.revenue import lens as lenses
+from data.revenue import lens_sentences as sentences
+from data.revenue.lens import Lens
 from data.tables import lens as tables
 from data.words import count
 

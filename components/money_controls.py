@@ -3,10 +3,10 @@
 import streamlit as st
 
 from components import cache
-from data import flows
-from data.flow_settings import BOUNDS, DRAWN, FlowSettings
-from data.money_lines import GROUPINGS
 from data.query import View
+from data.revenue import flows
+from data.revenue.flow_settings import BOUNDS, DRAWN, FlowSettings
+from data.revenue.money_lines import GROUPINGS
 
 LINK, HIDDEN = "query-params", "collapsed"
 TOGETHER, APART = "Together", "Before and after apart"

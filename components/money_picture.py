@@ -12,8 +12,9 @@ from components.builders import money_words as words
 from components.builders.evidence import deniers
 from components.builders.text import plain
 from components.chart import chart
-from data import money, money_lines, money_sentences, schema, sums
+from data import schema
 from data.query import Choice, View
+from data.revenue import money, money_lines, money_sentences, sums
 from data.words import count
 
 MOST_DISPUTED, MOST_FIGURES, MOST_SHARES = 5, 12, 15

@@ -12,8 +12,9 @@ from components.builders.text import plain
 from components.chart import chart
 from components.choice import opened
 from components.evidence import evidence_panel
-from data import adding, flows, money_lines, money_sentences, tables
+from data import tables
 from data.query import Choice, View
+from data.revenue import adding, flows, money_lines, money_sentences
 from data.words import count
 
 SUM_OF = "sum_of"

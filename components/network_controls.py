@@ -10,9 +10,7 @@ from components.arrangements import ARRANGEMENTS, FORCE
 from components.builders import network_look
 from components.builders.network import MOST_TIES
 from data import names, vocabulary
-from data.query import View
-from data.query.change import CHANGES
-from data.scene import (
+from data.network.scene import (
     AFTER,
     ALL,
     ATTESTED,
@@ -26,6 +24,8 @@ from data.scene import (
     YEAR,
     Scene,
 )
+from data.query import View
+from data.query.change import CHANGES
 
 LINKED = {"bind": "query-params"}
 QUIET = {"label_visibility": "collapsed"}

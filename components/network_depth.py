@@ -12,9 +12,9 @@ from components.network_paths import paths_part
 from components.network_sides import sides_part
 from components.table import table_with_downloads
 from components.tie_button import tie_button
-from data import network_sentences as sentences
 from data import tables
 from data.network import communities, measures, shown, tensions
+from data.network import network_sentences as sentences
 from data.query import View
 from data.words import count
 

@@ -13,10 +13,10 @@ from components.chart import chart
 from components.choice import open_choice, opened
 from components.network_controls import MATRIX, Drawing
 from components.network_picture import network_picture
-from data import scene_sentences, years
+from data.network import scene_sentences, years
+from data.network.scene import AFTER, BEFORE, CHANGE
+from data.network.standing import standing
 from data.query import View
-from data.scene import AFTER, BEFORE, CHANGE
-from data.standing import standing
 from data.words import count
 
 BESIDE = 430

@@ -9,9 +9,9 @@ from components.choice import open_choice
 from components.network_picture import network_picture
 from components.table import table_with_downloads
 from components.tie_button import tie_button
-from data import network_sentences as sentences
 from data.names import fold
 from data.network import fragility, paths, shown
+from data.network import network_sentences as sentences
 from data.query import View
 from data.tables import paths as tables
 from data.words import count, first_few

@@ -15,8 +15,9 @@ from components.builders.network_look import Look
 from components.builders.text import plain
 from components.choice import open_picked, opened
 from components.network_canvas import marks, network_canvas, selected
-from data import export, scene_sentences, sentences
-from data.layout import Positions
+from data import export, sentences
+from data.network import scene_sentences
+from data.network.layout import Positions
 from data.query import View
 
 

@@ -8,9 +8,8 @@ from components.choice import open_choice
 from components.network_picture import network_picture
 from components.table import downloads, table_with_downloads
 from components.tie_button import tie_button
-from data import network_sentences as sentences
-from data import scene_sentences
-from data.network import sides
+from data.network import network_sentences as sentences
+from data.network import scene_sentences, sides
 from data.query import Choice, View
 from data.tables import sides as tables
 from data.words import count

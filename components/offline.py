@@ -13,8 +13,8 @@ from components.builders import network, network_look, offline
 from components.network_controls import Drawing
 from components.network_drawing import look_of
 from components.network_picture import saved
-from data import export, scene_sentences, sentences, vocabulary
-from data.network import shown
+from data import export, sentences, vocabulary
+from data.network import scene_sentences, shown
 from data.query import View
 
 HEIGHT = 640

@@ -5,7 +5,7 @@ import streamlit as st
 from components.builders import overturn as builder
 from components.builders.text import plain
 from components.chart import chart
-from data import overturn, overturn_words
+from data.balance import overturn, overturn_words
 from data.query import View
 
 MOST_BARS, FEWEST_BARS = 12, 3

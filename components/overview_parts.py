@@ -11,8 +11,10 @@ from components.builders.text import plain
 from components.chart import chart
 from components.network_picture import network_picture
 from components.timeline_pictures import OnChoice, cure, milestone_list
-from data import assessment, control, events, money, money_sentences, sentences, sums, tables
+from data import events, sentences, tables
+from data.balance import assessment, control
 from data.query import CONTESTED, View
+from data.revenue import money, money_sentences, sums
 from data.spans import AFTER, BEFORE
 from data.words import count, signed
 

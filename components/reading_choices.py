@@ -7,8 +7,8 @@ import streamlit as st
 from components import state
 from components.builders.text import plain
 from data import schema
-from data.draft import FileDraft
-from data.questions import Question
+from data.intake.draft import FileDraft
+from data.intake.questions import Question
 from data.reading import how
 from data.reading.how import FOUND_OUT, LEFT_OUT
 from data.words import count

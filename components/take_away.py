@@ -8,8 +8,8 @@ import streamlit as st
 from components import cache, offline
 from components.network_controls import Drawing
 from components.table import about
-from data import export, export_network, scene_sentences
-from data.network import shown
+from data import export, export_network
+from data.network import scene_sentences, shown
 from data.query import View
 
 NAME = "Ties and actors"

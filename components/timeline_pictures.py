@@ -12,7 +12,8 @@ from components.builders.text import plain, web_link
 from components.chart import chart
 from components.event_picture import dated_claims
 from components.overturn_picture import what_would_overturn_it, who_says_so
-from data import control, events, schema, sentences, tables
+from data import events, schema, sentences, tables
+from data.balance import control
 from data.query import Choice, View
 from data.words import count
 

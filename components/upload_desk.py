@@ -9,9 +9,9 @@ from components import cache, library, reading_choices, state
 from components.builders.text import plain
 from data import templates
 from data.dossier import Dossier
-from data.draft import Draft
-from data.loading import assembled
-from data.progress import Tell
+from data.intake.draft import Draft
+from data.intake.loading import assembled
+from data.intake.progress import Tell
 from data.reading import UnreadableFile, archive
 from data.reading.how import LEFT_OUT
 from data.words import count

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from data import distinct, names
+from data import names
+from data.intake import distinct
 from data.reading import UnreadableFile, how
 from data.reading.how import How
 from data.schema import DESCRIPTOR

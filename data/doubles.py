@@ -3,9 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from data import checking, distinct
-from data.checking import Checked
-from data.judging import Fault
+from data.intake import checking, distinct
+from data.intake.checking import Checked
+from data.intake.judging import Fault
 from data.vocabulary import TIE
 
 SAME = Fault(

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from data import distinct, groups
+from data import groups
+from data.intake import distinct
 
 EXTERNAL = "ext:"
 THIS_FILE = "this file"

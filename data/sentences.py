@@ -2,9 +2,10 @@
 
 import pandas as pd
 
-from data import control, dates, resampling
+from data import dates
+from data.balance import control, resampling
+from data.balance.rule import NEVER
 from data.query import CONTESTED, CORROBORATED, DENIED, SINGLE, View
-from data.rule import NEVER
 from data.spans import AFTER, BEFORE, UNDETERMINED
 from data.words import count, signed
 
@@ -160,7 +161,7 @@ def _balance(view: View, side: str) -> str:
 def shift(sides: pd.DataFrame, focal: str, point: str, steady: bool = True) -> str:
     """What kind of change there is at the turning point, in words that the numbers bear out.
 
-    ``sides`` as `data.control.sides` gives it, indexed by side; ``point`` is the turning point in words;
+    ``sides`` as `data.balance.control.sides` gives it, indexed by side; ``point`` is the turning point in words;
     ``steady`` says that no period of the line before had another leader.
     """
     counts = sides["claims"].reindex([BEFORE, AFTER], fill_value=0)

@@ -9,7 +9,8 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from data import dates, distinct, groups
+from data import dates, groups
+from data.intake import distinct
 
 EVENT = "event of that day"
 STATED = "start and end as stated"

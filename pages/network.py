@@ -12,7 +12,8 @@ from components.network_drawing import around_opened, drawing
 from components.network_twin import legend_table, undrawn
 from components.table import twins
 from components.take_away import take_away
-from data import scene_sentences, tables
+from data import tables
+from data.network import scene_sentences
 
 HOW = """
 Ties are unordered pairs of actors × kind of tie, drawn where at least one record in view asserts them. **Width** counts

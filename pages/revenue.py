@@ -5,7 +5,7 @@ from components.builders.money_how import HOW
 from components.choice import open_choice
 from components.navigation import view as current_view
 from components.table import twins
-from data import money, money_sentences
+from data.revenue import money, money_sentences
 
 view = current_view()
 frame.header(view, "Revenue claims", money_sentences.answer(view))

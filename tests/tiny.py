@@ -1,7 +1,7 @@
 """A tiny dossier that everyone can know by heart, and others that are empty, odd or hostile."""
 
 from data.dossier import Dossier
-from data.loading import load
+from data.intake.loading import load
 
 RECORDS = """\
 record_id,record_type,claim_key,actor,counterpart,category,controller,stance,start,end,location,attribution,credibility,derived_from,source_id,summary

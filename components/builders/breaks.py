@@ -7,8 +7,8 @@ import pandas as pd
 
 from components import style
 from components.builders import figure
-from data.breaks import Compared
-from data.control import EVER, EVERYBODY
+from data.balance.breaks import Compared
+from data.balance.control import EVER, EVERYBODY
 from data.query import Choice
 from data.words import count, signed
 
@@ -27,7 +27,7 @@ def the_break(
     """Above, how often shuffles of the origins give which difference, with the one seen; below, what a break on each
     candidate day explains, with the assumed turning point and the proposed ones by number.
 
-    ``tested``, ``scan``, ``proposed`` and ``assumed`` as `data.breaks` gives them.
+    ``tested``, ``scan``, ``proposed`` and ``assumed`` as `data.balance.breaks` gives them.
     """
     # Room above for the chart's own buttons, which would cover the mark of what is seen.
     drawn = figure.base(HEIGHT, margin={"l": 8, "r": 8, "t": 40, "b": 8}, bargap=0.05)

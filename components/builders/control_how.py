@@ -1,7 +1,8 @@
 """How the Timeline is computed, in plain words."""
 
-from data import assessment, breaks, bundles, control, resampling
-from data.likelihood import TERMS
+from data import bundles
+from data.balance import assessment, breaks, control, resampling
+from data.balance.likelihood import TERMS
 from data.sentences import ABOUT_THE_SAME
 
 HOW = f"""

@@ -4,8 +4,8 @@ import pandas as pd
 
 from components import style
 from components.builders import figure
-from data import parts
-from data.control import EVERYBODY
+from data.balance import parts
+from data.balance.control import EVERYBODY
 from data.query import Choice
 from data.spans import AFTER, BEFORE
 from data.words import count, shortened, signed

@@ -4,7 +4,8 @@ import pandas as pd
 
 from components.builders.text import plain, web_link
 from components.style import STATUS_COLOURS
-from data import bundles, control, dates, names, vocabulary
+from data import bundles, dates, names, vocabulary
+from data.balance import control
 from data.dossier import Dossier
 from data.query import Choice
 from data.spans import AFTER, BEFORE, UNDETERMINED

@@ -8,8 +8,8 @@ import pandas as pd
 from components.builders import figure, money_axis
 from components.builders import money as builder
 from components.style import INK
-from data import amounts, lens_sentences
-from data.lens import ALL, ONLY, WITHOUT
+from data.revenue import amounts, lens_sentences
+from data.revenue.lens import ALL, ONLY, WITHOUT
 from data.words import count, shortened
 
 MOST = 12
@@ -21,7 +21,7 @@ THICK, ENDS = {"color": builder.COLOUR, "width": 8}, {"color": INK, "width": 1, 
 def intervals(table: pd.DataFrame, labels: Mapping[str, str]) -> dict:
     """Intervals in US dollars per year on a logarithmic scale, a row each, kinds under headings of their own.
 
-    ``table`` as `data.lens.intervals`, ``labels`` what each origin is called. A dot is one figure, a bar a range; an end
+    ``table`` as `data.revenue.lens.intervals`, ``labels`` what each origin is called. A dot is one figure, a bar a range; an end
     that a source leaves open has a dotted tail. Two dotted lines carry the ends of the whole down.
     """
     drawn = table.groupby("kind", sort=False).head(MOST)

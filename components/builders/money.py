@@ -8,8 +8,8 @@ from components.builders import money_words as words
 from components.builders.money_axis import LEAST, TAIL
 from components.builders.money_rows import LABEL
 from components.style import DENIED, FAMILY_COLOURS, INK
-from data.money_lines import ACTOR, keys
 from data.query import Choice
+from data.revenue.money_lines import ACTOR, keys
 from data.words import shortened
 
 MOST, MOST_LINES = 30, 90
@@ -42,7 +42,7 @@ def intervals(
 ) -> dict:
     """Claims as intervals in US dollars per year on a logarithmic scale, a row each.
 
-    ``drawn`` as `relevant` gives them, ``figures`` as `data.money_lines.figures`, ``titles`` by claim, ``powers``
+    ``drawn`` as `relevant` gives them, ``figures`` as `data.revenue.money_lines.figures`, ``titles`` by claim, ``powers``
     as `scale`, ``by`` what they are grouped by, ``each`` whether each figure has a line of its own. Every asserted
     figure is a bar or a dot; a thin line joins those of a claim. An end that the source leaves open has no edge but a
     dotted tail. Contested claims are broken and hollow, and a cross at the right counts the origins that deny.

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from components.builders import figure
-from data import amounts
+from data.revenue import amounts
 
 TAIL = 0.45
 """Powers of ten that an open end fades over."""

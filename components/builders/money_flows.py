@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.builders import figure
 from components.style import FAINT, FAMILY_COLOURS, INK
-from data import amounts, flows
+from data.revenue import amounts, flows
 from data.words import shortened
 
 LABEL = 30
@@ -24,7 +24,7 @@ PALE = "rgba(128,128,128,0.15)"
 def pays_whom(table: pd.DataFrame, titles: Mapping[str, str], comes_to: Callable[[list[str]], str]) -> dict:
     """Who is said to pay whom, in US dollars per year at one bound.
 
-    ``table`` as ``data.flows.drawn(view).table``; ``comes_to`` says of some claims what they come to, or why they
+    ``table`` as ``data.revenue.flows.drawn(view).table``; ``comes_to`` says of some claims what they come to, or why they
     have no sum. Where the payer is not stated, the stream stands in its place; what the parts leave of a whole is grey.
     """
     drawn = largest(table)
@@ -47,7 +47,7 @@ def pays_whom(table: pd.DataFrame, titles: Mapping[str, str], comes_to: Callable
 def takes_which_share(table: pd.DataFrame, titles: Mapping[str, str]) -> dict:
     """Who is said to take which share, in percent of each whole; wholes are drawn alike, whatever they are worth.
 
-    ``table`` as `data.flows.shares`.
+    ``table`` as `data.revenue.flows.shares`.
     """
     status = table.groupby("claim")["status"].transform("first")
     links = pd.DataFrame(

@@ -5,8 +5,8 @@ import re
 import numpy as np
 import pandas as pd
 
-from data import amounts
-from data.money_lines import SIDES, STREAM
+from data.revenue import amounts
+from data.revenue.money_lines import SIDES, STREAM
 from data.words import shortened
 
 LABEL = 24

@@ -7,7 +7,7 @@ import pandas as pd
 from components.builders import figure
 from components.builders.evidence import when
 from components.builders.text import plain
-from data import amounts, money_sentences
+from data.revenue import amounts, money_sentences
 from data.words import count
 
 SIDES = " Before and after go by what is certain; a claim with figures on both stands on both, each with its own interval."

@@ -23,7 +23,7 @@ MOST = 400
 def over_years(figures: pd.DataFrame, denials: pd.DataFrame, point: date | None, claim: str = "") -> dict:
     """Each figure at its height in US dollars per year (logarithmic), over the time that it is about.
 
-    ``figures`` as `data.money_lines.figures` with ``status``; ``denials`` have ``record_id``, ``claim``, ``first``,
+    ``figures`` as `data.revenue.money_lines.figures` with ``status``; ``denials`` have ``record_id``, ``claim``, ``first``,
     ``last``, ``height`` (US dollars per year) and the words of a figure. A line is one sum, a frame a range; a triangle
     points to the side that is left open. Hollow: contested; diamond: dated by publication alone; cross: a denial. With a
     ``claim`` open, all others are faint.

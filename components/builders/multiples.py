@@ -6,10 +6,10 @@ import pandas as pd
 
 from components import style
 from components.builders import figure
-from data import parts
-from data.control import LEAST_CLAIMS
+from data.balance import parts
+from data.balance.control import LEAST_CLAIMS
+from data.balance.rule import period_in_words
 from data.query import Choice
-from data.rule import period_in_words
 from data.words import count, shortened, signed
 
 PANEL, FOOT = 116, 34
@@ -25,8 +25,8 @@ def multiples(
 ) -> dict:
     """B of each chosen part over time, broken where fewer than `LEAST_CLAIMS` claims stand: those periods are ticks.
 
-    ``cells`` as `data.parts.over_time` gives them, of all parts, so that every picture has the same years; ``sizes`` as
-    `data.parts.sizes`; ``column``: one of `parts.PARTS`.
+    ``cells`` as `data.balance.parts.over_time` gives them, of all parts, so that every picture has the same years; ``sizes`` as
+    `data.balance.parts.sizes`; ``column``: one of `parts.PARTS`.
     """
     drawn = figure.base(len(chosen) * PANEL + FOOT, margin={"l": 8, "r": 8, "t": 4, "b": 8})
     span = pd.period_range(cells["period"].min(), cells["period"].max())

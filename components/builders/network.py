@@ -10,7 +10,7 @@ from components import style
 from components.builders import network_look
 from components.builders.network_look import Look
 from data import vocabulary
-from data.layout import Positions
+from data.network.layout import Positions
 from data.query.change import CHANGES
 from data.words import count
 

@@ -7,8 +7,8 @@ import pandas as pd
 
 from components import style
 from data import vocabulary
+from data.network.scene import CHANGE
 from data.query.change import CHANGES
-from data.scene import CHANGE
 
 LEAST, MOST = 8.0, 34.0
 """Half the width in pixels of the smallest and of the largest mark of an actor."""
@@ -20,7 +20,7 @@ KINDS, NOTHING = "ties", ""
 class Look:
     """What the picture shows beside who is tied to whom.
 
-    ``size`` and ``shade`` are columns of `data.standing.standing` (shade may be blank), ``measures`` that frame;
+    ``size`` and ``shade`` are columns of `data.network.standing.standing` (shade may be blank), ``measures`` that frame;
     ``change`` colours and marks each tie by what became of it, ``named`` writes its kind on it.
     """
 

@@ -15,7 +15,7 @@ LONGEST = 60
 def left_out(table: pd.DataFrame, names: list[str], what: str, measure: str, seen: float) -> dict:
     """A bar for each of ``what``, from the balance as seen to the balance without it.
 
-    ``table`` as `data.overturn.without` gives it, ``names`` of its rows on screen, ``measure`` one of its columns ``after`` and
+    ``table`` as `data.balance.overturn.without` gives it, ``names`` of its rows on screen, ``measure`` one of its columns ``after`` and
     ``change``, of which ``seen`` is the value with everything.
     """
     drawn = _rows(len(table), names)
@@ -76,7 +76,7 @@ def _value(value: float) -> str:
 def reporting(table: pd.DataFrame, names: list[str], by: list[str], focal: str) -> dict:
     """How many claims the sources of each kind or country give to whom.
 
-    ``table`` as `data.overturn.reporting` gives it, ``names`` of its rows on screen, ``by`` what each row is one of.
+    ``table`` as `data.balance.overturn.reporting` gives it, ``names`` of its rows on screen, ``by`` what each row is one of.
     """
     drawn = _rows(len(table), names)
     drawn["layout"]["barmode"] = "stack"

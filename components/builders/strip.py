@@ -6,10 +6,10 @@ import pandas as pd
 
 from components import style
 from components.builders import figure, milestones
-from data import parts
-from data.control import LEAST_CLAIMS
+from data.balance import parts
+from data.balance.control import LEAST_CLAIMS
+from data.balance.rule import period_in_words
 from data.query import Choice
-from data.rule import period_in_words
 from data.words import count, shortened, signed
 
 MOST_ROWS = 25
@@ -33,7 +33,7 @@ def strip(
     """Each part and period as a cell in the colour of the balance, high where attested, low where only fading, hatched
     where nobody reports.
 
-    ``cells`` as `data.parts.over_time` gives them, at least one; ``sizes`` as `data.parts.sizes`, of which the first
+    ``cells`` as `data.balance.parts.over_time` gives them, at least one; ``sizes`` as `data.balance.parts.sizes`, of which the first
     `MOST_ROWS` are drawn; ``column``: one of `parts.PARTS`; ``stones`` as `data.events.milestones` gives them.
     """
     names = [name for name in sizes.index if (cells["part"] == name).any()][:MOST_ROWS]

@@ -7,9 +7,9 @@ import pandas as pd
 from components import style
 from components.builders import control_band, figure, milestones
 from components.builders.control_band import Band
-from data.control import EVERYBODY
+from data.balance.control import EVERYBODY
+from data.balance.rule import period_in_words
 from data.query import Choice
-from data.rule import period_in_words
 from data.spans import AFTER, BEFORE
 from data.words import count, shortened, signed
 
@@ -29,8 +29,8 @@ def control_line(
 ) -> dict:
     """B of each period with the turning point and milestones, above the claims and origins behind it.
 
-    ``series`` as `data.control.over_time` gives it; ``stones`` as `data.events.milestones` gives them;
-    ``sides`` as `data.control.before_and_after` gives it, drawn as a level on each side; ``height`` in pixels;
+    ``series`` as `data.balance.control.over_time` gives it; ``stones`` as `data.events.milestones` gives them;
+    ``sides`` as `data.balance.control.before_and_after` gives it, drawn as a level on each side; ``height`` in pixels;
     ``band`` is shaded around the line.
     """
     drawn = figure.base(height, margin={"l": 8, "r": 8, "t": 8, "b": 8}, bargap=0.15)

@@ -4,7 +4,7 @@ import pandas as pd
 
 from components import style
 from components.builders import figure
-from data.layout import Positions
+from data.network.layout import Positions
 from data.query import Choice
 from data.words import count
 

@@ -8,8 +8,8 @@ import pandas as pd
 
 from data import query
 from data.export import About
-from data.layout import Positions
 from data.network import communities, measures, shown
+from data.network.layout import Positions
 from data.query import View
 from data.tables.table import JOINED, looked_up, once, sourced
 

@@ -6,10 +6,10 @@ import pandas as pd
 
 from data import groups, query, vocabulary
 from data.memo import kept
+from data.network.scene import Scene
 from data.query import View
 from data.query.control import CREDIBILITY_WEIGHT, RELIABILITY_WEIGHT, UNJUDGED_WEIGHT
 from data.query.going import going
-from data.scene import Scene
 from data.words import count
 
 FRIENDLY, HOSTILE, NEUTRAL = "friendly", "hostile", "neutral"

@@ -10,8 +10,8 @@ import pandas as pd
 from data import groups, query, vocabulary
 from data.memo import kept_for_each
 from data.network import shown
+from data.network.scene import Scene
 from data.query import View
-from data.scene import Scene
 
 NOT_STATED = "not stated"
 BOTH, ONLY_OWN, ONLY_OTHERS, NEITHER = "both", "only this side", "only all others", "neither"

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data import bundles, control, overturn, parts
+from data import bundles
+from data.balance import control, overturn, parts
 from data.query.narrow import View
 from data.query.tie import pair_records, tie_records
 
@@ -16,7 +17,7 @@ class Choice:
     An actor, a tie (two actors and a category), a pair (two actors, whatever ties them), a claim, a record, what
     stands under a figure of the control balance (a partner, or blank for all; ``before``, ``after``,
     ``undetermined``, ``any`` or a period such as ``2022Q1``, ``2022-03`` or ``2022``), the same of a kind of tie,
-    what a source, an origin, a kind or a country says of control (which of the four, as `data.overturn` names them,
+    what a source, an origin, a kind or a country says of control (which of the four, as `data.balance.overturn` names them,
     and its name), or dated claims that begin together (what lanes stand for, a lane and a stretch, as
     `data.bundles` names them).
     """

@@ -3,8 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from data import dates, distinct, groups
-from data.progress import Tell, untold
+from data import dates, groups
+from data.intake import distinct
+from data.intake.progress import Tell, untold
 from data.vocabulary import TIE
 
 NEEDED = ["claim_key", "record_id", "actor", "counterpart", "category", "start", "end"]

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from data.balance.rule import OUT
 from data.memo import kept
 from data.query.claim import CONTESTED
 from data.query.tie import paired
-from data.rule import OUT
 from data.vocabulary import MUTUAL
 
 if TYPE_CHECKING:

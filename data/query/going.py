@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from data import spans
-from data.scene import AFTER, BEFORE, Scene
+from data.network.scene import AFTER, BEFORE, Scene
 
 DAYS_IN_MONTH = 365.25 / 12
 HALF = 0.5

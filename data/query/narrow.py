@@ -9,15 +9,15 @@ import numpy as np
 import pandas as pd
 
 from data import dates, names
+from data.balance.rule import Rule
 from data.filters import Filters
-from data.flow_settings import FlowSettings
 from data.memo import kept
+from data.network.scene import CHANGE, Scene
 from data.query.change import changed
 from data.query.control import control
 from data.query.surroundings import within
 from data.query.tie import ties
-from data.rule import Rule
-from data.scene import CHANGE, Scene
+from data.revenue.flow_settings import FlowSettings
 from data.vocabulary import TIE
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from data import vocabulary
-from data.scene import CHANGE, EITHER, OVER, Scene
+from data.network.scene import CHANGE, EITHER, OVER, Scene
 
 
 def within(ties: pd.DataFrame, scene: Scene) -> pd.DataFrame:

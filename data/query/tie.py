@@ -9,9 +9,9 @@ import pandas as pd
 
 from data import groups, spans
 from data.memo import kept
+from data.network.scene import ATTESTED
 from data.query.claim import CONTESTED
 from data.query.going import going
-from data.scene import ATTESTED
 from data.vocabulary import TIE
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ import pyarrow as pa
 from pyarrow import compute
 from pyarrow import csv as arrow
 
-from data.progress import Tell, untold
+from data.intake.progress import Tell, untold
 from data.reading import stray
 from data.reading.marks import Marks, marks, regular_newlines
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from data import distinct
-from data.progress import Tell, untold
+from data.intake import distinct
+from data.intake.progress import Tell, untold
 from data.reading import fast, leading
 from data.reading.faults import EmptyFile, UnreadableFile
 from data.reading.how import How

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 
 from data import schema
+from data.intake.written_dates import DAY_FIRST, MONTH_FIRST, SHORT_YEAR_FIRST
 from data.reading.faults import UnreadableFile
-from data.written_dates import DAY_FIRST, MONTH_FIRST, SHORT_YEAR_FIRST
 
 MARK = "leverage_reading"
 """The key by which such a JSON is told from any other; its value is the version of the form."""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from data.intake.written_dates import read as date
 from data.reading import known_names
-from data.written_dates import read as date
 
 LOOKED_INTO = 50
 """Rows that are looked into for the names of the columns."""

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from data.progress import Tell, part, untold
+from data.intake.progress import Tell, part, untold
 from data.reading import fast, header, known_names, stray
 from data.reading.encoding import decode
 from data.reading.faults import UnreadableFile

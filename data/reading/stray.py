@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from data.progress import Tell, untold
+from data.intake.progress import Tell, untold
 from data.reading.marks import NEWLINE, QUOTE, at_edges, positions
 
 TOLD_EVERY = 10_000

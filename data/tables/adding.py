@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from data import adding, money, money_sentences
 from data.memo import kept
 from data.query import Choice, View
+from data.revenue import adding, money, money_sentences
 from data.tables.money import HIGH, LOW, whole
 from data.tables.table import JOINED, Table, evidence_of
 

@@ -2,11 +2,12 @@
 
 import pandas as pd
 
-from data import breaks, control, overturn, vocabulary
-from data.control import EVERYBODY
+from data import vocabulary
+from data.balance import breaks, control, overturn
+from data.balance.control import EVERYBODY
+from data.balance.rule import period_in_words
 from data.memo import kept
 from data.query import Choice, View
-from data.rule import period_in_words
 from data.tables.control import FORMULA, OF_SIDES, SIGNED
 from data.tables.table import Table, evidence_of, rule_in_words
 

@@ -2,10 +2,11 @@
 
 import pandas as pd
 
-from data import control, events, resampling, vocabulary
-from data.control import EVERYBODY
+from data import events, vocabulary
+from data.balance import control, resampling
+from data.balance.control import EVERYBODY
+from data.balance.rule import period_in_words
 from data.query import Choice, View
-from data.rule import period_in_words
 from data.tables.table import Table, evidence_of, rule_in_words
 
 SIGNED = "%+.2f"

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from data import amounts, flows
-from data.flow_settings import HIGHEST
 from data.query import Choice, View
+from data.revenue import amounts, flows
+from data.revenue.flow_settings import HIGHEST
 from data.tables import money
 from data.tables.table import JOINED, Table, evidence_of
 

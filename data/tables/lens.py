@@ -2,10 +2,11 @@
 
 import pandas as pd
 
-from data import amounts, arithmetic, dates, lens_sentences, sums, vocabulary
-from data import yardsticks as held
-from data.lens import Lens
+from data import dates, vocabulary
 from data.query import View
+from data.revenue import amounts, arithmetic, lens_sentences, sums
+from data.revenue import yardsticks as held
+from data.revenue.lens import Lens
 from data.tables import money
 from data.tables.table import JOINED, sourced
 

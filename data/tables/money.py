@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from data import amounts, dates, money, sums, vocabulary
+from data import dates, vocabulary
 from data.query import Choice, View
+from data.revenue import amounts, money, sums
 from data.tables.table import Table, evidence_of, sourced
 
 LOW, HIGH = "USD per year, lowest", "USD per year, highest"

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from data import query, scene_sentences, vocabulary
-from data.network import communities, measures, shown, tensions
+from data import query, vocabulary
+from data.network import communities, measures, scene_sentences, shown, tensions
 from data.query import Choice, View
 from data.tables.table import BEHIND, JOINED, Table, looked_up, once, sourced
 

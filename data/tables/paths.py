@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from data import query, scene_sentences
-from data.network import paths, shown
+from data import query
+from data.network import paths, scene_sentences, shown
 from data.query import Choice, View
 from data.tables.table import JOINED, Table, once, sourced
 from data.words import count

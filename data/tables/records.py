@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from data import schema, vocabulary
-from data.checking import OWN
+from data.intake.checking import OWN
 from data.query import Choice, View
 from data.tables.table import Table, looked_up
 

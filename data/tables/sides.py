@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from data import query, scene_sentences
-from data.network import shown, sides
+from data import query
+from data.network import scene_sentences, shown, sides
 from data.query import Choice, View
 from data.tables.table import Table, once, sourced
 

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from data import query, scene_sentences, vocabulary
+from data import query, vocabulary
+from data.network import scene_sentences
 from data.query import Choice, View
 from data.tables.table import BEHIND, JOINED, Table, once, sourced
 

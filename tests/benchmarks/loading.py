@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from tests.benchmarks.synthetic import synthetic, write_dossier
 
 RECORDS = 1_000_000

@@ -1,6 +1,6 @@
 """What is measured of loading must be what an analyst waits for."""
 
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from tests.benchmarks.loading import (
     EDGE_LIST,
     Taken,

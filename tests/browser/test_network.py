@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from components.navigation import PAGES
 from data.filters import Filters
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.query import select
 from data.schema import SHIPPED
 from tests.browser.helpers import choose, combobox, each_look, settled, visit

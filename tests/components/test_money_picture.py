@@ -2,9 +2,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import money_picture
-from data import money, sums
 from data.filters import Filters
 from data.query import Choice, select
+from data.revenue import money, sums
 from tests.tiny import of
 
 HEAD = "record_id,claim_key,actor,stance,amount_low,amount_high,currency,amount_per,measure,amount_text\n"
@@ -52,9 +52,9 @@ def test_an_analyst_opens_a_disputed_claim_and_reads_its_figures():
     def page(text):
         from components import money_picture
         from components.choice import open_choice, opened
-        from data import money, sums
         from data.filters import Filters
         from data.query import select
+        from data.revenue import money, sums
         from tests.tiny import of
 
         view = select(of(text), Filters())
@@ -73,9 +73,9 @@ def test_an_analyst_finds_every_block_under_its_own_heading():
     def page(text):
         from components import money_picture
         from components.choice import open_choice
-        from data import money, sums
         from data.filters import Filters
         from data.query import select
+        from data.revenue import money, sums
         from tests.tiny import of
 
         view = select(of(text), Filters())

@@ -5,7 +5,7 @@ from components.builders import network
 from components.network_controls import Drawing
 from data import export
 from data.filters import Filters
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.query import select
 from data.schema import SHIPPED
 

@@ -3,10 +3,10 @@ import pytest
 
 from data import bundles
 from data.filters import Filters
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.query import Choice, chosen, select
 from data.schema import SHIPPED
-from tests.data.test_control import dossier
+from tests.data.balance.test_control import dossier
 from tests.tiny import EMPTY, of
 
 HEAD = "record_id,record_type,claim_key,actor,counterpart,category,stance,start,end\n"

@@ -1,4 +1,5 @@
-from data import loading, schema
+from data import schema
+from data.intake import loading
 from tests.tiny import of, tiny
 
 

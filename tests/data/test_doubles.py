@@ -2,7 +2,8 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data import doubles, loading
+from data import doubles
+from data.intake import loading
 
 ROWS = st.lists(
     st.tuples(

@@ -2,10 +2,10 @@ import pandas as pd
 
 from data import events
 from data.filters import Filters
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.query import select
 from data.schema import SHIPPED
-from tests.data.test_control import dossier
+from tests.data.balance.test_control import dossier
 from tests.tiny import EDGE_LIST, EMPTY, ODD, of
 
 RECORDS = """record_id,record_type,claim_key,actor,counterpart,category,controller,stance,start,end,credibility,source_id

@@ -6,7 +6,8 @@ import random
 
 import pytest
 
-from data import loading, schema
+from data import schema
+from data.intake import loading
 from data.reading import UnreadableFile
 
 SEEDS, EACH = range(40), 60  # 2,400 files

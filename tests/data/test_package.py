@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data import draft, schema
+from data import schema
 from data.dossier import Dossier
-from data.loading import load, load_folder
+from data.intake import draft
+from data.intake.loading import load, load_folder
 from data.package import package
 from data.reading.how import How
 from data.settings import Settings, applied

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import schema
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.names import split_aliases
 from data.same_names import COLUMNS, found, suggestions
 from data.schema import SHIPPED

@@ -3,10 +3,10 @@ import pytest
 
 from data import sentences, spans
 from data.filters import Filters
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.query import select
 from data.schema import SHIPPED
-from tests.data.test_control import RECORDS, dossier
+from tests.data.balance.test_control import RECORDS, dossier
 from tests.tiny import EMPTY, ODD, of, tiny
 
 

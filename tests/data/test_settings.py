@@ -3,7 +3,7 @@ from datetime import date
 import pandas as pd
 
 from data.filters import Filters
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.query import select
 from data.schema import SHIPPED
 from data.settings import Settings, applied, in_words

@@ -1,5 +1,5 @@
 from data import schema, templates
-from data.loading import load
+from data.intake.loading import load
 
 
 def test_an_analyst_loads_the_template_as_it_was_downloaded():

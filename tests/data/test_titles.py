@@ -1,5 +1,5 @@
 from data import titles
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.schema import SHIPPED
 from tests.tiny import hostile, of, tiny
 

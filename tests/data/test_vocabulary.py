@@ -1,5 +1,5 @@
 from data import vocabulary
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.schema import SHIPPED
 
 

@@ -8,7 +8,7 @@ from streamlit.runtime.state.session_state import STREAMLIT_INTERNAL_KEY_PREFIX
 
 from components.controls import CONTROLS
 from data.filters import FIELDS, Filters
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.query import select
 from data.query.facet import facets
 from data.schema import SHIPPED

@@ -4,7 +4,7 @@ from unittest.mock import patch
 
 import pytest
 
-from data import lens
+from data.revenue import lens
 from tests.pages.test_pages import visit
 from tests.pages.test_pages import words as raw
 

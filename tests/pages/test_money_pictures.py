@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from components import cache
 from components.money_pictures import PICTURES
 from data.filters import Filters
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.query import select
 from data.schema import SHIPPED
 from tests.browser.server import ROOT

@@ -5,7 +5,7 @@ from unittest.mock import patch
 import pytest
 
 from data.filters import Filters
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.network import communities, fragility, measures, paths, shown, sides, tensions
 from data.query import select
 from data.schema import SHIPPED

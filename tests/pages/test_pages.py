@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from components import cache
 from components.navigation import PAGES
 from data.filters import Filters
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.query import select
 from data.reading import read_csv
 from data.schema import SHIPPED

@@ -10,7 +10,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from components import cache
 from components.navigation import PAGES
-from data.loading import load
+from data.intake.loading import load
 from data.package import package
 from data.settings import Settings, applied
 from tests.data.test_package import assert_equal

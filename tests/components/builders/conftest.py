@@ -3,7 +3,7 @@
 import pytest
 
 from data.filters import Filters
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.query import View, select
 from data.schema import SHIPPED
 

@@ -2,7 +2,7 @@ import pytest
 
 from components.builders import breaks as builder
 from components.builders import figure
-from data import breaks
+from data.balance import breaks
 from data.query import Choice
 from tests.components.builders.drawn import checked, trace
 

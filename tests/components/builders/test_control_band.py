@@ -2,7 +2,8 @@ import pandas as pd
 
 from components.builders import figure, timeline
 from components.builders.control_band import NAME, Band, shade
-from data import control, events, resampling
+from data import events
+from data.balance import control, resampling
 from tests.components.builders.drawn import checked, trace
 
 

@@ -1,5 +1,5 @@
 from components.builders.control_how import HOW
-from data.likelihood import TERMS
+from data.balance.likelihood import TERMS
 
 
 def test_an_analyst_reads_the_formula_and_every_number_that_is_computed_with():

@@ -2,12 +2,12 @@ import pandas as pd
 import pytest
 
 from components.builders import dumbbells, figure
-from data import parts
+from data.balance import parts
 from data.filters import Filters
 from data.query import Choice, select
 from data.tables.parts import compared
 from tests.components.builders.drawn import checked, trace
-from tests.data.test_control import RECORDS, dossier
+from tests.data.balance.test_control import RECORDS, dossier
 
 
 @pytest.mark.parametrize("column", parts.OPENS)

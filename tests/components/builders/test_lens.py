@@ -3,8 +3,8 @@ import plotly.graph_objects as go
 import pytest
 
 from components.builders import lens as builder
-from data import lens
-from tests.data.test_lens import GOLD, said
+from data.revenue import lens
+from tests.data.revenue.test_lens import GOLD, said
 from tests.tiny import HOSTILE_TEXT
 
 LABELS = {"a": "Ash", "b": "Birch", "c": "Cedar"}

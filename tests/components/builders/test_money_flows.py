@@ -1,8 +1,8 @@
 from components.builders import money_flows
 from components.style import FAINT
-from data import flows
+from data.revenue import flows
 from tests.components.builders.drawn import checked
-from tests.data.test_flows import money, view
+from tests.data.revenue.test_flows import money, view
 from tests.tiny import HOSTILE_TEXT
 
 TITLES = {"ransom": "Ransom", "gold": "Gold", "all": "All"}

@@ -1,5 +1,5 @@
 from components.builders import money_how
-from data import arithmetic, contradictions, lens, sums
+from data.revenue import arithmetic, contradictions, lens, sums
 
 
 def test_an_analyst_reads_the_numbers_that_are_computed_with():

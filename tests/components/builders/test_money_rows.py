@@ -1,9 +1,9 @@
 import pandas as pd
 
 from components.builders import money_rows
-from data import money_lines
 from data.filters import Filters
 from data.query import select
+from data.revenue import money_lines
 from tests.tiny import of
 
 HEAD = "record_id,claim_key,actor,start,end,amount_low,currency,amount_per,measure,commodity\n"

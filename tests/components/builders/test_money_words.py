@@ -1,5 +1,5 @@
 from components.builders import money_words
-from data import sums
+from data.revenue import sums
 from tests.components.builders.test_money import ROWS, drawn_from, view_of
 from tests.tiny import HOSTILE_TEXT
 

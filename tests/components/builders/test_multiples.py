@@ -2,11 +2,11 @@ import pandas as pd
 import pytest
 
 from components.builders import figure, multiples
-from data import control, parts
+from data.balance import control, parts
 from data.filters import Filters
 from data.query import Choice, select
 from tests.components.builders.drawn import checked, trace
-from tests.data.test_control import RECORDS, dossier
+from tests.data.balance.test_control import RECORDS, dossier
 
 
 def made(view, chosen, column=parts.PARTNER):

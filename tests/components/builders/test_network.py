@@ -2,7 +2,7 @@ import json
 
 from components.builders import network
 from data.filters import Filters
-from data.layout import positions
+from data.network.layout import positions
 from data.query import select
 from tests.tiny import of, tiny
 

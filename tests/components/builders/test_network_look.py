@@ -5,10 +5,10 @@ import pytest
 from components.builders import network, network_look
 from components.builders.network_look import Look
 from data.filters import Filters
-from data.layout import positions
+from data.network.layout import positions
+from data.network.scene import ALL, CHANGE, Scene
+from data.network.standing import standing
 from data.query import select
-from data.scene import ALL, CHANGE, Scene
-from data.standing import standing
 from tests.tiny import tiny
 
 

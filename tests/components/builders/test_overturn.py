@@ -1,6 +1,6 @@
 from components.builders import figure
 from components.builders import overturn as builder
-from data import overturn, overturn_words
+from data.balance import overturn, overturn_words
 from data.query import Choice
 from tests.components.builders.drawn import checked, trace
 

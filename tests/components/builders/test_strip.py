@@ -3,11 +3,12 @@ import pytest
 
 from components import style
 from components.builders import figure, strip
-from data import events, parts
+from data import events
+from data.balance import parts
 from data.filters import Filters
 from data.query import Choice, select
 from tests.components.builders.drawn import checked, trace
-from tests.data.test_control import RECORDS, dossier
+from tests.data.balance.test_control import RECORDS, dossier
 
 
 def made(view, column):

@@ -1,7 +1,8 @@
 import pandas as pd
 
 from components.builders import figure, timeline
-from data import control, events
+from data import events
+from data.balance import control
 from data.query import Choice
 from tests.components.builders.drawn import checked, trace
 

@@ -2,9 +2,9 @@ import plotly.graph_objects as go
 
 from components.builders import figure, years
 from data.filters import Filters
-from data.layout import positions
+from data.network.layout import positions
+from data.network.years import several
 from data.query import select
-from data.years import several
 from tests.tiny import tiny
 
 

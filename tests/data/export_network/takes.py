@@ -8,7 +8,7 @@ import networkx
 from data import export_network
 from data.export import About
 from data.filters import Filters
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.query import View, select
 from data.schema import SHIPPED
 from tests.tiny import hostile, of, tiny

@@ -1,7 +1,7 @@
 import pytest
 
 from data.filters import Filters
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.network import sides
 from data.query import select
 from data.schema import SHIPPED

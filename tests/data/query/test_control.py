@@ -1,6 +1,6 @@
 from data import query
 from data.filters import Filters
-from tests.data.test_control import dossier
+from tests.data.balance.test_control import dossier
 from tests.tiny import of, tiny
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from data import query
 from data.filters import Filters
-from data.scene import AFTER, BEFORE, NEVER, YEAR, Scene
+from data.network.scene import AFTER, BEFORE, NEVER, YEAR, Scene
 from tests.tiny import of
 
 ROWS = """\

@@ -4,7 +4,7 @@ import pytest
 
 from data import query
 from data.filters import Filters
-from data.scene import OVER, UNDER, Scene
+from data.network.scene import OVER, UNDER, Scene
 from tests.tiny import of
 
 CHAIN = """\

@@ -2,7 +2,7 @@ import io
 
 import xlsxwriter
 
-from data import loading
+from data.intake import loading
 from data.reading import cell_errors
 
 

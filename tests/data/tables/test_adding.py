@@ -1,9 +1,10 @@
 import pytest
 
-from data import adding, tables
+from data import tables
 from data.filters import Filters
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.query import select
+from data.revenue import adding
 from data.schema import SHIPPED
 from data.tables.adding import totals
 

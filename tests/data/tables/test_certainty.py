@@ -3,13 +3,13 @@ import dataclasses
 import pytest
 
 from data import tables
+from data.balance.rule import Rule
 from data.filters import Filters
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.query import chosen, select
-from data.rule import Rule
 from data.schema import SHIPPED
-from tests.data.test_breaks import planted, told
-from tests.data.test_control import dossier
+from tests.data.balance.test_breaks import planted, told
+from tests.data.balance.test_control import dossier
 from tests.tiny import EMPTY, of
 
 ALL = [tables.BREAKS, tables.OVERTURN, tables.REPORTING]

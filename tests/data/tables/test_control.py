@@ -1,12 +1,13 @@
 import pandas as pd
 import pytest
 
-from data import control, tables
+from data import tables
+from data.balance import control
 from data.filters import Filters
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.query import chosen, select
 from data.schema import SHIPPED
-from tests.data.test_control import dossier
+from tests.data.balance.test_control import dossier
 from tests.tiny import EDGE_LIST, EMPTY, of
 
 

@@ -1,9 +1,10 @@
 import pytest
 
-from data import flows, tables
+from data import tables
 from data.filters import Filters
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.query import select
+from data.revenue import flows
 from data.schema import SHIPPED
 from tests.tiny import EDGE_LIST, EMPTY, hostile, of
 

@@ -3,14 +3,14 @@ import io
 import pandas as pd
 import pytest
 
-from data import lens, sums
 from data.export import FORMATS, About
 from data.filters import Filters
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.query import select
+from data.revenue import lens, sums
 from data.schema import SHIPPED
 from data.tables import lens as tables
-from tests.data.test_lens import GOLD, said
+from tests.data.revenue.test_lens import GOLD, said
 
 DRUGS = "taliban-drug-income-2019-2020"
 

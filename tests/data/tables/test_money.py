@@ -2,7 +2,7 @@ import pytest
 
 from data import tables
 from data.filters import Filters
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.query import select
 from data.schema import SHIPPED
 from data.tables import money as money_tables

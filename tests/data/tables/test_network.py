@@ -1,5 +1,5 @@
 from data.filters import Filters
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.network import shown
 from data.query import select
 from data.schema import SHIPPED

@@ -1,13 +1,14 @@
 import pandas as pd
 import pytest
 
-from data import parts, resampling, tables
+from data import tables
+from data.balance import parts, resampling
 from data.filters import Filters
-from data.loading import load_folder
+from data.intake.loading import load_folder
 from data.query import Choice, chosen, select
 from data.schema import SHIPPED
 from data.tables.parts import compared
-from tests.data.test_control import RECORDS, dossier
+from tests.data.balance.test_control import RECORDS, dossier
 from tests.tiny import EDGE_LIST, EMPTY, of
 
 OF_CONTROL = [

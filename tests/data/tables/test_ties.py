@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from data import tables
 from data.filters import Filters
+from data.network.scene import AFTER, Scene
 from data.query import select
-from data.scene import AFTER, Scene
 from tests.tiny import tiny
 
 

@@ -1,0 +1,210 @@
+"""What can be said of the change of control, in the analysts' own words: how likely, how sure, and what is missing.
+
+**Likelihood** goes by the share of the resamples of `data.balance.resampling` in which the thing is so, in the terms of
+`data.balance.likelihood`. **Confidence** is another matter: how good the ground is on which that stands. It is the lowest
+that the four `grounds` allow, each by a stated rule. Neither says anything of an error that all origins share.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from data import dates, groups, vocabulary
+from data.balance import breaks, control, likelihood, overturn, resampling
+from data.balance.resampling import CHANGE
+from data.memo import kept
+from data.spans import AFTER, BEFORE, BOTH
+from data.words import count, signed
+
+if TYPE_CHECKING:
+    from data.query.narrow import View
+
+LOW, MODERATE, HIGH = LEVELS = ("low", "moderate", "high")
+ORIGINS = (10, 20)
+"""Origins on the side with fewer from which confidence may be moderate, and high."""
+CONTESTED = (0.25, 0.10)
+"""Share of the claims up to which it may be moderate, and high."""
+CHANCE = (0.20, 0.05)
+"""p of the shuffled origins up to which it may be moderate, and high."""
+MOST_NAMED = 4
+
+
+@dataclass(frozen=True)
+class Ground:
+    """One thing that confidence rests on: the highest level that it allows, and how it stands, in words."""
+
+    level: str
+    words: str
+
+
+def why_not(view: "View") -> str:
+    """Why nothing can be said of a change; blank where something can."""
+    if view.control.empty:
+        return "No record in view says who holds control."
+    if view.dossier.turning_point is None:
+        return "Without a turning point there is no change to judge."
+    if (why := breaks.why_not(view)) != "":
+        return why
+    if resampling.sides_band(view).isna().any(axis=None):
+        return f"Fewer than {resampling.LEAST_ORIGINS} origins speak of one side of the turning point."
+    return ""
+
+
+def likelihoods(view: "View") -> str:
+    """How likely the change, and the lead after it, are by resampling; and how often chance alone does as much.
+
+    Only where `why_not` is blank.
+    """
+    focal, draws = view.dossier.focal_actor, resampling.drawn(view).sides.dropna()
+    change = draws[AFTER] - draws[BEFORE]
+    seen = control.before_and_after(view)["balance"]
+    rose = seen[AFTER] >= seen[BEFORE]
+    share = float(((change > 0) if rose else (change < 0)).mean())
+    moved = f"the balance of {focal} {'rose' if rose else 'fell'} after {_point(view)}"
+    limits = resampling.sides_band(view).loc[CHANGE]
+    said = (
+        f"going by which origins happened to speak, {likelihood.in_sentence(share, moved)}: so in "
+        f"{likelihood.percent_in_words(share)} of {resampling.DRAWS} resamples of the origins, 90% of which put the change between "
+        f"{signed(limits['low'])} and {signed(limits['high'])} (seen: {signed(seen[AFTER] - seen[BEFORE])})."
+    )
+    return f"{said} {_lead(draws, seen[AFTER], focal)}"
+
+
+def _point(view: "View") -> str:
+    return dates.in_words(view.dossier.turning_point.isoformat())
+
+
+def _lead(draws: pd.DataFrame, after: float, focal: str) -> str:
+    """How likely it is that the one who leads after the turning point does."""
+    if after == 0:
+        return "After it neither side leads."
+    share = float(((draws[AFTER] > 0) if after > 0 else (draws[AFTER] < 0)).mean())
+    leader = focal if after > 0 else "its partners"
+    said = likelihood.in_sentence(share, f"{leader} {'leads' if after > 0 else 'lead'} after it")
+    agreed = " Every claim says so: no resample can doubt what nobody disputes." if abs(after) == 1 else ""
+    return f"{said[:1].upper()}{said[1:]}.{agreed}"
+
+
+@kept
+def grounds(view: "View") -> tuple[Ground, ...]:
+    """What confidence rests on. Only where `why_not` is blank."""
+    return (_on_origins(view), _on_contested(view), _on_one_origin(view), _on_chance(view))
+
+
+def _level(value: float, moderate: float, high: float, more_is_better: bool) -> str:
+    sign = 1 if more_is_better else -1
+    return LEVELS[int(sign * value >= sign * moderate) + int(sign * value >= sign * high)]
+
+
+def _on_origins(view: "View") -> Ground:
+    origins = control.before_and_after(view)["origins"]
+    fewest = int(min(origins[BEFORE], origins[AFTER]))
+    side = BEFORE if origins[BEFORE] <= origins[AFTER] else AFTER
+    return Ground(_level(fewest, *ORIGINS, True), f"{count(fewest, 'independent origin')} {side} it")
+
+
+def _on_contested(view: "View") -> Ground:
+    sides = control.before_and_after(view).loc[[BEFORE, AFTER]]
+    share = sides["contested"].sum() / sides["claims"].sum()
+    return Ground(_level(share, *CONTESTED, False), f"{share:.0%} of the claims contested")
+
+
+def _on_one_origin(view: "View") -> Ground:
+    """Whether one origin can overturn the change: turn it round, or halve it."""
+    table = overturn.without(view, overturn.ORIGIN)
+    seen = control.before_and_after(view)["balance"]
+    change = seen[AFTER] - seen[BEFORE]
+    least = table.loc[(table["change"] * np.sign(change)).fillna(-np.inf).idxmin()]
+    name = overturn.label(view.dossier, overturn.ORIGIN, least["name"])
+    left = least["change"] * np.sign(change)
+    if not left > 0:
+        return Ground(LOW, f"one origin can overturn the change ({name})")
+    if left < abs(change) / 2:
+        return Ground(MODERATE, f"one origin can more than halve the change ({name})")
+    return Ground(HIGH, "no one origin can halve the change")
+
+
+def _on_chance(view: "View") -> Ground:
+    p = breaks.difference(view).p
+    words = f"chance alone does as much in {likelihood.percent_in_words(p)} of shuffles of the origins over the dates"
+    return Ground(_level(p, *CHANCE, False), words)
+
+
+def level(view: "View") -> str:
+    """The confidence: the lowest that the grounds allow."""
+    return min((ground.level for ground in grounds(view)), key=LEVELS.index)
+
+
+def in_short(view: "View") -> str:
+    """The confidence in the change and what holds it down, in one sentence; blank where nothing can be said."""
+    if why_not(view):
+        return ""
+    found = level(view)
+    held = "; ".join(ground.words for ground in grounds(view) if ground.level == found)
+    return f"Confidence in the change since {_point(view)} is {found}: {held}."
+
+
+def confidence(view: "View") -> str:
+    """The confidence, what holds it down, and what would bear more. Only where `why_not` is blank."""
+    found = level(view)
+    if found == HIGH:
+        return f"high, on all grounds: {'; '.join(ground.words for ground in grounds(view))}."
+    held = [ground.words for ground in grounds(view) if ground.level == found]
+    better = [ground.words for ground in grounds(view) if ground.level != found]
+    more = f" Better grounds: {'; '.join(better)}." if better else ""
+    return f"{found}: {'; '.join(held)}.{more}"
+
+
+def gaps(view: "View") -> str:
+    """What the records in view leave open: partners without a claim after the turning point, kinds on one origin."""
+    if view.control.empty:
+        return ""
+    return " ".join(filter(None, (_silent(view), _on_one(view))))
+
+
+def _silent(view: "View") -> str:
+    if view.dossier.turning_point is None:
+        return ""
+    partners, number = groups.numbered(view.control, ["partner"])
+    after = groups.any_of(number, view.control["side"].isin([AFTER, BOTH]).to_numpy(), len(partners))
+    silent = partners["partner"][~after].astype("str").tolist()
+    if not silent:
+        return f"None among partners: each has a claim on control certainly after {_point(view)}."
+    has = "has" if len(silent) == 1 else "have"
+    return (
+        f"{len(silent)} of {count(len(after), 'partner')} {has} no claim on control certainly after {_point(view)}: "
+        f"{_named(silent)}."
+    )
+
+
+def _named(names: list[str]) -> str:
+    """The first names, and how many more there are."""
+    more = len(names) - MOST_NAMED
+    return ", ".join(names[:MOST_NAMED]) + (f" and {more:,} more" if more > 0 else "")
+
+
+def _on_one(view: "View") -> str:
+    kinds, number = groups.numbered(view.control, ["category"])
+    origins = groups.distinct(number, view.control["origin"], len(kinds))
+    single = [
+        vocabulary.category(vocabulary.TIE, str(name)).label for name in kinds["category"][origins == 1]
+    ]
+    if not single:
+        return ""
+    rests = "rests" if len(single) == 1 else "rest"
+    return f"{len(single)} of {count(len(origins), 'kind')} of tie {rests} on one origin: {_named(single)}."
+
+
+@kept
+def assessed(view: "View") -> dict[str, str]:
+    """Each heading with what is to be said under it; what cannot be said is said with its reason."""
+    why = why_not(view)
+    said = (
+        {"Likelihood": f"nothing can be said. {why}"}
+        if why
+        else {"Likelihood": likelihoods(view), "Confidence": confidence(view)}
+    )
+    found = gaps(view)
+    return said | ({"Gaps": found} if found else {})

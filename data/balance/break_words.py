@@ -1,0 +1,98 @@
+"""The test of the break in sentences."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from data import dates
+from data.balance import breaks
+from data.words import count, signed
+
+if TYPE_CHECKING:
+    from data.query.narrow import View
+
+MARKS = (
+    "Above: differences of as many shuffles, the stronger ones at least as large as the one seen. Below: each candidate, in the colour "
+    "of who gains, as long as it parts the claims alike; numbers: the proposed turning points; diamond: the assumed one. "
+    "Click a mark for the claims that stand then."
+)
+BY_CHANCE = 0.05
+"""p above which a difference is said to be no larger than chance gives."""
+
+
+def chance(view: "View") -> str:
+    """How often shuffles of the origins differ as much as seen. Only where `breaks.why_not` is blank."""
+    found = breaks.difference(view)
+    low, high = np.percentile(found.shuffled, [5, 95])
+    verdict = (
+        "chance alone would seldom do that"
+        if found.p <= BY_CHANCE
+        else "so the date may have nothing to do with it: chance alone does as much"
+    )
+    return (
+        f"The balance after {_point(view)} differs from that before by {signed(found.seen)}. When the origins are shuffled over "
+        f"the dates, {found.as_much:,} of {count(len(found.shuffled), 'shuffle')} differ at least as much (p = {found.p:.3f}): "
+        f"{verdict}. The middle 90% of the shuffles lie between {signed(low)} and {signed(high)}."
+    )
+
+
+def _point(view: "View") -> str:
+    return dates.in_words(view.dossier.turning_point.isoformat())
+
+
+def best(view: "View") -> str:
+    """Which day the claims would put the break on, what it explains, and whether chance explains as much."""
+    found, row = breaks.best_break(view), breaks.proposed(view).iloc[0]
+    verdict = (
+        "more than chance usually explains" if found.p <= BY_CHANCE else "no more than chance may explain"
+    )
+    assumed = _assumed(view)
+    return (
+        f"The claims themselves would put the break on {stretch(row)}, which explains {row['explained']:.1%} of their spread: "
+        f"{verdict}, since the best day of {found.as_much:,} of {count(len(found.shuffled), 'shuffle')} explains as much "
+        f"(p = {found.p:.3f}).{assumed}"
+    )
+
+
+def _assumed(view: "View") -> str:
+    """What the assumed turning point explains."""
+    own, scan = breaks.assumed(view), breaks.scan(view)
+    if own != own:
+        return ""
+    fewer = int((scan["explained"] < own).sum())
+    return f" The assumed one, {_point(view)}, explains {own:.1%}, more than {fewer} of the {count(len(scan), 'candidate')}."
+
+
+def stretch(row: pd.Series) -> str:
+    """The days between which a candidate parts the claims alike."""
+    first, last = (dates.in_words(day.date().isoformat()) for day in (row["day"], row["until"]))
+    return first if first == last else f"any day from {first} to {last}"
+
+
+def proposal(row: pd.Series) -> str:
+    """A proposed turning point on one line."""
+    return f"{stretch(row)}: {signed(row['before'])} → {signed(row['after'])}, explains {row['explained']:.1%}{distance(row['months'])}"
+
+
+def distance(months: float) -> str:
+    """How far from the assumed turning point, in words.
+
+    >>> distance(-82.4), distance(1.0), distance(0.2), distance(float("nan"))
+    (', 82 months before the assumed one', ', 1 month after the assumed one', ', as assumed', '')
+    """
+    if months != months:
+        return ""
+    whole = round(abs(months))
+    return (
+        f", {count(whole, 'month')} {'before' if months < 0 else 'after'} the assumed one"
+        if whole
+        else ", as assumed"
+    )
+
+
+def alt(view: "View") -> str:
+    """What the picture shows, for those who cannot see it."""
+    said = f"{chance(view)} " if not breaks.why_not(view) else ""
+    first = breaks.proposed(view).iloc[0]
+    return f"{said}Best candidate: {proposal(first)}. The table of candidate breaks holds the same."

@@ -1,0 +1,85 @@
+"""What would overturn the balance, and who reports whose control, in sentences."""
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from data.balance import control, overturn
+from data.spans import AFTER, BEFORE
+from data.words import count, signed
+
+if TYPE_CHECKING:
+    from data.query.narrow import View
+
+LEAST_CLAIMS = 5
+"""Claims below which nothing is said of who reports them."""
+
+
+def seen(view: "View") -> dict[str, float]:
+    """The balance ``after`` and its ``change``, with everything; NaN where a side has no claim."""
+    balances = control.before_and_after(view)["balance"].reindex([BEFORE, AFTER])
+    return {"after": float(balances[AFTER]), "change": float(balances[AFTER] - balances[BEFORE])}
+
+
+def range_in_words(view: "View", what: str, table: pd.DataFrame) -> str:
+    """The smallest and the largest balance after and change as each of ``what`` is left out, and which move it most.
+
+    ``table`` as `data.balance.overturn.without` gives it.
+    """
+    if table["after"].isna().all():
+        return f"Without any one {what} no claim is left after the turning point." if len(table) else ""
+    after = _span(table, "after")
+    with_all = seen(view)
+    said = f"Without any one {what}, the balance after lies between {after} (with all: {signed(with_all['after'])})"
+    if table["change"].notna().any():
+        said += f", and the change between {_span(table, 'change')} (with all: {signed(with_all['change'])})"
+    return " ".join(filter(None, (f"{said}.", _most(view, what, table), _gone(what, table))))
+
+
+def _span(table: pd.DataFrame, column: str) -> str:
+    return f"{signed(table[column].min())} and {signed(table[column].max())}"
+
+
+def _most(view: "View", what: str, table: pd.DataFrame) -> str:
+    """Which moves the balance after most, and which the change, where that is another."""
+    if table["moves"].isna().all():
+        return ""
+    if table["moves"].abs().max() < 0.005:
+        return f"No {what} moves the balance after by as much as 0.01."
+    first = table.loc[table["moves"].abs().idxmax()]
+    said = f"Most moved by leaving out {overturn.label(view.dossier, what, first['name'])} ({signed(first['moves'])})."
+    if table["moves_change"].notna().any():
+        other = table.loc[table["moves_change"].abs().idxmax()]
+        if other["name"] != first["name"]:
+            named = overturn.label(view.dossier, what, other["name"])
+            said += f" The change most by {named} ({signed(other['moves_change'])})."
+    return said
+
+
+def _gone(what: str, table: pd.DataFrame) -> str:
+    gone = int(table["after"].isna().sum())
+    return f"Without {gone} of them no claim is left after." if gone else ""
+
+
+def asymmetry(view: "View", by: str, table: pd.DataFrame) -> str:
+    """How far the sources of one kind or country say other than those of another.
+
+    ``table`` as `data.balance.overturn.reporting` gives it.
+    """
+    spoken = table[(table["focal"] + table["partner"] >= LEAST_CLAIMS)]
+    if spoken.empty:
+        return f"No {by} has {LEAST_CLAIMS} claims that give control to one side: too few to compare."
+    if len(spoken) == 1:
+        return f"Only one {by} has {LEAST_CLAIMS} or more claims that give control to one side: {_row(view, by, spoken.iloc[0])}."
+    least, most = (spoken.loc[getattr(spoken["share"], pick)()] for pick in ("idxmin", "idxmax"))
+    if least["share"] == most["share"]:
+        return f"By {by}, all with {LEAST_CLAIMS} or more claims give {view.dossier.focal_actor} control in {least['share']:.0%} of them."
+    return (
+        f"By {by}, of the claims that give control to one side, {view.dossier.focal_actor} gets from {least['share']:.0%} "
+        f"({_row(view, by, least)}) to {most['share']:.0%} ({_row(view, by, most)})."
+    )
+
+
+def _row(view: "View", by: str, row: pd.Series) -> str:
+    name = overturn.label(view.dossier, by, row["name"])
+    return f"{name}: {row['focal']} of {count(int(row['focal'] + row['partner']), 'claim')}"

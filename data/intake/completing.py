@@ -1,0 +1,193 @@
+"""Records made whole: ids, types, stances, names and the sources they refer to, with a warning wherever one is odd."""
+
+import itertools
+from collections.abc import Callable
+from functools import cache, partial
+
+import numpy as np
+import pandas as pd
+
+from data import dates, doubles, names
+from data.dossier import NAMED
+from data.intake import checking, distinct
+from data.intake.checking import Checked
+from data.intake.judging import Fault
+from data.intake.progress import Tell, untold
+from data.words import count
+
+LIKE_MISSING = ["nan", "null", "none", "n/a", "-"]
+"""How other tools write a missing value. Here it is text like any other, since a group may bear such a name."""
+MISSING = Fault(
+    "Looks like a missing value; kept as the name of an actor.", "Blank the cell if nobody is meant."
+)
+TOTALS = {"total", "totals", "sum", "grand total", "subtotal", "summe", "gesamt", "итого"}
+TOTAL = Fault(
+    "Looks like a row of totals; kept as the name of an actor.", "Take the row out of the file if it is one."
+)
+FAR = Fault(
+    "The year is far outside of what is usual; it is kept.",
+    "If it is counted in another calendar, such as the solar Hijri one, write the year of the common era.",
+)
+USUAL = ("1700", "2100")
+ALIAS = Fault(
+    "An alias in actors.csv; read as the actor it names.", "Nothing; mend actors.csv if they are two."
+)
+
+
+def complete(tables: dict[str, Checked], tell: Tell = untold) -> dict[str, Checked]:
+    """Records with what they refer to made whole: types, names, keys and sources."""
+    tell(0.0, "Naming records")
+    tables = _unique(tables)
+    checked = _typed_records(doubles.entered_twice(tables["records"]))
+    index = names.alias_index([], tables["actors"].rows)
+    main = cache(partial(names.main_name, index=index))  # an actor is named in many columns
+    for done, column in enumerate(NAMED, start=4):
+        tell(done / 12, "Comparing names")
+        checked = _named(checked, column, main, bool(index))
+    tell(0.8, "Comparing dates and sources")
+    checked = doubles.with_itself(_ordered_bounds(checked))
+    return tables | {"records": _sourced(checked, set(tables["sources"].rows["source_id"]))}
+
+
+def _sourced(checked: Checked, known: set[str]) -> Checked:
+    """Sources that sources.csv does not list are reported, where there is one."""
+    if not known:
+        return checked
+    return checking.warn(
+        checked,
+        distinct.where(checked.rows["source_id"], lambda name: name != "" and name not in known),
+        "source_id",
+        Fault(
+            "No such source in sources.csv; it is shown under this name.",
+            "Add it to sources.csv, or mend its id.",
+        ),
+        blank=False,
+    )
+
+
+def _unique(tables: dict[str, Checked]) -> dict[str, Checked]:
+    """Names that must be unique: a second source, origin or actor of one name is set aside."""
+    for table, key in (("sources", "source_id"), ("origins", "origin"), ("actors", "actor")):
+        again = tables[table].rows[key].duplicated()
+        tables[table] = checking.set_further_aside(
+            tables[table],
+            again,
+            key,
+            Fault(
+                "A row above already has this name.", "Keep one of the two, or give this one another name."
+            ),
+        )
+    return tables
+
+
+def _typed_records(checked: Checked) -> Checked:
+    """Record ids, types and stances filled in where the file leaves them blank."""
+    checked = checking.warn(
+        checked,
+        _again(checked.rows["record_id"]),
+        "record_id",
+        Fault("A row above has this name; this one is named after its line.", "Give it a name of its own."),
+    )
+    rows = checked.rows
+    paired = ~distinct.blank(rows["counterpart"])
+    untyped = distinct.blank(rows["record_type"])
+    kind = pd.Series(pd.Categorical.from_codes(paired[untyped].astype("int8"), ["activity", "tie"]))
+    rows = rows.assign(
+        record_id=_record_ids(rows),
+        record_type=distinct.replaced(rows["record_type"], untyped, kind),
+        stance=distinct.filled(rows["stance"], distinct.blank(rows["stance"]), "asserts"),
+    )
+    checked = checking.replaced(checked, rows=rows, notes=(*checked.notes, *_assumed(checked.rows)))
+    lonely = (rows["record_type"] == "tie").to_numpy() & ~paired
+    return checking.set_further_aside(
+        checked,
+        lonely,
+        "counterpart",
+        Fault(
+            "A tie needs a counterpart; this one has none.", "Fill in 'counterpart', or call it an activity."
+        ),
+    )
+
+
+def _again(ids: pd.Series) -> np.ndarray:
+    """Rows whose stated id a row above has."""
+    number, _ = distinct.numbered(ids)
+    return pd.Series(number).duplicated().to_numpy() & ~distinct.blank(ids)
+
+
+def _record_ids(rows: pd.DataFrame) -> pd.Series:
+    """Every record under a name of its own: the stated one, else one after its line that no row states."""
+    ids, unnamed = distinct.plain(rows["record_id"]), distinct.blank(rows["record_id"])
+    if not unnamed.any():
+        return ids
+    after_line = "line " + rows["line"][unnamed].astype("str")
+    if taken := set(ids[~unnamed]):
+        after_line = after_line.map(lambda name: _untaken(name, taken)).astype("str")
+    return after_line if unnamed.all() else ids.where(~unnamed, after_line)
+
+
+def _untaken(name: str, taken: set[str]) -> str:
+    further = (f"{name} ({number})" for number in itertools.count(2))
+    return next(each for each in itertools.chain([name], further) if each not in taken)
+
+
+def _assumed(rows: pd.DataFrame) -> list[str]:
+    """What blanks are read as, said once."""
+    blank = {
+        name: distinct.blank(rows[name]) for name in ("stance", "source_id", "counterpart", "record_type")
+    }
+    unstated, sourceless = int(blank["stance"].sum()), int(blank["source_id"].sum())
+    notes = []
+    if unstated == 1:
+        notes.append("1 record states no stance and is read as an assertion.")
+    elif unstated:
+        notes.append(f"{unstated:,} records state no stance and are read as assertions.")
+    if sourceless == 1:
+        notes.append("1 record names no source; its origin is this file.")
+    elif sourceless:
+        notes.append(f"{sourceless:,} records name no source; together they have one origin, this file.")
+    if lonely := int((blank["counterpart"] & blank["record_type"]).sum()):
+        notes.append(
+            f"{count(lonely, 'record')} without a counterpart: read as what the actor does, not as a tie."
+        )
+    return notes
+
+
+def _named(checked: Checked, column: str, main: Callable[[str], str], aliases: bool) -> Checked:
+    """Aliases that actors.csv declares, read as the actor they name; each is reported, as is an odd name."""
+    own = distinct.coded(checked.rows[column])
+    odd = distinct.where(own, lambda name: name.casefold() in LIKE_MISSING)
+    checked = checking.warn(checked, odd, column, MISSING, blank=False)
+    total = distinct.where(own, lambda name: name.casefold() in TOTALS)
+    checked = checking.warn(checked, total, column, TOTAL, blank=False)
+    if aliases:
+        alias = distinct.where(own, lambda name: main(name) != name)
+        checked = checking.warn(checked, alias, column, ALIAS, blank=False)
+        own = distinct.mapped(own, main)
+    return checking.replaced(checked, rows=checked.rows.assign(**{column: own}))
+
+
+def _ordered_bounds(checked: Checked) -> Checked:
+    """Bounds and dates the wrong way round are blanked, since nobody can say which one is wrong."""
+    rows = checked.rows
+    crossed = rows["amount_low"] > rows["amount_high"]
+    for column in ("amount_low", "amount_high"):
+        checked = checking.warn(
+            checked,
+            crossed,
+            column,
+            Fault(
+                "The lowest amount is above the highest; both are blanked.",
+                "Exchange the two, or mend the wrong one.",
+            ),
+        )
+    for column in ("start", "end"):
+        far = distinct.where(rows[column], lambda text: bool(text) and not USUAL[0] <= text[:4] <= USUAL[1])
+        checked = checking.warn(checked, far, column, FAR, blank=False)
+    late = dates.bounds(rows["start"])[0] > dates.bounds(rows["end"])[1]
+    return checking.warn(
+        checked,
+        late,
+        "end",
+        Fault("The end lies before the start; it is blanked.", "Mend the wrong one of the two dates."),
+    )

@@ -1,0 +1,66 @@
+"""What is joined to each record: the grade and date of its source, its claim, its origin and its span."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from data import origins, query, spans
+from data.dossier import NAMED
+from data.intake import distinct
+from data.intake.progress import Tell, part, untold
+
+OF_SOURCES = {"reliability": "reliability", "source_kind": "kind", "published": "published"}
+"""Column joined to each record -> the column of sources that it comes from."""
+FEW_VALUES = ["record_type", "category", "stance", "reliability", "credibility", "source_kind"]
+FEW_VALUES += ["origin", "source_id"]
+
+
+def joined(
+    records: pd.DataFrame, sources: pd.DataFrame, tell: Tell = untold
+) -> tuple[pd.DataFrame, list[str]]:
+    """Records with source, claim, origin and span joined on; and a sentence on each cycle of sources.
+
+    Repeating text is categorical, other text ``str``. ``tell`` is told the share of this work.
+    """
+    tell(0.0, "Joining sources")
+    rows = _with_sources(records, sources.set_index("source_id"))
+    rows["claim"] = query.claim_keys(rows, part(tell, 0.1, 0.5))
+    tell(0.5, "Tracing origins")
+    rows["origin"], cycles = origins.origins(rows)
+    tell(0.6, "Placing records in time")
+    rows = pd.concat([rows, spans.spans(rows, rows["published"])], axis=1)
+    tell(0.8, "Storing records")
+    return _compact(rows), [*map(_cycle, cycles)]
+
+
+def judged(records: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """The claims of joined records, and the records with the status of theirs: both tables, by name."""
+    claims = query.claims(records)
+    status = distinct.ordered(distinct.recoded(records["claim"], claims["status"]))
+    return {"records": records.assign(status=status), "claims": claims}
+
+
+def _with_sources(rows: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
+    source = distinct.coded(rows["source_id"])
+    joined = {name: distinct.mapped(source, _looked_up(sources[own])) for name, own in OF_SOURCES.items()}
+    return rows.assign(**joined)
+
+
+def _looked_up(column: pd.Series) -> Callable[[str], str]:
+    known = column.to_dict()
+    return lambda source: known.get(source, "")
+
+
+def _cycle(sources: tuple[str, ...]) -> str:
+    if len(sources) == 1:
+        return f"The source {sources[0]} names itself as its origin."
+    return f"The sources {', '.join(sources)} name each other as their origin; they count as one."
+
+
+def _compact(rows: pd.DataFrame) -> pd.DataFrame:
+    """Repeating text as categories, the names of actors all of one kind, so that they compare as numbers."""
+    everyone = distinct.known(*(rows[column] for column in NAMED))
+    held = {column: distinct.among(rows[column], everyone) for column in NAMED}
+    held |= {column: distinct.ordered(rows[column]) for column in FEW_VALUES}
+    held |= {column: rows[column] for column in ("claim", "basis")}
+    return distinct.all_plain(rows.drop(columns=[*held])).assign(**held)[[*rows.columns]]

@@ -1,0 +1,111 @@
+"""From files to a dossier: what is accepted, and what is joined to each record."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+
+from data import descriptor, reading, schema
+from data.dossier import Dossier
+from data.intake import checking, completing, joining
+from data.intake import draft as drafting
+from data.intake.checking import Checked
+from data.intake.draft import Draft, FileDraft
+from data.intake.judging import PROBLEM
+from data.intake.progress import Tell, part, untold
+from data.reading import UnreadableFile
+from data.reading.how import How
+from data.words import count
+
+
+def load_folder(folder: Path, tell: Tell = untold) -> Dossier:
+    """Load a dossier from a folder of CSV files and, where there is one, its ``datapackage.json``."""
+    tell(0.0, f"Opening {folder.name}")
+    files = {
+        path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.suffix in (".csv", ".json")
+    }
+    if not files:
+        raise UnreadableFile(f"The folder {folder.name} holds no CSV file.")
+    return load(files, tell=tell)
+
+
+def load(files: Mapping[str, bytes], hows: Mapping[str, How] | None = None, tell: Tell = untold) -> Dossier:
+    """Load a dossier from the contents of its files, by name; what is packed is opened first.
+
+    ``hows`` says, by the name of a file, how the analyst wants it read. Rows in = rows accepted + rows set aside,
+    for every file. ``tell`` is told the share done, from 0 to 1, and what is done next; what it raises ends the
+    loading. Raises `UnreadableFile`, whose message says what is wrong and what to do, where no records can be
+    read at all.
+    """
+    tell(0.05, f"Reading {_named(files)}")
+    return assembled(drafting.draft(files, hows, part(tell, 0.05, 0.45)), part(tell, 0.45, 1.0))
+
+
+def assembled(draft: Draft, tell: Tell = untold) -> Dossier:
+    """The dossier that a draft makes. Raises `UnreadableFile` for a draft that has faults."""
+    if draft.faults:
+        raise UnreadableFile(draft.faults[0])
+    tables = _checked(draft.tables, part(tell, 0.0, 0.25))
+    tables = {table: tables.get(table) or _missing(table) for table in schema.tables()}
+    tables = completing.complete(tables, part(tell, 0.25, 0.5))
+    rows, found = joining.joined(tables["records"].rows, tables["sources"].rows, part(tell, 0.5, 0.9))
+    tables["records"] = checking.replaced(tables["records"], rows=rows)
+    tell(0.9, "Weighing claims")
+    held = {table: checked.rows for table, checked in tables.items()} | joining.judged(rows)
+    tell(0.95, "Looking for the focal actor")
+    dossier = _assembled(draft, tables, held, [*draft.notes, *found])
+    tell(1.0, "Ready")
+    return dossier
+
+
+def _checked(files: Mapping[str, FileDraft], tell: Tell) -> dict[str, Checked]:
+    checked = {}
+    for done, (table, each) in enumerate(files.items()):
+        tell(done / len(files), f"Checking {count(each.table.rows, 'row')} of {each.table.file}")
+        checked[table] = checking.check(each.table, table, each.how, each.proposal)
+    return checked
+
+
+def _named(files: Mapping[str, bytes]) -> str:
+    """The largest file by name, and how many come with it."""
+    largest = max(files, key=lambda name: len(files[name]), default="no file")
+    further = len(files) - 1
+    return f"{largest} and {count(further, 'further file')}" if further > 0 else largest
+
+
+@cache
+def _missing(table: str) -> Checked:
+    """An empty table, where the dossier has no such file."""
+    empty = reading.Table(
+        "", pd.DataFrame(columns=schema.columns(table), dtype="str"), pd.Series(dtype="int64")
+    )
+    return checking.check(empty, table)
+
+
+def _assembled(
+    draft: Draft, tables: dict[str, Checked], held: dict[str, pd.DataFrame], notes: list[str]
+) -> Dossier:
+    stated, loaded = draft.stated, [checked for checked in tables.values() if checked.file]
+    focal, unknown = descriptor.focal_actor(stated.focal_actor, held["records"], held["actors"])
+    return Dossier(
+        key=draft.key,
+        title=stated.title or tables["records"].file,
+        description=stated.description,
+        version=stated.version,
+        licence=stated.licence,
+        focal_actor=focal,
+        focal_guessed=focal is not None and (not stated.focal_actor or bool(unknown)),
+        turning_point=stated.turning_point,
+        present=frozenset(tables["records"].present),
+        accounts=pd.DataFrame([checked.account for checked in loaded]),
+        set_aside=pd.concat([c.set_aside for c in loaded], ignore_index=True).fillna(""),
+        warnings=pd.concat(
+            [c.warnings.sort_values("line", kind="stable") for c in loaded], ignore_index=True
+        )[PROBLEM],
+        notes=(*(note for c in loaded for note in c.notes), *notes, *stated.notes, *unknown),
+        further=tables["records"].further,
+        stated=stated.whole,
+        _tables=held,
+        _files={each.table.file: each.table for each in draft.tables.values()},
+    )

@@ -1,0 +1,85 @@
+"""Sentences about the network of a scene: the answer, what became of the ties, and when a tie counts as going on."""
+
+from dataclasses import replace
+
+from data import dates, sentences
+from data.network.scene import AFTER, ALL, ATTESTED, BEFORE, CHANGE, HALF_LIFE, YEAR, carried_on, carrying
+from data.query import View, counted
+from data.query.change import AGAIN, ENDED, NEW, SILENT, TURNED, UNDETERMINED
+from data.words import count
+
+
+def network(view: View) -> str:
+    """The answer of the Network page, for the time that its scene shows."""
+    if view.scene.show == CHANGE:
+        return _change(view)
+    said = sentences.network(view)
+    return f"{_when(view)}: {said}" if view.scene.timed() else said
+
+
+def in_words(view: View) -> str:
+    """What of the network is looked at; blank where that is as usual."""
+    point = view.dossier.turning_point
+    return view.scene.in_words(point.isoformat() if point else "")
+
+
+def aside(view: View) -> str:
+    """What of the network is left aside, whatever time is shown."""
+    said = replace(view.scene, show=ALL).in_words()
+    return f"{said[0].upper()}{said[1:]}" if said else ""
+
+
+def _when(view: View) -> str:
+    return {BEFORE: f"Before {_point(view)}", AFTER: f"After {_point(view)}", YEAR: f"In {view.scene.year}"}[
+        view.scene.show
+    ]
+
+
+def _point(view: View) -> str:
+    point = view.dossier.turning_point
+    return dates.in_words(point.isoformat()) if point else "the turning point"
+
+
+def _change(view: View) -> str:
+    """How many ties are of each kind of change; an end that is dated is not said to be one that came."""
+    found = counted(view)
+    total = int(found.sum())
+    if not total:
+        return "No tie is asserted by the records in view."
+    said = {
+        NEW: "attested only since",
+        AGAIN: "attested before and after",
+        TURNED: "attested on both sides with another upper hand",
+        ENDED: "with an end that a record dates",
+        SILENT: f"no longer reported, with no {'such end' if found[ENDED] else 'end that a record dates'}",
+        UNDETERMINED: "on neither side for certain",
+    }
+    parts = [f"{found[name]:,} {words}" for name, words in said.items() if found[name]]
+    return f"Of {count(total, 'tie')} at {_point(view)}: {'; '.join(parts)}."
+
+
+def going(view: View) -> str:
+    """When a tie counts as going on in this scene, and how many ties the other rule would draw; blank at any time."""
+    scene = view.scene
+    if not scene.timed():
+        return ""
+    rule = f"attested in {scene.year}"
+    if scene.show != YEAR:
+        rule = f"certainly attested {scene.show.lower()} {_point(view)}"
+    half_life = scene.half_life or HALF_LIFE
+    more, how = differing(view, half_life), carrying(half_life)
+    if scene.half_life == ATTESTED:
+        less = count(more, "more tie") if more else "no other tie"
+        return f"Drawn: what is {rule}. {how.capitalize()}, {less} would be."
+    return (
+        f"Drawn: what is {rule}, and {count(more, 'tie')} only because "
+        f"ties, where no end is stated, are {how}."
+    )
+
+
+def differing(view: View, half_life: float) -> int:
+    """How many ties are drawn in a scene only because they are carried on with a half-life in months."""
+    scenes = (carried_on(view.scene, each) for each in (half_life, ATTESTED))
+    views = (view if scene == view.scene else replace(view, scene=scene) for scene in scenes)
+    carried, attested = (int(each.ties["drawn"].sum()) for each in views)
+    return carried - attested

@@ -1,0 +1,221 @@
+"""Figures of money: what each record gives, made comparable as US dollars per year (rule 8).
+
+What cannot be computed is left blank and its reason is said; the source's own words stay beside every figure.
+"""
+
+import numpy as np
+import pandas as pd
+
+from data import spans, vocabulary
+from data.dossier import Dossier
+from data.memo import kept
+from data.query import View
+from data.revenue.amounts import money_in_words, rows, share_in_words
+from data.revenue.blocks import BLOCKS, CONTEXT, INCOME, MEASURES, SHARES, STATE, UNSTATED
+
+__all__ = ["BLOCKS", "CONTEXT", "INCOME", "MEASURES", "SHARES", "STATE", "UNSTATED", "all_figures", "figures"]
+PER_YEAR = {"day": 365.0, "week": 52.0, "month": 12.0, "year": 1.0}
+MOST_DOLLARS = 1e18
+"""A year, ten thousand times what the world earns: what lies beyond is a slip of the keyboard."""
+PER_PIECE = ", per head or piece"
+LEAST_MONTHS = 3
+"""A total is spread over time only where its two ends are certainly this far apart."""
+COLUMNS = ("amount_low", "amount_high", "amount_text", "share_percent")
+"""Columns of a records file of which one is needed for a record to speak of money."""
+
+
+def figures(view: View) -> pd.DataFrame:
+    """The figures of the dossier, as `all_figures` gives them, that are in view."""
+    return view.of(all_figures(view.dossier))
+
+
+@kept
+def all_figures(dossier: Dossier) -> pd.DataFrame:
+    """One row per record that speaks of money, on the index of the records.
+
+    ``record_id``, ``claim``, ``stance``, ``actor``, ``taker`` (who takes the money in), ``taker_stated``,
+    ``payer``, ``stream``, ``measure``, ``block``, the figure as given (``amount_low``, ``amount_high``,
+    ``currency``, ``amount_per``, ``amount_text``, ``share_percent``, ``share_to``), ``per_year`` (how many
+    such periods a year has), ``rate`` and ``rate_year`` (units of the currency per dollar), ``usd_low`` and
+    ``usd_high`` (US dollars per year; NaN where not given or not computable), ``note`` (why not, or what
+    the computed figure leans on), ``first`` and ``last`` (outer days).
+    """
+    records = dossier.records
+    said = records[["amount_low", "amount_high", "share_percent"]].notna().any(axis=1)
+    found = records[said | (records["amount_text"] != "")]
+    currency = found["currency"].str.strip().str.upper()
+    year, published = rate_years(found)
+    rate = rates(currency, year, dossier.table("rates"))
+    per_year = periods(found)
+    factor = per_year / rate
+    low, high = (_finite(found[bound] * factor) for bound in ("amount_low", "amount_high"))
+    has_sum = found[["amount_low", "amount_high"]].notna().any(axis=1)
+    block = found["measure"].map(MEASURES).astype(object).fillna(UNSTATED).where(has_sum, SHARES)
+    taker, stated = _takers(found, block)
+    plain = ["record_id", "claim", "stance", "actor", "payer", "measure", "amount_low", "amount_high"]
+    return found[[*plain, "amount_per", "amount_text", "share_percent", "share_to", "first", "last"]].assign(
+        taker=taker,
+        taker_stated=stated,
+        stream=_streams(found),
+        block=pd.Categorical(block, categories=list(BLOCKS)),
+        currency=currency,
+        per_year=per_year,
+        rate=rate,
+        rate_year=year.where(currency != "USD"),
+        usd_low=low,
+        usd_high=high,
+        note=_notes(
+            found, has_sum, per_year, currency, year, rate, published, (high.isna() & low.isna()).to_numpy()
+        ),
+    )
+
+
+def _finite(dollars: pd.Series) -> pd.Series:
+    """What a number can hold and a chart can draw; beyond, a sum is no sum of money."""
+    return dollars.where(dollars.abs() < MOST_DOLLARS)
+
+
+def _takers(found: pd.DataFrame, block: pd.Series) -> tuple[pd.Series, pd.Series]:
+    """Who takes the money in, and whether the record says so.
+
+    The payee; else, of income, public money and shares, who the share goes to; else, of income and public money,
+    the actor, as the one whom the record is about, unless it is the actor who pays. Of a cost, a stock or a value
+    of output nobody is said to take anything in.
+    """
+    actor, payer, payee, share_to = (
+        found[column].astype(object) for column in ("actor", "payer", "payee", "share_to")
+    )
+    stated = payee.where((payee != "") | ~block.isin([INCOME, STATE, SHARES]), share_to)
+    about = actor.where((actor != payer) & block.isin([INCOME, STATE]), "")
+    return stated.where(stated != "", about), stated != ""
+
+
+def _streams(found: pd.DataFrame) -> pd.Series:
+    """What the money is made with: the commodity, else the kind of tie or activity."""
+    keys = found["record_type"].astype(object) + "\n" + found["category"].astype(object)
+    labels = {key: vocabulary.category(*key.split("\n", 1)).label for key in keys.unique()}
+    return found["commodity"].where(found["commodity"] != "", keys.map(labels))
+
+
+def periods(found: pd.DataFrame) -> pd.Series:
+    """How many of the figure's periods a year has; NaN where it cannot be put per year.
+
+    A total is spread over its days, both ends included, where both dates are known to the month or better
+    and the last possible start lies at least three months before the first possible end. Rates per head or
+    piece and stocks are never put per year.
+    """
+    days = (found["end_last"] - found["start_first"]).dt.days + 1
+    long_enough = found["end_first"] + np.timedelta64(1, "D") >= _months_later(found["start_last"])
+    spread = (found["amount_per"] == "total") & _to_the_month(found) & long_enough
+    per_year = found["amount_per"].map(PER_YEAR).astype("float64").where(~spread, 365 / days.where(days > 0))
+    return per_year.where(~found["measure"].isin(["unit_rate", "stock"]))
+
+
+def _months_later(days: pd.Series) -> pd.Series:
+    """`LEAST_MONTHS` later; the last day of the month where that month is too short."""
+    months = days.to_numpy().astype("datetime64[M]")
+    start = (months + LEAST_MONTHS).astype("datetime64[s]")
+    last = (months + LEAST_MONTHS + 1).astype("datetime64[s]") - np.timedelta64(1, "D")
+    later = start + (days.to_numpy() - months.astype("datetime64[s]"))
+    return pd.Series(np.minimum(later, last), index=days.index)
+
+
+def _to_the_month(found: pd.DataFrame) -> pd.Series:
+    """Whether both dates are stated to the month or better."""
+    return (found["start"].str.len() > len("2021")) & (found["end"].str.len() > len("2021"))
+
+
+def rate_years(found: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    """The year whose exchange rate applies, and whether it is only the year of publication.
+
+    The year that holds most of the record's outer span, the earliest of several that hold as much; a
+    record without dates has the year its source was published; an undated one has none.
+    """
+    first, last = found["first"], found["last"]
+    start, end = first.dt.year, last.dt.year
+    in_first = 1 - (first.dt.day_of_year - 1) / (365 + first.dt.is_leap_year)
+    in_last = last.dt.day_of_year / (365 + last.dt.is_leap_year)
+    later = np.where(end - start >= 2, in_first < 1, in_last > in_first)
+    return start + ((end > start) & later), found["basis"] == spans.PUBLISHED
+
+
+def rates(currency: pd.Series, year: pd.Series, table: pd.DataFrame) -> pd.Series:
+    """Units of each currency per US dollar in each year; 1 for the dollar, NaN where the table has no rate."""
+    known = table[table["per_usd"] > 0]
+    known = known.assign(currency=known["currency"].str.strip().str.upper())
+    known = known.drop_duplicates(["currency", "year"]).set_index(["currency", "year"])["per_usd"]
+    keys = pd.MultiIndex.from_arrays([currency.astype(object), year.astype("float64")])
+    found = pd.Series(known.reindex(keys).to_numpy("float64"), index=currency.index)
+    return found.where(currency != "USD", 1.0)
+
+
+def _notes(found, has_sum, per_year, currency, year, rate, published, nothing) -> np.ndarray:
+    """Why a record has no figure per year, the first reason that applies, or what its figure leans on."""
+    total = found["amount_per"] == "total"
+    both = (found["start"] != "") & (found["end"] != "")
+    when = year.astype("Int64").astype("str").fillna("")
+    return np.select(
+        [
+            ~has_sum,
+            found["measure"] == "unit_rate",
+            found["measure"] == "stock",
+            found["amount_per"] == "",
+            per_year.isna() & total & ~both,
+            per_year.isna() & total & ~_to_the_month(found),
+            per_year.isna() & total,
+            currency == "",
+            rate.isna() & year.isna(),
+            rate.isna(),
+            nothing,
+            (currency != "USD") & published,
+        ],
+        [
+            "no sum is given",
+            "a rate per head or piece, with no word on how many",
+            "a stock at one moment, not a sum per year",
+            "the period of the sum is not stated",
+            "a total whose start and end are not both stated",
+            "a total whose dates are not stated to the month",
+            "a total over less than three months for certain, so not spread over a year",
+            "the currency is not stated",
+            "undated, so no year's exchange rate applies",
+            "no exchange rate for " + currency + " in " + when,
+            "more than all the money there is; look for a slip",
+            "undated itself: rate of the year of publication",
+        ],
+        "",
+    )
+
+
+def as_given(found: pd.DataFrame) -> pd.Series:
+    """Each figure in its own currency and period; a share where there is no sum, else the source's words."""
+    figures = rows(found, "amount_low", "amount_high", "currency", "amount_per")
+    each = np.where(found["measure"] == "unit_rate", PER_PIECE, "")
+    shares = rows(found, "share_percent", "share_to", "amount_text")
+    texts = [
+        f"{money}{piece}" if (money := money_in_words(*figure)) else share_in_words(*share)
+        for figure, piece, share in zip(figures, each, shares, strict=True)
+    ]
+    return pd.Series(texts, index=found.index, dtype=object)
+
+
+def methods(table: pd.DataFrame) -> list[str]:
+    """How each figure was put in US dollars per year, or the reason why it was not."""
+    columns = ("usd_low", "usd_high", "per_year", "rate", "rate_year", "currency", "note")
+    return [method(*row) for row in rows(table, *columns)]
+
+
+def method(low, high, per_year, rate, rate_year, currency, note) -> str:
+    """One figure's way to US dollars per year.
+
+    >>> nan = float("nan")
+    >>> method(1.0, 1.0, 12.0, 67.87, 2016.0, "AFN", "")
+    '× 12 per year ÷ 67.87 AFN per USD (2016)'
+    >>> method(1.0, nan, 1.0, 1.0, nan, "USD", ""), method(nan, nan, nan, 1.0, nan, "USD", "a stock")
+    ('as given', 'Not computed: a stock')
+    """
+    if low != low and high != high:
+        return f"Not computed: {note}"
+    steps = f"× {per_year:.4g} per year" if per_year != 1 else ""
+    steps += f" ÷ {rate:.4g} {currency} per USD ({rate_year:.0f})" if currency != "USD" else ""
+    return (steps.strip() or "as given") + (f"; {note}" if note else "")

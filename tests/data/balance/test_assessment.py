@@ -1,0 +1,96 @@
+import pytest
+
+from data.balance import assessment
+from data.filters import Filters
+from data.intake.loading import load_folder
+from data.query import select
+from data.schema import SHIPPED
+from tests.data.balance.test_breaks import planted, told
+from tests.data.balance.test_control import dossier
+from tests.data.balance.test_resampling import HEADER
+from tests.tiny import EMPTY, of
+
+
+def steady(sides=12, **holders):
+    """So many claims on each side, each of an origin of its own; who holds control is said for each side."""
+    rows = [
+        f"{side}{n},tie,{side}{n},F,P,contact,{holder if n % 4 else 'mutual'},asserts,{year},{year},1,s{side}{n}\n"
+        for (side, holder), year in zip(holders.items(), (2020, 2022), strict=True)
+        for n in range(sides)
+    ]
+    return select(dossier(HEADER + "".join(rows)), Filters())
+
+
+def test_an_analyst_reads_a_likelihood_with_its_range_and_a_confidence_apart_from_it():
+    said = assessment.assessed(steady(24, before="P", after="F"))
+    assert "it is almost certain (95–99%) that the balance of F rose after 15 Aug 2021" in said["Likelihood"]
+    assert "more than 99% of 500 resamples" in said["Likelihood"]
+    assert "almost certain (95–99%) that F leads after it." in said["Likelihood"]
+    assert said["Confidence"].startswith("high, on all grounds: 24 independent origins")
+    assert "confidence" not in said["Likelihood"].lower()
+
+
+def test_an_analyst_reads_that_a_fall_is_a_fall():
+    said = assessment.likelihoods(steady(12, before="F", after="P"))
+    assert "that the balance of F fell after" in said
+    assert "that its partners lead after it" in said
+
+
+def test_an_analyst_reads_that_no_resample_can_doubt_what_nobody_disputes():
+    said = assessment.likelihoods(told(planted, origins=19))
+    assert "Every claim says so: no resample can doubt what nobody disputes." in said
+
+
+def test_an_analyst_reads_what_holds_the_confidence_down():
+    view = steady(12, before="P", after="F")
+    levels = [ground.level for ground in assessment.grounds(view)]
+    assert levels == ["moderate", "high", "high", "high"]
+    assert assessment.confidence(view).startswith(
+        "moderate: 12 independent origins before it. Better grounds: "
+    )
+
+
+def test_an_analyst_reads_the_confidence_in_one_sentence_or_nothing():
+    said = assessment.in_short(steady(12, before="P", after="F"))
+    assert said == (
+        "Confidence in the change since 15 Aug 2021 is moderate: 12 independent origins before it."
+    )
+    assert assessment.in_short(select(of(EMPTY), Filters())) == ""
+
+
+def test_an_analyst_sees_chance_hold_the_confidence_down():
+    assert assessment.level(steady(24, before="F", after="F")) == "low"
+
+
+def test_an_analyst_sees_one_origin_overturn_a_change():
+    rows = [f"b{n},tie,b{n},F,P,contact,mutual,asserts,2020,2020,1,s{n}\n" for n in range(6)]
+    rows += [f"a{n},tie,a{n},F,P,contact,mutual,asserts,2022,2022,1,t{n}\n" for n in range(6)]
+    rows += [f"x{n},tie,x{n},F,P,contact,F,asserts,2022,2022,1,big\n" for n in range(4)]
+    ground = assessment.grounds(select(dossier(HEADER + "".join(rows)), Filters()))[2]
+    assert (ground.level, ground.words) == ("low", "one origin can overturn the change (big)")
+
+
+@pytest.mark.parametrize(
+    ("view", "why"),
+    [
+        (lambda: select(of(EMPTY), Filters()), "No record in view says who holds control."),
+        (
+            lambda: told(planted, origins=3),
+            "The dated claims rest on fewer than 5 origins: too few to shuffle.",
+        ),
+        (
+            lambda: select(of("actor,counterpart,controller\nA,B,A\n"), Filters()),
+            "Without a turning point there is no change to judge.",
+        ),
+    ],
+)
+def test_an_analyst_reads_why_nothing_can_be_said(view, why):
+    said = assessment.assessed(view())
+    assert said["Likelihood"] == f"nothing can be said. {why}"
+    assert "Confidence" not in said
+
+
+def test_an_analyst_of_the_shipped_dossier_reads_gaps_by_name():
+    said = assessment.gaps(select(load_folder(SHIPPED), Filters()))
+    assert "4 of 12 partners have no claim on control certainly after 15 Aug 2021: IMU, " in said
+    assert "kinds of tie rest on one origin: " in said

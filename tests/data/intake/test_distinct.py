@@ -1,0 +1,54 @@
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.intake import distinct
+
+TEXTS = st.lists(st.sampled_from(["", "a", "B", "b", "é", "a "]), max_size=12)
+KINDS = pytest.mark.parametrize("kind", ["str", "category"])
+
+
+def column(texts: list[str], kind: str = "category") -> pd.Series:
+    """A column on an index of its own, with a category that occurs in no row."""
+    plain = pd.Series(["unused", *texts], index=range(5, len(texts) + 6), dtype="str")
+    return plain.astype(kind).iloc[1:]
+
+
+@KINDS
+@given(TEXTS)
+def test_an_analyst_gets_the_same_cells_however_a_column_is_stored(kind, texts):
+    own = column(texts, kind)
+    for same in (distinct.coded, distinct.plain, distinct.used, distinct.ordered):
+        assert same(own).tolist() == texts
+        assert same(own).index.equals(own.index)
+    assert distinct.mapped(own, str.upper).tolist() == [text.upper() for text in texts]
+    assert distinct.where(own, str.islower).tolist() == [text.islower() for text in texts]
+    assert distinct.blank(own).tolist() == [text == "" for text in texts]
+    assert distinct.occurring(own) == list(dict.fromkeys(texts))
+    assert {text: n for text, n in distinct.counts(own).items() if n} == {t: texts.count(t) for t in texts}
+    assert distinct.ordered(own).cat.categories.tolist() == sorted(set(texts))
+    assert set(distinct.used(own).cat.categories) == set(texts)
+
+
+@KINDS
+@given(TEXTS, st.integers(0, 2**12 - 1))
+def test_an_analyst_has_just_the_cells_replaced_that_are_told(kind, texts, told):
+    own, which = column(texts, kind), np.array([told >> n & 1 for n in range(len(texts))], dtype=bool)
+    others = pd.Series([f"{n}" for n in np.flatnonzero(which)], dtype="str")
+    expected = [str(n) if new else text for n, (text, new) in enumerate(zip(texts, which, strict=True))]
+    assert distinct.replaced(own, which, others).tolist() == expected
+    assert distinct.filled(own, which, "x").tolist() == np.where(which, "x", texts).tolist()
+
+
+def test_an_analyst_finds_two_columns_of_names_coded_alike():
+    known = pd.CategoricalDtype(pd.Index(["a", "b", "c"], dtype="str"))
+    one, two = distinct.among(column(["b", "a"]), known), distinct.among(column(["c", "b"]), known)
+    assert one.dtype == two.dtype
+    assert (one.tolist(), two.cat.codes.tolist()) == (["b", "a"], [2, 1])
+
+
+def test_an_analyst_finds_the_other_columns_of_a_frame_left_alone():
+    frame = distinct.all_plain(pd.DataFrame({"a": column(["x"]), "n": [1.0]}, index=[6]))
+    assert [str(kind) for kind in frame.dtypes] == ["str", "float64"]

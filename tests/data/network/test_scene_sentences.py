@@ -1,0 +1,78 @@
+from dataclasses import replace
+from datetime import date
+
+from data import query
+from data.filters import Filters
+from data.network import scene_sentences
+from data.network.scene import AFTER, BEFORE, CHANGE, YEAR, Scene
+from data.query.change import CHANGES
+from tests.tiny import of, tiny
+
+
+def seen(**asked):
+    return replace(query.select(tiny(), Filters()), scene=Scene(**asked))
+
+
+def test_an_analyst_reads_the_answer_for_the_side_she_looks_at():
+    assert scene_sentences.network(seen(show=BEFORE)) == (
+        "Before 15 Aug 2021: X is said to have 2 ties with 1 actor; 1 of the 2 is contested."
+    )
+    assert scene_sentences.network(seen(show=YEAR, year=2019)).startswith("In 2019: X is said to have 1 tie")
+
+
+def test_an_analyst_reads_what_became_of_the_ties():
+    assert scene_sentences.network(seen(show=CHANGE)) == (
+        "Of 2 ties at 15 Aug 2021: 1 attested before and after; 1 attested on both sides with another upper hand."
+    )
+    empty = replace(query.select(of("actor,counterpart\n"), Filters()), scene=Scene(CHANGE))
+    assert scene_sentences.network(empty) == "No tie is asserted by the records in view."
+
+
+def test_an_analyst_is_not_told_that_a_tie_ended_where_a_record_only_dates_an_end():
+    rows = "actor,counterpart,category,start,end\nA,B,k,2018,2020\nA,B,l,2019-05-04,\n"
+    dossier = replace(of(rows), turning_point=date(2021, 8, 15))
+    view = replace(query.select(dossier, Filters()), scene=Scene(CHANGE))
+    assert scene_sentences.network(view) == (
+        "Of 2 ties at 15 Aug 2021: 1 with an end that a record dates; 1 no longer reported, with no such end."
+    )
+    alone = replace(
+        query.select(
+            replace(of(rows.replace(",2018,2020", ",,")), turning_point=date(2021, 8, 15)), Filters()
+        ),
+        scene=Scene(CHANGE),
+    )
+    assert "1 no longer reported, with no end that a record dates" in scene_sentences.network(alone)
+    assert not [each for each in CHANGES if "ended" in each]
+
+
+def test_an_analyst_reads_when_a_tie_counts_as_going_on_and_what_the_other_rule_would_draw():
+    assert scene_sentences.going(seen()) == ""
+    assert scene_sentences.going(seen(show=AFTER)) == (
+        "Drawn: what is certainly attested after 15 Aug 2021. Carried on until half their weight has faded (24 months), no other tie would be."
+    )
+    assert scene_sentences.going(seen(show=YEAR, year=2020)) == (
+        "Drawn: what is attested in 2020. Carried on until half their weight has faded (24 months), 1 more tie would be."
+    )
+    assert scene_sentences.going(seen(show=YEAR, year=2020, half_life=24)) == (
+        "Drawn: what is attested in 2020, and 1 tie only because ties, where no end is stated, are carried on until "
+        "half their weight has faded (24 months)."
+    )
+
+
+def test_an_analyst_is_not_told_that_a_tie_is_said_where_it_is_only_carried_on():
+    rows = "actor,counterpart,category,start,end\nA,B,k,2022,2023\nA,C,l,2020-05-04,\n"
+    dossier = replace(of(rows), turning_point=date(2021, 8, 15))
+    view = replace(query.select(dossier, Filters()), scene=Scene(AFTER, half_life=24))
+    assert scene_sentences.network(view) == (
+        "After 15 Aug 2021: A is said to have 1 tie with 1 actor; it is not contested; "
+        "1 more is carried on from before by assumption."
+    )
+    alone = replace(query.select(dossier, Filters(ties=("l",))), scene=Scene(AFTER, half_life=24))
+    assert scene_sentences.network(alone) == (
+        "After 15 Aug 2021: No tie is attested; 1 tie is carried on from before by assumption."
+    )
+
+
+def test_an_analyst_reads_what_she_left_aside():
+    assert scene_sentences.aside(seen(show=BEFORE, hidden=("Y",))) == "Without Y"
+    assert scene_sentences.in_words(seen(show=BEFORE, hidden=("Y",))) == "before 15 Aug 2021; without Y"

@@ -1,0 +1,154 @@
+import pytest
+
+from data.filters import Filters
+from data.intake.loading import load_folder
+from data.query import select
+from data.revenue import lens, lens_sentences
+from data.schema import SHIPPED
+from tests.data.revenue.test_lens import GOLD, said
+from tests.data.revenue.test_sums import USD
+from tests.tiny import hostile
+
+LABELS = {"a": "Ash", "b": "Birch", "c": "Cedar", "d": "Dogwood"}
+
+
+def of(*rows: dict, filters: Filters | None = None) -> lens.Lens:
+    return lens.under(said(*rows, filters=filters), "c")
+
+
+def usd(origin: str, low=None, high=None, **more) -> dict:
+    ends = {name: value for name, value in (("amount_low", low), ("amount_high", high)) if value is not None}
+    return {**USD, **ends, "derived_from": origin, **more}
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            GOLD[:3],
+            "Figures differ 60-fold, from $10 (record R0) to $600 (record R2) a year; the lowest and the highest each "
+            "rest on one origin. They do not all meet: record R0 says no more than $20, record R2 no less than $600, "
+            "30 times as much.",
+        ),
+        (
+            [usd("a", 10, 20), usd("b", 10, 20), usd("c", 15)],
+            "Figures differ 2-fold, from $10 (records R0, R1) to $20 (records R0, R1) a year. They meet: some sum "
+            "lies within them all.",
+        ),
+        (
+            [usd("a", high=5), usd("a", 50)],
+            "Figures differ at least 10-fold, from $5 or less (record R0) to $50 or more (record R1) a year; all rest "
+            "on one origin. They do not all meet: record R0 says no more than $5, record R1 no less than $50, 10 times "
+            "as much.",
+        ),
+        (
+            [usd("a", high=5), usd("b", 20), usd("a", 50)],
+            "Figures differ at least 10-fold, from $5 or less (record R0) to $50 or more (record R2) a year; both ends "
+            "rest on one and the same origin, Ash (R0, R2). They do not all meet: record R0 says no more than $5, "
+            "record R2 no less than $50, 10 times as much.",
+        ),
+        ([usd("a", 5, 5), usd("b", 5, 5)], "Both figures agree on $5 / year."),
+        ([usd("a", 5, 6)], "One figure alone can be compared: $5–6 / year (record R0)."),
+        (
+            [usd("a", 5, 50)],
+            "One figure alone can be compared: $5–50 / year (record R0), a range of 10-fold by itself.",
+        ),
+        (
+            [usd("a", 5, 5), usd("b", 5, 5), usd("a", 9, amount_per="total"), {"amount_text": "half"}],
+            "The 2 compared figures agree on $5 / year. 2 of 3 figures are compared; left out: R2 (a total whose start "
+            "and end are not both stated).",
+        ),
+        ([{"stance": "denies"}], "This claim is only denied, so there is no figure to compare."),
+        ([{}], "No record of this claim gives a figure."),
+        (
+            [usd("a", 5, amount_per="total"), {"amount_text": "half"}],
+            "No figure of this claim can be put in US dollars per year: a total whose start and end are not both "
+            "stated (1); no sum is given (1).",
+        ),
+    ],
+)
+def test_an_analyst_reads_the_contradiction_in_one_sentence(rows, expected):
+    assert lens_sentences.contradiction(of(*rows), LABELS) == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "flag"),
+    [
+        ([usd("a", 1, 3)], False),
+        ([usd("a", 10, 31)], True),  # wider than three times, though one figure
+        ([usd("a", 10, 20), usd("b", 21, 22)], True),  # disjoint, though close
+        ([usd("a", 10, 20), usd("b", 20, 22)], False),
+        ([{}], False),
+    ],
+)
+def test_an_analyst_sees_wide_and_disjoint_figures_marked(rows, flag):
+    assert lens_sentences.flagged(of(*rows)) == flag
+
+
+def test_an_analyst_reads_what_the_interval_rests_on():
+    assert lens_sentences.rests_on(of(*GOLD[:3]), LABELS) == [
+        "Without Ash, $400 or less – $600 / year is left (2 figures).",
+        "Without Cedar, $10 or less – $400 / year is left (2 figures).",
+    ]
+    assert lens_sentences.rests_on(of(usd("a", 5, 6), usd("a", 7)), LABELS) == [
+        "The interval rests on one origin, Ash (2 figures)."
+    ]
+    assert lens_sentences.rests_on(of(usd("a", 5, 6), usd("b", 5, 6)), LABELS) == [
+        "No end of the interval rests on one origin alone: 2 origins give figures."
+    ]
+    assert lens_sentences.rests_on(of({}), LABELS) == []
+
+
+def test_an_analyst_reads_who_denies_and_when():
+    found = of(
+        usd("a", 5, 6), {"stance": "denies", "derived_from": "d", "start": 2022, "amount_text": "never"}
+    )
+    assert lens_sentences.denied(found, LABELS) == [
+        "Denied by a speaker not named (from 2022): “never”: record R1, not graded, origin: Dogwood."
+    ]
+
+
+def test_an_analyst_is_told_how_many_records_the_filters_hide():
+    assert lens_sentences.hidden(of(*GOLD)) == ""
+    found = of(*GOLD, filters=Filters(stances=("asserts",)))
+    assert lens_sentences.hidden(found) == (
+        "1 record of 5 is hidden by the filters and counted here all the same."
+    )
+
+
+def test_an_analyst_reads_a_sentence_on_every_claim_of_every_dossier():
+    for dossier in (load_folder(SHIPPED), hostile()):
+        everything = select(dossier, Filters())
+        for claim in dossier.claims.index:
+            found = lens.under(everything, claim)
+            sentence = lens_sentences.contradiction(found, dossier.origin_labels)
+            assert sentence.endswith(".")
+            assert "nan" not in sentence
+            lens_sentences.rests_on(found, dossier.origin_labels)
+            lens_sentences.denied(found, dossier.origin_labels)
+            assert "nan" not in lens_sentences.as_given(dossier, found)
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            [usd("a", 20), usd("b", 4)],
+            "As given, figures meet: $20 total or more (record R0), $4 total or more (record R1). Their bounds are "
+            "one-sided, all open above, so they could not contradict each other.",
+        ),
+        (
+            [usd("a", 20), usd("b", 4, 30)],
+            "As given, figures meet: $20 total or more (record R0), $4–30 total (record R1).",
+        ),
+        (
+            [usd("a", 20), usd("b", 4, 5)],
+            "As given, figures do not all meet: $20 total or more (record R0), $4–5 total (record R1).",
+        ),
+        ([usd("a", 20)], ""),
+        ([usd("a", 20), usd("b", 4, currency="XYZ")], ""),
+    ],
+)
+def test_an_analyst_reads_whether_totals_that_cannot_be_put_per_year_meet_as_given(rows, expected):
+    view = said(*({**row, "amount_per": "total"} for row in rows))
+    assert lens_sentences.as_given(view.dossier, lens.under(view, "c")) == expected

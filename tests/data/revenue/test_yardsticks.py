@@ -1,0 +1,145 @@
+import pytest
+
+from data.filters import Filters
+from data.intake.loading import load_folder
+from data.query import select
+from data.revenue import lens, yardsticks
+from data.revenue.yardsticks import INCOME, OUTPUT, REVENUE
+from data.schema import SHIPPED
+from tests.data.revenue.test_sums import RATES, SOURCES
+from tests.tiny import hostile, of
+
+HEAD = (
+    "record_id,claim_key,part_of,actor,category,stance,start,end,amount_low,amount_high,currency,amount_per,"
+    "measure,payer,payee,commodity\n"
+)
+
+
+def against(*rows: dict, claim: str = "c"):
+    texts = []
+    for number, cells in enumerate(rows):
+        given = {
+            "record_id": f"R{number}",
+            "claim_key": "c",
+            "actor": "X",
+            "measure": "income",
+            "start": "2022",
+        }
+        given |= {"end": given["start"], "currency": "USD", "amount_per": "year", **cells}
+        texts.append(",".join(str(given.get(name, "")) for name in HEAD.strip().split(",")) + "\n")
+    loaded = of(HEAD + "".join(texts), sources=SOURCES, rates=RATES)
+    return yardsticks.yardsticks(loaded, lens.under(select(loaded, Filters()), claim))
+
+
+def sums(low, high=None) -> dict:
+    return {"amount_low": low, "amount_high": low if high is None else high}
+
+
+GOLD = {**sums(120, 240), "commodity": "gold; gems"}
+STATE = {**sums(100), "claim_key": "state", "measure": "budget"}
+VALUE = {**sums(60), "claim_key": "mined", "measure": "output_value", "commodity": "Gold"}
+ALL = {**sums(480), "claim_key": "all", "commodity": "mixed"}
+SOME = {**sums(5), "claim_key": "some", "part_of": "all"}
+
+
+def test_an_analyst_holds_a_claim_against_state_revenue_output_and_all_income():
+    found = against(GOLD, STATE, VALUE, ALL, SOME)
+    assert found["claim"].tolist() == ["state", "mined", "all"]
+    assert found["kind"].tolist() == [REVENUE, OUTPUT, INCOME]
+    assert found["ratio_low"].tolist() == [1.2, 2, 0.25]
+    assert found["ratio_high"].tolist() == [2.4, 4, 0.5]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {**STATE, "start": "2019", "end": "2019"},
+        {**STATE, "commodity": "customs"},  # a part of what the state takes in
+        {**STATE, "part_of": "everything"},
+        {**STATE, "payer": "Treasury"},  # paid out, not taken in
+        {**STATE, "stance": "denies"},
+        {**STATE, "currency": "XYZ"},  # no rate
+        {**VALUE, "commodity": "coal"},
+        {**VALUE, "start": "2019", "end": "2019"},
+        ALL,  # nothing is said to be part of it
+    ],
+)
+def test_an_analyst_is_shown_no_yardstick_that_measures_something_else(other):
+    assert against(GOLD, other).empty
+
+
+def test_an_analyst_sees_all_income_of_the_same_year_before_that_of_other_years():
+    before = {**ALL, "claim_key": "before", "start": "2011", "end": "2011"}
+    part = {**SOME, "claim_key": "part", "part_of": "before"}
+    assert against(GOLD, before, part)["claim"].tolist() == ["before"]
+    assert against(GOLD, before, part, ALL, SOME)["claim"].tolist() == ["all"]
+    assert against({**GOLD, "actor": "Y"}, ALL, SOME).empty
+
+
+def test_an_analyst_holds_a_claim_against_all_that_another_is_put_at_and_not_one_figure_of_it():
+    before = {**ALL, **sums(120), "start": "2019", "end": "2019"}
+    row = against(GOLD, ALL, before, SOME).iloc[0]
+    assert (row["usd_low"], row["usd_high"], row["ratio_low"], row["ratio_high"]) == (120, 480, 0.25, 2)
+    assert row["records"] == ("R1", "R2")
+
+
+def test_an_analyst_reads_how_far_off_a_yardstick_of_other_years_is():
+    before = {**ALL, "start": "2009", "end": "2009"}
+    row = against(GOLD, before, SOME).iloc[0]
+    assert yardsticks.sentence(row, "All") == (
+        "From 0.25 to 0.5 times All (all income, $480 / year, 2009, another time: 13 years earlier, record R1)."
+    )
+
+
+def test_an_analyst_never_sees_state_revenue_held_against_income():
+    assert against(STATE, ALL, SOME, claim="state").empty
+
+
+def test_an_analyst_is_shown_no_yardstick_where_nothing_is_computed():
+    assert against({"amount_per": "total", **sums(5)}, STATE).empty
+
+
+@pytest.mark.parametrize(
+    ("claim", "state", "expected"),
+    [
+        (
+            sums(240),
+            sums(100),
+            "About 2.4 times State (state revenue, $100 / year, 2022, record R1). Even the lowest figure is above all that it is put at.",
+        ),
+        (
+            sums(50, 240),
+            sums(100),
+            "From 0.5 to 2.4 times State (state revenue, $100 / year, 2022, record R1). The highest figure is above all that it is put at.",
+        ),
+        (
+            sums(50, 240),
+            sums(100, 300),
+            "From 0.17 to 2.4 times State (state revenue, $100–300 / year, 2022, record R1).",
+        ),
+        (
+            sums(5),
+            sums(100, ""),
+            "About 5% or less of State (state revenue, $100 / year or more, 2022, record R1).",
+        ),
+        (sums("", 5), sums(100), "About 5% or less of State (state revenue, $100 / year, 2022, record R1)."),
+    ],
+)
+def test_an_analyst_reads_the_ratio_in_a_sentence(claim, state, expected):
+    found = against(claim, {**STATE, **state})
+    assert yardsticks.sentence(found.iloc[0], "State") == expected
+
+
+def test_an_analyst_of_the_shipped_dossier_sees_the_gold_above_the_state_revenue():
+    loaded = load_folder(SHIPPED)
+    found = yardsticks.yardsticks(loaded, lens.under(select(loaded, Filters()), "aq-northern-gold-income"))
+    row = found.set_index("claim").loc["taliban-state-revenue-1401"]
+    # $99m × 52 against $1.5bn × 365 ÷ 273 days, the lowest of three figures
+    assert row["ratio_high"] == pytest.approx(99e6 * 52 / (1.5e9 * 365 / 273))
+    assert row["records"] == ("B-105", "B-106", "B-107")
+
+
+def test_an_analyst_gets_an_answer_for_every_claim_of_a_hostile_file():
+    loaded = hostile()
+    view = select(loaded, Filters())
+    assert all(yardsticks.yardsticks(loaded, lens.under(view, claim)).empty for claim in loaded.claims.index)
