@@ -11,6 +11,7 @@ from components.navigation import view as current_view
 from components.table import twins
 from components.timeline_pictures import PICTURES, milestone_list
 from data import sentences, tables
+from data.balance import assessment
 
 view = current_view()
 answer = st.container()
@@ -28,7 +29,7 @@ with st.container(horizontal=True, vertical_alignment="center"):
     view = control_rule.applied(view)
 control_rule.said(view)
 with answer:
-    frame.header(view, "Timeline", sentences.timeline(view))
+    frame.header(view, "Timeline", f"{sentences.timeline(view)} {assessment.in_short(view)}".strip())
 if view.records.empty:
     frame.empty(view)
 else:

@@ -44,8 +44,8 @@ claims in which the sources of a kind or country name F, a partner or both.
 
 **Likelihood** is the share of the draws of the band in which a thing is so, in the terms of ICD 203 (2015):
 {", ".join(f"{each.words} {each.range}" for each in TERMS)}. **Confidence** is kept apart: it is the lowest
-that four grounds allow. Origins on the side with fewer: moderate from {assessment.ORIGINS[0]}, high from {assessment.ORIGINS[1]}. Claims contested:
-moderate up to {assessment.CONTESTED[0]:.0%}, high up to {assessment.CONTESTED[1]:.0%}. One origin left out: low if it turns the change round, moderate if it more than
+that five grounds allow. Origins on the side with fewer: moderate from {assessment.ORIGINS[0]}, high from {assessment.ORIGINS[1]}. Claims contested:
+moderate up to {assessment.CONTESTED[0]:.0%}, high up to {assessment.CONTESTED[1]:.0%}. One origin, or one kind of source where there are several, left out: low if it turns the change round, moderate if it more than
 halves it. p of the test of the break: moderate up to {assessment.CHANCE[0]:.2f}, high up to {assessment.CHANCE[1]:.2f}. Neither knows of an error that all
 sources share, nor of what nobody reports.
 

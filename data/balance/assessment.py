@@ -2,10 +2,10 @@
 
 **Likelihood** goes by the share of the resamples of `data.balance.resampling` in which the thing is so, in the terms of
 `data.balance.likelihood`. **Confidence** is another matter: how good the ground is on which that stands. It is the lowest
-that the four `grounds` allow, each by a stated rule. Neither says anything of an error that all origins share.
+that the five `grounds` allow, each by a stated rule. Neither says anything of an error that all origins share.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,6 +14,7 @@ import pandas as pd
 from data import dates, groups, vocabulary
 from data.balance import breaks, control, likelihood, overturn, resampling
 from data.balance.resampling import CHANGE
+from data.balance.rule import HALF, OUT
 from data.memo import kept
 from data.spans import AFTER, BEFORE, BOTH
 from data.words import count, signed
@@ -69,28 +70,37 @@ def likelihoods(view: "View") -> str:
         f"{likelihood.percent_in_words(share)} of {resampling.DRAWS} resamples of the origins, 90% of which put the change between "
         f"{signed(limits['low'])} and {signed(limits['high'])} (seen: {signed(seen[AFTER] - seen[BEFORE])})."
     )
-    return f"{said} {_lead(draws, seen[AFTER], focal)}"
+    return f"{said} {_lead(draws, control.before_and_after(view).loc[AFTER], focal)}"
 
 
 def _point(view: "View") -> str:
     return dates.in_words(view.dossier.turning_point.isoformat())
 
 
-def _lead(draws: pd.DataFrame, after: float, focal: str) -> str:
-    """How likely it is that the one who leads after the turning point does."""
+def _lead(draws: pd.DataFrame, side: pd.Series, focal: str) -> str:
+    """How likely it is that the one who leads after the turning point does; ``side`` as `data.balance.control.sides`."""
+    after = side["balance"]
     if after == 0:
         return "After it neither side leads."
     share = float(((draws[AFTER] > 0) if after > 0 else (draws[AFTER] < 0)).mean())
     leader = focal if after > 0 else "its partners"
     said = likelihood.in_sentence(share, f"{leader} {'leads' if after > 0 else 'lead'} after it")
-    agreed = " Every claim says so: no resample can doubt what nobody disputes." if abs(after) == 1 else ""
-    return f"{said[:1].upper()}{said[1:]}.{agreed}"
+    against = side["w_partner" if after > 0 else "w_focal"]
+    agreed = " No claim gives control to the other side: no resample can doubt what nobody disputes."
+    return f"{said[:1].upper()}{said[1:]}." + ("" if against else agreed)
 
 
 @kept
 def grounds(view: "View") -> tuple[Ground, ...]:
-    """What confidence rests on. Only where `why_not` is blank."""
-    return (_on_origins(view), _on_contested(view), _on_one_origin(view), _on_chance(view))
+    """What confidence rests on. Only where `why_not` is blank. Where all sources are of one kind, none is left out."""
+    kinds = overturn.without(view, overturn.KIND)
+    return (
+        _on_origins(view),
+        _on_contested(view),
+        _without_one(view, overturn.ORIGIN, "origin"),
+        *([_without_one(view, overturn.KIND, "kind of source")] if len(kinds) > 1 else []),
+        _on_chance(view),
+    )
 
 
 def _level(value: float, moderate: float, high: float, more_is_better: bool) -> str:
@@ -106,24 +116,28 @@ def _on_origins(view: "View") -> Ground:
 
 
 def _on_contested(view: "View") -> Ground:
-    sides = control.before_and_after(view).loc[[BEFORE, AFTER]]
+    """How many of the claims are contested, those too that the settings leave out."""
+    out = view.rule.contested == OUT
+    every = replace(view, rule=replace(view.rule, contested=HALF)) if out else view
+    sides = control.before_and_after(every).loc[[BEFORE, AFTER]]
     share = sides["contested"].sum() / sides["claims"].sum()
-    return Ground(_level(share, *CONTESTED, False), f"{share:.0%} of the claims contested")
+    words = f"{share:.0%} of the claims contested" + (", and left out here" if out else "")
+    return Ground(_level(share, *CONTESTED, False), words)
 
 
-def _on_one_origin(view: "View") -> Ground:
-    """Whether one origin can overturn the change: turn it round, or halve it."""
-    table = overturn.without(view, overturn.ORIGIN)
+def _without_one(view: "View", what: str, called: str) -> Ground:
+    """Whether one origin, or one kind of source, can overturn the change: turn it round, or halve it."""
+    table = overturn.without(view, what)
     seen = control.before_and_after(view)["balance"]
     change = seen[AFTER] - seen[BEFORE]
     least = table.loc[(table["change"] * np.sign(change)).fillna(-np.inf).idxmin()]
-    name = overturn.label(view.dossier, overturn.ORIGIN, least["name"])
+    name = overturn.label(view.dossier, what, least["name"])
     left = least["change"] * np.sign(change)
     if not left > 0:
-        return Ground(LOW, f"one origin can overturn the change ({name})")
+        return Ground(LOW, f"one {called} can overturn the change ({name})")
     if left < abs(change) / 2:
-        return Ground(MODERATE, f"one origin can more than halve the change ({name})")
-    return Ground(HIGH, "no one origin can halve the change")
+        return Ground(MODERATE, f"one {called} can more than halve the change ({name})")
+    return Ground(HIGH, f"no one {called} can halve the change")
 
 
 def _on_chance(view: "View") -> Ground:
@@ -153,7 +167,7 @@ def confidence(view: "View") -> str:
         return f"high, on all grounds: {'; '.join(ground.words for ground in grounds(view))}."
     held = [ground.words for ground in grounds(view) if ground.level == found]
     better = [ground.words for ground in grounds(view) if ground.level != found]
-    more = f" Better grounds: {'; '.join(better)}." if better else ""
+    more = f" Other grounds: {'; '.join(better)}." if better else ""
     return f"{found}: {'; '.join(held)}.{more}"
 
 

@@ -41,7 +41,7 @@ def _span(table: pd.DataFrame, column: str) -> str:
 
 
 def _most(view: "View", what: str, table: pd.DataFrame) -> str:
-    """Which moves the balance after most, and which the change, where that is another."""
+    """Which moves the balance after most, and which the change, and what it leaves of it."""
     if table["moves"].isna().all():
         return ""
     if table["moves"].abs().max() < 0.005:
@@ -50,9 +50,8 @@ def _most(view: "View", what: str, table: pd.DataFrame) -> str:
     said = f"Most moved by leaving out {overturn.label(view.dossier, what, first['name'])} ({signed(first['moves'])})."
     if table["moves_change"].notna().any():
         other = table.loc[table["moves_change"].abs().idxmax()]
-        if other["name"] != first["name"]:
-            named = overturn.label(view.dossier, what, other["name"])
-            said += f" The change most by {named} ({signed(other['moves_change'])})."
+        named = overturn.label(view.dossier, what, other["name"])
+        said += f" Without {named} the change is {signed(other['change'])}."
     return said
 
 

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from data.balance import assessment
+from data.balance.rule import OUT, Rule
 from data.filters import Filters
 from data.intake.loading import load_folder
 from data.query import select
@@ -38,7 +41,7 @@ def test_an_analyst_reads_that_a_fall_is_a_fall():
 
 def test_an_analyst_reads_that_no_resample_can_doubt_what_nobody_disputes():
     said = assessment.likelihoods(told(planted, origins=19))
-    assert "Every claim says so: no resample can doubt what nobody disputes." in said
+    assert "No claim gives control to the other side: no resample can doubt what nobody disputes." in said
 
 
 def test_an_analyst_reads_what_holds_the_confidence_down():
@@ -46,8 +49,21 @@ def test_an_analyst_reads_what_holds_the_confidence_down():
     levels = [ground.level for ground in assessment.grounds(view)]
     assert levels == ["moderate", "high", "high", "high"]
     assert assessment.confidence(view).startswith(
-        "moderate: 12 independent origins before it. Better grounds: "
+        "moderate: 12 independent origins before it. Other grounds: "
     )
+
+
+def test_an_analyst_of_the_shipped_dossier_reads_which_kind_of_source_the_change_hangs_on():
+    shipped = select(load_folder(SHIPPED), Filters())
+    assert "one kind of source can more than halve the change (Press)" in assessment.confidence(shipped)
+    assert "no resample can doubt what nobody disputes" in assessment.likelihoods(shipped)
+
+
+def test_an_analyst_who_leaves_contested_claims_out_still_reads_how_many_there_were():
+    shipped = select(load_folder(SHIPPED), Filters())
+    usual = next(ground.words for ground in assessment.grounds(shipped) if "contested" in ground.words)
+    without = replace(shipped, rule=Rule(contested=OUT))
+    assert f"{usual}, and left out here" in [ground.words for ground in assessment.grounds(without)]
 
 
 def test_an_analyst_reads_the_confidence_in_one_sentence_or_nothing():

@@ -24,6 +24,7 @@ def test_an_analyst_of_the_shipped_dossier_reads_what_moves_the_balance_and_what
     )
     assert "the change between +0.02 and +0.30 (with all: +0.20)" in said
     assert "Most moved by leaving out Press" in said
+    assert said.endswith("Without Press the change is +0.02.")
 
 
 def test_an_analyst_reads_that_nothing_is_left_without_the_only_source():
