@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import cache
 from data.query import View
-from data.revenue import flows
+from data.revenue import drawn_flows
 from data.revenue.flow_settings import BOUNDS, DRAWN, FlowSettings
 from data.revenue.money_lines import GROUPINGS
 
@@ -48,10 +48,10 @@ def flows_asked(view: View, dollars: bool = True) -> View:
 
 def _year(view: View) -> int | None:
     """The year of the flows; by default that of most claims."""
-    years = [str(year) for year in flows.years(view)]
+    years = [str(year) for year in drawn_flows.years(view)]
     if not years:
         return None
-    usual = years.index(str(flows.drawn(view).year))
+    usual = years.index(str(drawn_flows.drawn(view).year))
     return int(st.selectbox("Year", years, index=usual, key="flow_year", bind=LINK, width=120))
 
 

@@ -14,7 +14,7 @@ from components.choice import opened
 from components.evidence import evidence_panel
 from data import tables
 from data.query import Choice, View
-from data.revenue import adding, flows, money_lines, money_sentences
+from data.revenue import adding, drawn_flows, flow_sentences, money_lines, money_sentences
 from data.words import count
 
 SUM_OF = "sum_of"
@@ -104,9 +104,9 @@ def who_pays_whom(view: View, claims: pd.DataFrame, on_choice: OnChoice) -> View
 
 
 def _flows(view: View, on_choice: OnChoice) -> None:
-    drawn = flows.drawn(view)
+    drawn = drawn_flows.drawn(view)
     if drawn.table.empty:
-        st.info(plain(money_sentences.no_flow(view)), icon=":material/money_off:")
+        st.info(plain(flow_sentences.no_flow(view)), icon=":material/money_off:")
         return
     titles = view.dossier.titles
 
@@ -117,11 +117,11 @@ def _flows(view: View, on_choice: OnChoice) -> None:
     chart(
         money_flows.pays_whom(drawn.table, titles, comes_to),
         "money flows",
-        money_sentences.flows_alt(view),
+        flow_sentences.flows_alt(view),
         on_choice,
     )
-    st.caption(plain(money_sentences.flow_marks(view, money_flows.MOST)))
-    for said in (*drawn.said, *money_sentences.both_ways(view)):
+    st.caption(plain(flow_sentences.flow_marks(view, money_flows.MOST)))
+    for said in (*drawn.said, *flow_sentences.both_ways(view)):
         st.caption(plain(said))
 
 
@@ -133,7 +133,7 @@ def who_takes_which_share(view: View, claims: pd.DataFrame, on_choice: OnChoice)
 
 
 def _shares(view: View, on_choice: OnChoice) -> None:
-    found = flows.shares(view)
+    found = drawn_flows.shares(view)
     if found.empty:
         st.info(
             "No record in view says who takes which share: that is what the columns 'share_percent' and 'share_to' hold.",
@@ -145,10 +145,10 @@ def _shares(view: View, on_choice: OnChoice) -> None:
     chart(
         money_flows.takes_which_share(drawn, view.dossier.titles),
         "money shares",
-        money_sentences.shares_alt(view, drawn),
+        flow_sentences.shares_alt(view, drawn),
         on_choice,
     )
-    st.caption(plain(money_sentences.share_marks(view, drawn, found)))
+    st.caption(plain(flow_sentences.share_marks(view, drawn, found)))
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.builders import figure
 from components.style import FAINT, FAMILY_COLOURS, INK
-from data.revenue import amounts, flows
+from data.revenue import amounts, drawn_flows, flows
 from data.words import shortened
 
 LABEL = 30
@@ -24,7 +24,7 @@ PALE = "rgba(128,128,128,0.15)"
 def pays_whom(table: pd.DataFrame, titles: Mapping[str, str], comes_to: Callable[[list[str]], str]) -> dict:
     """Who is said to pay whom, in US dollars per year at one bound.
 
-    ``table`` as ``data.revenue.flows.drawn(view).table``; ``comes_to`` says of some claims what they come to, or why they
+    ``table`` as ``data.revenue.drawn_flows.drawn(view).table``; ``comes_to`` says of some claims what they come to, or why they
     have no sum. Where the payer is not stated, the stream stands in its place; what the parts leave of a whole is grey.
     """
     drawn = largest(table)
@@ -36,7 +36,7 @@ def pays_whom(table: pd.DataFrame, titles: Mapping[str, str], comes_to: Callable
             "to": drawn["taker"].tolist(),
             "value": drawn["value"].tolist(),
             "claim": drawn["claim"].tolist(),
-            "rest": (drawn["kind"] == flows.REST).tolist(),
+            "rest": (drawn["kind"] == drawn_flows.REST).tolist(),
             "contested": (drawn["status"] == "contested").tolist(),
             "words": [_flow_words(row, titles) for row in drawn.to_dict("records")],
         }
@@ -56,11 +56,11 @@ def takes_which_share(table: pd.DataFrame, titles: Mapping[str, str]) -> dict:
                 f"{_mark(state)}{titles.get(claim, claim)}"
                 for claim, state in zip(table["claim"], status, strict=True)
             ],
-            "to": table["taker"].where(table["kind"] != flows.REST, "nobody named"),
+            "to": table["taker"].where(table["kind"] != drawn_flows.REST, "nobody named"),
             "value": table["percent"],
             "payer": "",
             "claim": table["claim"],
-            "rest": table["kind"] == flows.REST,
+            "rest": table["kind"] == drawn_flows.REST,
             "contested": (table["status"] == "contested"),
             "words": [_share_words(row, titles) for row in table.to_dict("records")],
         }
@@ -76,7 +76,7 @@ def largest(table: pd.DataFrame) -> pd.DataFrame:
 def _source(row: dict, titles: Mapping[str, str], marks: Mapping[str, str]) -> str:
     """What stands on the left of a flow: who pays it; else what it is made with, and how much of it."""
     worth = amounts.money_in_words(row["value"], row["value"], digits=3)
-    if row["kind"] == flows.REST:
+    if row["kind"] == drawn_flows.REST:
         return f"{_mark(row['status'])}{worth} rest of {titles.get(row['claim'], row['claim'])}"
     if row["payer"]:
         return marks[row["payer"]] + row["payer"]
@@ -85,7 +85,7 @@ def _source(row: dict, titles: Mapping[str, str], marks: Mapping[str, str]) -> s
 
 def _marks_of_payers(drawn: pd.DataFrame) -> dict[str, str]:
     """For each payer whether a flow from it is contested, or said the other way round."""
-    own = drawn[drawn["kind"] != flows.REST]
+    own = drawn[drawn["kind"] != drawn_flows.REST]
     contested = set(own.loc[own["status"] == "contested", "payer"])
     both = set(own.loc[own["reverse"].map(len) > 0, "payer"])
     return {payer: "✕ " * (payer in contested) + "⇄ " * (payer in both) for payer in own["payer"].unique()}
@@ -98,7 +98,7 @@ def _mark(status: str) -> str:
 def _flow_words(row: dict, titles: Mapping[str, str]) -> str:
     worth = amounts.money_in_words(row["value"], row["value"], "USD", "year", 3)
     title = titles.get(row["claim"], row["claim"])
-    if row["kind"] == flows.REST:
+    if row["kind"] == drawn_flows.REST:
         whole = amounts.money_in_words(row["whole"], row["whole"], "USD", "year", 3)
         left = amounts.money_in_words(row["value"], row["value"], digits=3)
         return _lines(
@@ -119,7 +119,7 @@ def _flow_words(row: dict, titles: Mapping[str, str]) -> str:
 
 def _share_words(row: dict, titles: Mapping[str, str]) -> str:
     title = titles.get(row["claim"], row["claim"])
-    if row["kind"] == flows.REST:
+    if row["kind"] == drawn_flows.REST:
         return _lines(title, f"{row['percent']:g}% that nobody is said to take")
     span = "–".join(dict.fromkeys(f"{end:g}" for end in (row["low"], row["high"])))
     return _lines(title, f"{span}% to {row['taker']}", row["status"], flows.ids(row["records"]))

@@ -3,7 +3,7 @@
 Directions are never netted: what A pays B, and what B pays A, are two flows.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -11,29 +11,12 @@ import pandas as pd
 from data import groups
 from data.memo import kept
 from data.query import View
-from data.revenue import adding, amounts, arithmetic, money, sums
-from data.revenue.flow_settings import DRAWN, HIGHEST
+from data.revenue import amounts, money, sums
 from data.words import count, first_few
 
 RECORD = ["record_id", "claim", "payer", "payee", "share_to", "stance", "first", "last"]
-MOST_YEARS = 100
-"""Years to choose among one by one; of a longer time, only those in which something begins or ends."""
 FIGURE = ["taker", "stream", "block", "usd_low", "usd_high", "share_percent", "note", "per_year", "rate"]
 FIGURE += ["rate_year", "currency"]
-REST = "rest"
-"""The kind of a flow that is what no part explains of its whole; all others are claims."""
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """The flows to draw: ``table`` as `flows`, with ``value`` (US dollars per year), ``kind`` and ``whole`` (of
-    what a rest is left, US dollars per year), ``year``, and
-    ``why`` the others are not, by their index in `flows`. ``said``: wholes whose rest cannot be drawn, and why."""
-
-    table: pd.DataFrame
-    year: int | None
-    why: dict[int, str]
-    said: tuple[str, ...]
 
 
 @kept
@@ -77,12 +60,7 @@ def flows(view: View) -> pd.DataFrame:
     )
     standing = view.dossier.claims[["status", "origins", "denying_origins"]]
     standing = standing.set_axis(standing.index.astype(object)).reindex(keys["claim"]).reset_index(drop=True)
-    blocks = (
-        money.claims(view)
-        .pipe(lambda found: found.set_axis(found["claim"].rename(None)))["block"]
-        .astype(object)
-    )
-    table = pd.concat([table, standing], axis=1).assign(block=keys["claim"].map(blocks).fillna(""))
+    table = pd.concat([table, standing], axis=1).assign(block=keys["claim"].map(_blocks(view)).fillna(""))
     return table.assign(reverse=_reverse(table))
 
 
@@ -110,11 +88,6 @@ def _said(view: View) -> pd.DataFrame:
     said = own.join(figures)
     text = ["claim", "payer", "payee", "share_to", "taker", "stream", "note", "currency"]
     said[text] = said[text].astype(object).fillna("")
-    blocks = (
-        money.claims(view)
-        .pipe(lambda table: table.set_axis(table["claim"].rename(None)))["block"]
-        .astype(object)
-    )
     taker = said["taker"].where(
         said["taker"] != "", said["payee"].where(said["payee"] != "", said["share_to"])
     )
@@ -123,11 +96,17 @@ def _said(view: View) -> pd.DataFrame:
     return said.assign(
         taker=taker,
         both=(said["payer"] != "") & (taker != ""),
-        own=said["block"].astype(object) == said["claim"].map(blocks),
+        own=said["block"].astype(object) == said["claim"].map(_blocks(view)),
         share=said["share_percent"].where(to_share),
         note=said["note"].where(said["note"] != "", np.where(computed, "", "no sum is given")),
         method=_methods(said),
     )
+
+
+def _blocks(view: View) -> dict[str, str]:
+    """Claim -> the block that it belongs to."""
+    table = money.claims(view)
+    return dict(zip(table["claim"].astype(str), table["block"].astype(str), strict=True))
 
 
 def _methods(said: pd.DataFrame) -> list[str]:
@@ -198,158 +177,6 @@ def _reverse(table: pd.DataFrame) -> list[tuple[str, ...]]:
 
 def _at_once(one, other) -> bool:
     return one.claim == other.claim or bool(one.first <= other.last and other.first <= one.last)
-
-
-# --- which of them are drawn --------------------------------------------------------------------------------
-
-
-def years(view: View) -> list[int]:
-    """The years in which any claim of the block that is asked for has a flow that could be drawn, latest first."""
-    dated = _dated(view)
-    spans = set(
-        amounts.rows(pd.DataFrame({end: dated[end].dt.year for end in ("first", "last")}), "first", "last")
-    )
-    if not spans:
-        return []
-    ends = {int(year) for span in spans for year in span}
-    between = range(min(ends), max(ends) + 1) if max(ends) - min(ends) < MOST_YEARS else ends
-    return sorted((y for y in between if any(first <= y <= last for first, last in spans)), reverse=True)
-
-
-def _dated(view: View) -> pd.DataFrame:
-    table = flows(view)
-    drawable = table["asserted"] & (table["block"] == view.flows.block) & (table["taker"] != "")
-    return table[drawable & table["usd_low"].notna() & table["first"].notna()]
-
-
-@kept
-def drawn(view: View) -> Drawn:
-    """The flows of one block and one year at one bound (`view.flows`), so that nothing in them counts twice.
-
-    Leaf claims only: of a claim that others are part of, its parts are drawn, and what they leave of it as its ``rest``,
-    rest = bound of the whole − Σ the same bound of its parts, where that is above nothing. Of what may be the same
-    money (`data.revenue.adding.total`), one claim is drawn. Sums go through that guard alone.
-    """
-    table, possible = flows(view), _dated(view)
-    asked = view.flows
-    why = _unfit(view, table.drop(index=possible.index))
-    if possible.empty:
-        return Drawn(table.head(0).assign(value=pd.Series(dtype=float), kind=""), None, why, ())
-    first, last = possible["first"].dt.year, possible["last"].dt.year
-    year = asked.year or adding.busiest_year(first.to_numpy(), last.to_numpy())
-    now = possible[(first <= year) & (last >= year)]
-    why |= dict.fromkeys(possible.index.difference(now.index), f"not attested in {year}")
-    above = set(
-        arithmetic.parts(view.dossier).query("part in @claims", local_dict={"claims": set(now["claim"])})[
-            "whole"
-        ]
-    )
-    whole = now["claim"].isin(above)
-    why |= dict.fromkeys(now.index[whole], "the whole of others, which are drawn with what they leave of it")
-    leaves = now[~whole]
-    kept_rows, others = _once(view, leaves, year)
-    why |= others
-    end = "usd_high" if asked.bound == HIGHEST else "usd_low"
-    shown = leaves.loc[kept_rows].assign(value=lambda rows: rows[end], kind="claim")
-    why |= dict.fromkeys(shown.index[shown["value"] <= 0], "a sum of nothing")
-    rests, said = _rests(view, now[whole], set(shown["claim"]), year, end)
-    return Drawn(pd.concat([shown[shown["value"] > 0], *rests]), year, why, said)
-
-
-def _unfit(view: View, rest: pd.DataFrame) -> dict[int, str]:
-    """Why flows cannot be drawn at all."""
-    block = rest["block"].astype(object)
-    reasons = np.select(
-        [
-            ~rest["asserted"].astype(bool),
-            block == "",
-            ~block.isin(DRAWN),
-            block != view.flows.block,
-            rest["usd_low"].isna(),
-            rest["taker"] == "",
-        ],
-        [
-            "only denied",
-            "no sum is given",
-            "of “" + block + "”, which is no flow of money",
-            "of “" + block + "”, drawn apart",
-            rest["note"].where(rest["note"] != "", "no sum is given"),
-            "nobody is said to take it in",
-        ],
-        "undated, so of no year",
-    )
-    return dict(zip(rest.index.tolist(), reasons.tolist(), strict=True))
-
-
-def _once(view: View, leaves: pd.DataFrame, year: int) -> tuple[list[int], dict[int, str]]:
-    """Of the flows to each taker, those that count no money twice."""
-    why: dict[int, str] = {}
-    for _, own in leaves.groupby("taker", sort=False):
-        left = dict(adding.total(view, own["claim"], strict=False, year=year).left_out)
-        why |= {row: left[claim] for row, claim in own["claim"].items() if claim in left}
-    again = leaves.sort_values("origins", kind="stable").duplicated(["claim", "taker"]) & ~leaves.index.isin(
-        list(why)
-    )
-    why |= dict.fromkeys(again.index[again], "another payer of the same claim")
-    return [row for row in leaves.index if row not in why], why
-
-
-def _rests(
-    view: View, wholes: pd.DataFrame, shown: set[str], year: int, end: str
-) -> tuple[list[pd.DataFrame], tuple[str, ...]]:
-    """What its parts leave of each whole, as flows, and the wholes of which that cannot be drawn."""
-    titles, links = view.dossier.titles, arithmetic.parts(view.dossier)
-    found, said = [], []
-    for row, flow in wholes.drop_duplicates("claim").iterrows():
-        parts = set(links.loc[links["whole"] == flow["claim"], "part"])
-        total = adding.total(view, sorted(parts & (shown | set(wholes["claim"]))), year=year)
-        counted = total.low if end == "usd_low" else total.high
-        title, worth = titles.get(flow["claim"], flow["claim"]), flow[end]
-        if total.reason:
-            said.append(f"{title}: what its parts leave of it cannot be told, as {total.reason}.")
-        elif counted > worth:
-            said.append(f"{title}: {_exceeded(flow, counted, worth)}.")
-        elif worth > counted:
-            found.append(wholes.loc[[row]].assign(value=worth - counted, whole=worth, kind=REST))
-    return found, tuple(said)
-
-
-def _exceeded(flow: pd.Series, counted: float, worth: float) -> str:
-    """By what parts exceed the bound of their whole: the lowest alone, or all that it is put at."""
-    words = [amounts.money_in_words(value, value, digits=3) for value in (counted, worth, flow["usd_high"])]
-    if worth < counted <= flow["usd_high"]:
-        return (
-            f"its parts come to {words[0]}, more than the lowest that the whole is put at ({words[1]}), "
-            f"within its highest ({words[2]}); nothing is left of its lowest"
-        )
-    if worth == flow["usd_low"] and flow["open_above"]:
-        return f"its parts come to {words[0]}, more than the lowest that the whole is put at ({words[1]}), which is open above; nothing is left of its lowest"
-    return f"its parts come to {words[0]}, more than the whole of {words[1]}; nothing is left of it"
-
-
-def shares(view: View) -> pd.DataFrame:
-    """Who is said to take which share of what: a row per claim and taker, and ``rest``, which nobody is said to take.
-
-    ``claim``, ``taker``, ``percent`` at the bound asked for (`view.flows`), ``low`` and ``high`` (percent that any
-    record in view asserts), ``records``, ``status``, ``denying_origins``, ``kind``. Rest = 100 − Σ shares, where above
-    nothing; takers of one claim are taken to be different ones.
-    """
-    table = flows(view)
-    found = table[table["percent_low"].notna() & (table["taker"] != "")]
-    found = found.groupby(["claim", "taker"], sort=False, as_index=False).agg(
-        low=("percent_low", "min"),
-        high=("percent_high", "max"),
-        records=("share_records", lambda each: sum(each, ())),
-        status=("status", "first"),
-        denying_origins=("denying_origins", "first"),
-    )
-    found = found.assign(percent=found["high" if view.flows.bound == HIGHEST else "low"], kind="claim")
-    left = 100 - found.groupby("claim", sort=False)["percent"].sum()
-    left = left[left > 0]
-    rest = pd.DataFrame({"claim": left.index, "taker": "", "percent": left.to_numpy(), "kind": REST})
-    return pd.concat([found, rest.astype({"claim": object})], ignore_index=True).assign(
-        records=lambda rows: [each if isinstance(each, tuple) else () for each in rows["records"]]
-    )
 
 
 def ids(records: tuple[str, ...], most: int = 4) -> str:

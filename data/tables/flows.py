@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data.query import Choice, View
-from data.revenue import amounts, flows
+from data.revenue import amounts, drawn_flows, flows
 from data.revenue.flow_settings import HIGHEST
 from data.tables import money
 from data.tables.table import JOINED, Table, evidence_of
@@ -14,9 +14,9 @@ DRAWN, REST_DRAWN = "yes", "yes: what its parts leave of it"
 
 def shown(view: View) -> pd.DataFrame:
     """One row per flow, those that are drawn first, the largest of them on top."""
-    table, drawn = flows.flows(view), flows.drawn(view)
-    claims = drawn.table[drawn.table["kind"] != flows.REST]
-    rests = drawn.table[drawn.table["kind"] == flows.REST]
+    table, drawn = flows.flows(view), drawn_flows.drawn(view)
+    claims = drawn.table[drawn.table["kind"] != drawn_flows.REST]
+    rests = drawn.table[drawn.table["kind"] == drawn_flows.REST]
     state = pd.Series(
         dict.fromkeys(claims.index, DRAWN) | dict.fromkeys(rests.index, REST_DRAWN), dtype=object
     )

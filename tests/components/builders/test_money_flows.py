@@ -1,6 +1,6 @@
 from components.builders import money_flows
 from components.style import FAINT
-from data.revenue import flows
+from data.revenue import drawn_flows
 from tests.components.builders.drawn import checked
 from tests.data.revenue.test_flows import money, view
 from tests.tiny import HOSTILE_TEXT
@@ -9,7 +9,7 @@ TITLES = {"ransom": "Ransom", "gold": "Gold", "all": "All"}
 
 
 def sankey(*rows: dict, **asked):
-    found = flows.drawn(view(*rows, **asked))
+    found = drawn_flows.drawn(view(*rows, **asked))
     return checked(money_flows.pays_whom(found.table, TITLES, lambda claims: f"comes to {len(claims)}")).data[
         0
     ]
@@ -57,7 +57,7 @@ def test_an_analyst_sees_who_takes_which_share():
         {"claim_key": "gold", "share_percent": 25, "share_to": "X"},
         {"claim_key": "gold", "share_percent": 20, "share_to": "Y", "payee": "Y"},
     )
-    drawn = checked(money_flows.takes_which_share(flows.shares(view(*rows)), TITLES)).data[0]
+    drawn = checked(money_flows.takes_which_share(drawn_flows.shares(view(*rows)), TITLES)).data[0]
     assert list(drawn.node.label) == ["Gold", "X", "Y", "nobody named"]
     assert list(drawn.link.value) == [25, 20, 55]
 

@@ -3,7 +3,7 @@ import pytest
 from data.filters import Filters
 from data.intake.loading import load_folder
 from data.query import select
-from data.revenue import flows, money, money_sentences, sums
+from data.revenue import money, money_sentences, sums
 from data.schema import SHIPPED
 from tests.tiny import EDGE_LIST, EMPTY, ODD, hostile, of, tiny
 
@@ -90,28 +90,3 @@ def test_an_analyst_reads_of_denied_figures_that_they_are_denied_not_that_they_c
     assert said.endswith(
         "1 of the 2 can be put in US dollars per year; 1 only denied, so not put in figures."
     )
-
-
-def test_an_analyst_who_cannot_see_the_flows_hears_the_largest():
-    shown = flows.under(select(load_folder(SHIPPED), Filters()), year=2024)
-    assert "Taliban to Al-Qaeda, $300m / year" in money_sentences.flows_alt(shown)
-    assert "4 flows of money in 2024" in money_sentences.flows_alt(shown)
-    shares = flows.shares(shown)
-    assert "14 shares of 13 wholes" in money_sentences.shares_alt(shown, shares)
-
-
-def test_an_analyst_reads_of_shares_that_come_to_more_than_their_whole():
-    head = "claim_key,actor,share_percent,share_to\n"
-    shown = select(of(head + "gold,X,70,X\ngold,X,60,Y\n"), Filters())
-    shares = flows.shares(shown)
-    assert "Gold: its shares come to 130%, more than the whole." in money_sentences.share_marks(
-        shown, shares, shares
-    )
-
-
-def test_an_analyst_reads_which_flow_is_said_the_other_way_round_and_by_which_record():
-    shown = flows.under(select(load_folder(SHIPPED), Filters()), year=2024)
-    assert money_sentences.both_ways(shown) == [
-        "Taliban → Al-Qaeda is also said the other way round: record A-023."
-    ]
-    assert money_sentences.both_ways(view(GOLD)) == []

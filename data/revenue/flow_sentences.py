@@ -1,0 +1,103 @@
+"""Sentences about the flows of money that are drawn: who pays whom, who takes which share."""
+
+import pandas as pd
+
+from data.query import View
+from data.revenue import amounts, drawn_flows, flows
+from data.words import count
+
+
+def no_flow(view: View) -> str:
+    """Why no flow is drawn."""
+    return (
+        f"No record in view says who took in a dated sum per year of “{view.flows.block}”. The table of flows says of "
+        "each flow why it is not drawn."
+    )
+
+
+def flows_alt(view: View) -> str:
+    """What the picture of flows shows, for those who cannot see it."""
+    found = drawn_flows.drawn(view)
+    largest = found.table.nlargest(3, "value")
+    said = "; ".join(
+        f"{row['payer'] or row['stream'] + ', payer not stated'} to {row['taker']}, "
+        f"{amounts.money_in_words(row['value'], row['value'], 'USD', 'year', 3)}"
+        for _, row in largest.iterrows()
+    )
+    return (
+        f"{count(len(found.table), 'flow')} of money in {found.year}, payers left and takers right, at the "
+        f"{view.flows.bound.lower()} bound. Largest: {said}. The table of flows holds the same."
+    )
+
+
+def flow_marks(view: View, most: int) -> str:
+    """How to read the flows that are drawn, how many are not, and how they are opened."""
+    found = drawn_flows.drawn(view)
+    every = flows.flows(view)
+    drawn = found.table
+    rests, claims = (
+        int((drawn["kind"] == drawn_flows.REST).sum()),
+        int((drawn["kind"] != drawn_flows.REST).sum()),
+    )
+    said = [
+        f"{claims:,} of {count(len(every), 'flow')} drawn, attested in {found.year}, at the {view.flows.bound.lower()} bound"
+    ]
+    own = drawn[drawn["kind"] != drawn_flows.REST]
+    if (drawn["status"] == "contested").any():
+        said.append("pale and ✕: contested")
+    if own["reverse"].map(len).gt(0).any():
+        said.append("⇄: said the other way round too, by records of the same time; never netted")
+    if rests:
+        said.append(f"grey: the rest of a whole ({rests:,}), not broken down further")
+    text = (
+        "; ".join(said)
+        + ". Left: who pays, or where nobody is said to pay, what the money is made with; right: who takes it in."
+    )
+    if not found.said and rests == 0 and not drawn.empty:
+        text += " No claim here is the whole of others."
+    if drawn["open_above"].any() or drawn["open_below"].any():
+        text += " Of a sum that is open on a side, the bound that is stated is drawn."
+    if len(drawn) > most:
+        text += f" The {most} largest are drawn."
+    return text + " Open a flow from the table of flows, which says why the others are not drawn."
+
+
+def both_ways(view: View) -> list[str]:
+    """The drawn flows that are said the other way round too, each with the records that say it."""
+    drawn = drawn_flows.drawn(view).table
+    own = drawn[(drawn["kind"] != drawn_flows.REST) & (drawn["reverse"].map(len) > 0)]
+    said = [
+        f"{row['payer']} → {row['taker']} is also said the other way round: {flows.ids(row['reverse'])}."
+        for _, row in own.iterrows()
+    ]
+    return list(dict.fromkeys(said))
+
+
+def shares_alt(view: View, drawn: pd.DataFrame) -> str:
+    """What the picture of shares shows, for those who cannot see it."""
+    own = drawn[drawn["kind"] != drawn_flows.REST]
+    titles = view.dossier.titles
+    said = "; ".join(
+        f"{titles[row['claim']]}: {row['percent']:g}% to {row['taker']}" for _, row in own.head(4).iterrows()
+    )
+    return f"{count(len(own), 'share')} of {count(drawn['claim'].nunique(), 'whole')}: {said}. The table of flows holds the same."
+
+
+def share_marks(view: View, drawn: pd.DataFrame, found: pd.DataFrame) -> str:
+    """How to read the shares, which come to more than their whole, and how many are not drawn."""
+    own = drawn[drawn["kind"] != drawn_flows.REST]
+    titles, sums_of = view.dossier.titles, own.groupby("claim", sort=False)["percent"].sum()
+    text = (
+        f"{count(len(own), 'share')} of {count(drawn['claim'].nunique(), 'whole')}, each drawn alike whatever it is worth, "
+        f"at the {view.flows.bound.lower()} percentage that any record states; grey: what nobody is said to take."
+    )
+    if (own["status"] == "contested").any():
+        text += " Pale and ✕: contested."
+    for claim, percent in sums_of[sums_of > 100].items():
+        text += f" {titles[claim]}: its shares come to {percent:g}%, more than the whole."
+    more = found["claim"].nunique() - drawn["claim"].nunique()
+    return (
+        text
+        + (f" {count(more, 'whole')} more in the table." if more else "")
+        + " Open a share from the table of flows."
+    )
