@@ -40,6 +40,7 @@ def test_an_analyst_clicks_a_bar_anywhere_and_sees_its_claim(server, page):
     bars = page.get_by_test_id("stPlotlyChart").locator(".barlayer .point path")
     bars.first.wait_for(state="attached")
     bar = next(each for each in bars.all() if (each.bounding_box() or {}).get("width", 0) > 60)
+    bar.scroll_into_view_if_needed()
     box = bar.bounding_box()
     page.mouse.click(box["x"] + box["width"] * 0.7, box["y"] + box["height"] / 2)
     settled(page)
