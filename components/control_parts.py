@@ -11,6 +11,7 @@ from components.builders import multiples as multiple_builder
 from components.builders import strip as strip_builder
 from components.builders.text import plain
 from components.chart import chart
+from components.page_settings import one_of, several
 from data import events
 from data.balance import parts, trend
 from data.balance.control import LEAST_CLAIMS
@@ -34,17 +35,7 @@ def split() -> str:
 
 def _choose_split() -> str:
     """The column that the balance is parted by, chosen on screen."""
-    st.segmented_control(
-        "Parted by",
-        list(parts.PARTS),
-        default=next(iter(parts.PARTS)),
-        key=SPLIT,
-        bind="query-params",
-        required=True,
-        width="content",
-        label_visibility="collapsed",
-    )
-    return parts.PARTS[split()]
+    return parts.PARTS[one_of("Parted by", parts.PARTS, SPLIT, width="content", label_visibility="collapsed")]
 
 
 def _drawn(figure: dict, key: str, alt: str, on_choice: OnChoice) -> None:
@@ -129,15 +120,13 @@ def side_by_side(view: View, on_choice: OnChoice) -> None:
 
 def _panels(there: list[str], column: str) -> list[str]:
     """The parts to draw, chosen on screen; those with most claims unless others are."""
-    chosen = st.multiselect(
+    chosen = several(
         "Panels",
         there,
-        key=f"{PANELS}_{column}",
-        bind="query-params",
+        f"{PANELS}_{column}",
+        lambda name: parts.label(column, name),
         max_selections=MOST_PANELS,
-        format_func=lambda name: parts.label(column, name),
         placeholder=f"The {min(USUAL_PANELS, len(there))} with most claims",
-        select_all=False,
         label_visibility="collapsed",
     )
     return [name for name in there if name in chosen] or there[:USUAL_PANELS]

@@ -6,13 +6,12 @@ import streamlit as st
 
 from components import cache, dossier_settings, state
 from components.builders.text import plain
-from data import names
+from components.page_settings import one_of, several, step_of
 from data.balance import rule
 from data.balance.rule import PERIODS, USUAL, Rule
 from data.dossier import Dossier
 from data.query import View, sayable
 
-BIND = "query-params"
 PARTNERS = "partners"
 FREQUENCIES = {word: frequency for frequency, word in PERIODS.items()}
 FADES = {
@@ -37,7 +36,6 @@ KEYS = {"frequency": "by", "half_life": "fade", "equal": "weights", "contested":
 
 def applied(view: View) -> View:
     """Draw the settings, folded away, and return the view under them."""
-    _resolve_partners(view.dossier)
     with st.popover("Settings", icon=":material/tune:", key="control_settings"):
         found = _drawn(view.dossier)
         st.button(
@@ -47,15 +45,12 @@ def applied(view: View) -> View:
             disabled=found == USUAL,
             on_click=_show_usual,
         )
-        st.segmented_control(
+        one_of(
             "Shaded around the line",
             BANDS,
-            default=ORIGINS,
-            key=BAND,
-            bind=BIND,
+            BAND,
             help="Origins: 90% of resamples of the independent origins. Contested: from the worst to the best case of the "
             "contested claims",
-            required=True,
         )
         # Without a date there is nothing to compare, and a turning point would bring nothing.
         if view.dossier.records["first"].notna().any():
@@ -92,40 +87,29 @@ def _drawn(dossier: Dossier) -> Rule:
 
 def _one_of(field: str, label: str, help: str) -> Any:
     offered = OFFERED[field]
-    chosen = st.segmented_control(
-        label,
-        list(offered),
-        default=_usual(field),
-        key=KEYS[field],
-        bind=BIND,
-        help=help,
-        required=True,
-    )
-    return offered[chosen]
+    return offered[one_of(label, offered, KEYS[field], _usual(field), help=help)]
 
 
 def _fade() -> float:
-    chosen = st.select_slider(
+    chosen = step_of(
         "Half-life",
-        list(FADES),
-        value=_usual("half_life"),
-        key=KEYS["half_life"],
-        bind=BIND,
+        FADES,
+        KEYS["half_life"],
+        _usual("half_life"),
         help="In which a claim loses half its weight after its last attestation",
     )
     return FADES[chosen]
 
 
 def _partners(dossier: Dossier) -> tuple[str, ...]:
-    chosen = st.multiselect(
+    chosen = several(
         "Partners",
         sayable(dossier),
-        key=PARTNERS,
-        bind=BIND,
+        PARTNERS,
+        index=dossier.names,
         placeholder="Armed groups and collectives",
         help="Whose ties with the focal actor are followed. As usual: armed groups and armed groups spoken of together; "
         "not states, and not the focal actor's own factions and commanders",
-        select_all=False,
     )
     return tuple(sorted(chosen))
 
@@ -137,22 +121,3 @@ def _usual(field: str) -> str:
 
 def _show_usual() -> None:
     state.set_widgets({KEYS[field]: _usual(field) for field in OFFERED} | {PARTNERS: [], BAND: ORIGINS})
-
-
-def _resolve_partners(dossier: Dossier) -> None:
-    """Rewrite what the link calls the partners into names that can be followed, and name what is unknown."""
-    asked = st.query_params.get_all(PARTNERS)
-    if state.has(PARTNERS) or not asked:
-        return
-    resolved, missing = names.resolve(asked, dossier.names)
-    offered = set(sayable(dossier))
-    known = [name for name in resolved if name in offered]
-    if known == asked:
-        return
-    missing += [name for name in resolved if name not in offered]
-    state.remember_unknown((*state.unknown(), *(f"partners: {name}" for name in missing)))
-    if known:
-        st.query_params[PARTNERS] = known
-    else:
-        st.query_params.pop(PARTNERS, None)
-    st.rerun()

@@ -9,6 +9,7 @@ from components.builders import lanes as builder
 from components.builders.lane_rows import Window
 from components.chart import chart
 from components.choice import opened
+from components.page_settings import one_of, switch
 from data import bundles, events
 from data.query import Choice, View
 from data.words import count
@@ -39,25 +40,15 @@ def dated_claims(view: View, on_choice: Callable[[Choice], None]) -> None:
 def _settings(view: View) -> tuple[str, bool]:
     """What a lane stands for, and whether the sparse years before the others are drawn too."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        by = st.segmented_control(
-            "Lanes by",
-            [*bundles.LANES],
-            default=next(iter(bundles.LANES)),
-            key="lanes_by",
-            bind="query-params",
-            required=True,
-            width="content",
-            label_visibility="collapsed",
-        )
-        earlier = st.toggle(
+        by = one_of("Lanes by", bundles.LANES, "lanes_by", width="content", label_visibility="collapsed")
+        earlier = switch(
             "All years",
-            key="all_years",
-            bind="query-params",
+            "all_years",
             disabled=bool(view.filters.period),
             help="Draws the sparse years too, in which no more than a tenth of the spans end. A Period of the filters "
             "draws just that; the fewer years in sight, the finer the bundles.",
         )
-    return by or next(iter(bundles.LANES)), earlier
+    return by, earlier
 
 
 def _open(by: str) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ def header(view: View, title: str, answer: str) -> None:
         chips([*loosened], lambda words: controls.show(view.dossier, loosened[words]))
     if view.unknown:
         st.warning(
-            f"Not in this dossier, so left out of the filters and of what is shown: {plain(', '.join(view.unknown))}.",
+            f"Asked for by the link but not on offer here, so left out of the filters and of what is shown: {plain(', '.join(view.unknown))}.",
             icon=":material/help:",
         )
     if navigation.page_called(title).compares:

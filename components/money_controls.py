@@ -3,44 +3,45 @@
 import streamlit as st
 
 from components import cache
+from components.page_settings import one_of, one_of_list
 from data.query import View
 from data.revenue import drawn_flows
 from data.revenue.flow_settings import BOUNDS, DRAWN, FlowSettings
 from data.revenue.money_lines import GROUPINGS
 
-LINK, HIDDEN = "query-params", "collapsed"
+QUIET = {"label_visibility": "collapsed"}
 TOGETHER, APART = "Together", "Before and after apart"
 CLAIMS, FIGURES = "A line per claim", "A line per figure"
 
 
 def picture(names: list[str]) -> str:
     """Which picture is shown."""
-    return _one("Picture", names, "money", HIDDEN)
+    return one_of("Picture", names, "money", **QUIET)
 
 
 def grouping() -> str:
     """What the intervals are grouped by."""
-    return _one("Group by", list(GROUPINGS), "group_by", HIDDEN)
+    return one_of("Group by", list(GROUPINGS), "group_by", **QUIET)
 
 
 def apart(view: View) -> bool:
     """Whether before and after the turning point stand apart; never where there is none."""
     if view.dossier.turning_point is None:
         return False
-    return _one("Turning point", [TOGETHER, APART], "sides", HIDDEN) == APART
+    return one_of("Turning point", [TOGETHER, APART], "sides", **QUIET) == APART
 
 
 def each_figure() -> bool:
     """Whether each figure has a line of its own."""
-    return _one("Lines", [CLAIMS, FIGURES], "lines", HIDDEN) == FIGURES
+    return one_of("Lines", [CLAIMS, FIGURES], "lines", **QUIET) == FIGURES
 
 
 def flows_asked(view: View, dollars: bool = True) -> View:
     """The view under the settings of the flows: which block and year (``dollars`` alone), and which bound."""
     with st.container(horizontal=True):
-        asked = FlowSettings(bound=_one("Bound", list(BOUNDS), "bound"))
+        asked = FlowSettings(bound=one_of("Bound", list(BOUNDS), "bound"))
         if dollars:
-            block = _one("Money", list(DRAWN), "flow_block")
+            block = one_of("Money", list(DRAWN), "flow_block")
             asked = FlowSettings(block, None, asked.bound)
             asked = FlowSettings(block, _year(cache.under(view, flows=asked)), asked.bound)
     return cache.under(view, flows=asked)
@@ -52,16 +53,4 @@ def _year(view: View) -> int | None:
     if not years:
         return None
     usual = years.index(str(drawn_flows.drawn(view).year))
-    return int(st.selectbox("Year", years, index=usual, key="flow_year", bind=LINK, width=120))
-
-
-def _one(label: str, options: list[str], key: str, label_visibility: str = "visible") -> str:
-    return st.segmented_control(
-        label,
-        options,
-        default=options[0],
-        key=key,
-        bind=LINK,
-        required=True,
-        label_visibility=label_visibility,
-    )
+    return int(one_of_list("Year", years, "flow_year", years[usual], width=120))

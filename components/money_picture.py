@@ -12,6 +12,7 @@ from components.builders import money_words as words
 from components.builders.evidence import deniers
 from components.builders.text import plain
 from components.chart import chart
+from components.page_settings import few
 from data import schema
 from data.query import Choice, View
 from data.revenue import money, money_lines, money_sentences, sums
@@ -37,13 +38,11 @@ def blocks_to_show(table: pd.DataFrame) -> list[str]:
     """The blocks that are to be drawn, chosen on screen among those that have claims."""
     there = [block for block in sums.BLOCKS if (table["block"] == block).any()]
     usual = [block for block in there if block in (sums.INCOME, sums.STATE)]
-    chosen = st.pills(
+    chosen = few(
         "Show",
         there,
-        default=usual or there[:1],
-        selection_mode="multi",
-        key="blocks",
-        bind="query-params",
+        "blocks",
+        usual or there[:1],
         help="  \n".join(f"**{block}**: {sums.BLOCKS[block]}" for block in there),
     )
     return [block for block in there if block in chosen] or usual or there[:1]

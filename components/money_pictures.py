@@ -12,6 +12,7 @@ from components.builders.text import plain
 from components.chart import chart
 from components.choice import opened
 from components.evidence import evidence_panel
+from components.page_settings import several
 from data import tables
 from data.query import Choice, View
 from data.revenue import adding, drawn_flows, flow_sentences, money_lines, money_sentences
@@ -192,11 +193,10 @@ def sums_asked(view: View, claims: pd.DataFrame) -> None:
 def _sum(view: View, claims: pd.DataFrame) -> None:
     titles = view.dossier.titles
     options = {titles[claim]: claim for claim in sorted(claims["claim"], key=lambda claim: titles[claim])}
-    chosen = st.multiselect(
+    chosen = several(
         "Claims to add up",
-        list(options),
-        key=SUM_OF,
-        bind="query-params",
+        options,
+        SUM_OF,
         placeholder=f"Choose among {count(len(options), 'claim')}",
     )
     if chosen:

@@ -10,6 +10,7 @@ from components.builders.text import plain
 from components.choice import open_choice
 from components.network_paths import paths_part
 from components.network_sides import sides_part
+from components.page_settings import one_or_none
 from components.table import table_with_downloads
 from components.tie_button import tie_button
 from data import tables
@@ -27,7 +28,7 @@ def in_depth(view: View) -> None:
     """A part of the network in depth, chosen on screen and kept in the link; nothing where no tie is asserted."""
     if not view.ties["drawn"].any():
         return
-    part = st.segmented_control("In depth", list(PARTS), key="depth", bind="query-params")
+    part = one_or_none("In depth", PARTS, "depth")
     if part:
         with st.container(border=True, key="in_depth"):
             st.caption(plain(sentences.computed_on(view)))

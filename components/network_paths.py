@@ -3,13 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from components import state
 from components.builders.text import plain
 from components.choice import open_choice
 from components.network_picture import network_picture
+from components.page_settings import one_of, one_of_list
 from components.table import table_with_downloads
 from components.tie_button import tie_button
-from data.names import fold
 from data.network import fragility, paths, shown
 from data.network import network_sentences as sentences
 from data.query import View
@@ -33,7 +32,7 @@ def paths_part(view: View) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         start = _actor(view, "From", "path_from", names)
         end = _actor(view, "To", "path_to", names)
-        over = st.segmented_control("Over", list(paths.OVER), default=paths.NOT_HOSTILE, key="path_over", bind="query-params", required=True)  # fmt: skip
+        over = one_of("Over", paths.OVER, "path_over", paths.NOT_HOSTILE)
     if not start or not end:
         st.caption("Choose two actors: how they are joined, and on whose word, is shown here.")
     elif start == end:
@@ -47,17 +46,7 @@ def paths_part(view: View) -> None:
 
 def _actor(view: View, label: str, key: str, names: list[str]) -> str | None:
     """An actor in view, chosen on screen; a link may name it by an alias."""
-    asked = st.query_params.get(key)
-    if asked and asked not in names and not state.has(key):
-        known = view.dossier.names.get(fold(asked))
-        if known not in names:
-            st.caption(plain(f"{asked} has no tie in view."))
-        else:
-            st.query_params[key] = known
-            st.rerun()
-    return st.selectbox(
-        label, names, index=None, key=key, bind="query-params", placeholder="Choose an actor", width=260
-    )
+    return one_of_list(label, names, key, index=view.dossier.names, placeholder="Choose an actor", width=260)
 
 
 def _found(view: View, start: str, end: str, over: str) -> None:

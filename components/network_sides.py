@@ -6,6 +6,7 @@ from components.builders import evidence
 from components.builders.text import plain
 from components.choice import open_choice
 from components.network_picture import network_picture
+from components.page_settings import one_of_list
 from components.table import downloads, table_with_downloads
 from components.tie_button import tie_button
 from data.network import network_sentences as sentences
@@ -20,9 +21,10 @@ MOST_LISTED, HEIGHT = 10, 380
 def sides_part(view: View) -> None:
     """What one class asserts, chosen on screen, against all others."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        by = st.selectbox("Told apart by", list(sides.CLASSES), key="says_by", bind="query-params", width=220)
+        by = one_of_list("Told apart by", sides.CLASSES, "says_by", next(iter(sides.CLASSES)), width=220)
         table = sides.by_class(view, by)
-        value = st.selectbox("This side", table["value"].tolist(), key="says", bind="query-params", width=260)
+        values = table["value"].tolist()
+        value = one_of_list("This side", values, "says", values[0], width=260)
     if len(table) < 2:
         st.caption(f"All records in view are of one class ({table['value'].iloc[0]}): nothing to compare.")
     else:

@@ -5,6 +5,7 @@ import streamlit as st
 from components.builders import overturn as builder
 from components.builders.text import plain
 from components.chart import chart
+from components.page_settings import one_of
 from data.balance import overturn, overturn_words
 from data.query import View
 
@@ -52,22 +53,8 @@ def what_would_overturn_it(view: View, on_choice) -> None:
 def _chosen() -> tuple[str, str]:
     """What is left out, and what is looked at."""
     with st.container(horizontal=True):
-        what = st.segmented_control(
-            "Leave out each",
-            list(overturn.LEFT_OUT),
-            default=overturn.ORIGIN,
-            key="leave",
-            bind="query-params",
-            required=True,
-        )
-        measure = st.segmented_control(
-            "and look at the",
-            list(MEASURES),
-            default=next(iter(MEASURES)),
-            key="measure",
-            bind="query-params",
-            required=True,
-        )
+        what = one_of("Leave out each", overturn.LEFT_OUT, "leave", overturn.ORIGIN)
+        measure = one_of("and look at the", MEASURES, "measure")
     return what, MEASURES[measure]
 
 
@@ -80,14 +67,7 @@ def who_says_so(view: View, on_choice) -> None:
     if view.control.empty:
         st.info("No record in view says who holds control.", icon=":material/balance:")
         return
-    by = st.segmented_control(
-        "By",
-        list(overturn.SLICES),
-        default=overturn.KIND,
-        key="said_of",
-        bind="query-params",
-        required=True,
-    )
+    by = one_of("By", overturn.SLICES, "said_of", overturn.KIND)
     table = overturn.reporting(view, by)
     st.markdown(plain(overturn_words.asymmetry(view, by, table)))
     shown = table.head(MOST_BARS)

@@ -8,6 +8,7 @@ from components.choice import open_choice
 from components.control_words import how_sure
 from components.evidence import evidence_panel
 from components.navigation import view as current_view
+from components.page_settings import one_of
 from components.table import twins
 from components.timeline_pictures import PICTURES, milestone_list
 from data import sentences, tables
@@ -16,16 +17,7 @@ from data.balance import assessment
 view = current_view()
 answer = st.container()
 with st.container(horizontal=True, vertical_alignment="center"):
-    picture = st.segmented_control(
-        "Picture",
-        list(PICTURES),
-        default=next(iter(PICTURES)),
-        key="picture",
-        bind="query-params",
-        label_visibility="collapsed",
-        required=True,
-        wrap=True,
-    )
+    picture = one_of("Picture", PICTURES, "picture", label_visibility="collapsed", wrap=True)
     view = control_rule.applied(view)
 control_rule.said(view)
 with answer:

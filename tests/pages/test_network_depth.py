@@ -103,4 +103,4 @@ def test_an_analyst_sees_every_part_follow_what_the_scene_shows():
 def test_an_analyst_follows_a_link_that_names_an_actor_of_a_path_by_its_alias():
     app = visit("network", depth="Paths", path_from="Pakistani Taliban", path_to="Nobody")
     assert app.selectbox(key="path_from").value == "TTP"
-    assert "Nobody has no tie in view." in words(app)
+    assert "not on offer here, so left out of the filters and of what is shown: to: Nobody." in words(app)
