@@ -4,15 +4,16 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components import cache, network_controls
+from components import cache, network_acts
 from components.arrangements import FORCE, LAYERS
 from components.builders import matrix, network, network_look
 from components.builders import years as builder
 from components.builders.text import plain
 from components.chart import chart
 from components.choice import open_choice, opened
-from components.network_controls import MATRIX, Drawing
 from components.network_picture import network_picture
+from components.network_scene import years_to_play
+from components.network_style import MATRIX, Drawing
 from data.network import scene_sentences, years
 from data.network.scene import AFTER, BEFORE, CHANGE
 from data.network.standing import standing
@@ -52,9 +53,9 @@ def _picture(view: View, asked: Drawing, key: str, height: int = 560, marked: bo
         look=look_of(view, asked),
         arrangement=asked.arrangement if asked.arrangement != MATRIX else FORCE,
         marked=marked,
-        on_legend=network_controls.toggle_kind,
-        years=network_controls.years_to_play(view),
-        on_year=network_controls.show_year,
+        on_legend=network_acts.toggle_kind,
+        years=years_to_play(view),
+        on_year=network_acts.show_year,
     )
     if asked.arrangement == LAYERS and len(drawn):
         st.caption(_layers_in_words({*drawn["a"], *drawn["b"]}, cache.apart(view)))
@@ -144,7 +145,7 @@ def _aside(view: View) -> None:
             type="tertiary",
             icon=":material/undo:",
             key="back_to_all",
-            on_click=network_controls.back_to_all,
+            on_click=network_acts.back_to_all,
         )
 
 
@@ -166,7 +167,7 @@ def _around_opened(view: View) -> None:
                 type="tertiary",
                 icon=":material/hub:",
                 key="focus",
-                on_click=network_controls.add,
+                on_click=network_acts.add,
                 args=("around", name),
             )
         st.button(
@@ -174,6 +175,6 @@ def _around_opened(view: View) -> None:
             type="tertiary",
             icon=":material/visibility_off:",
             key="leave_out",
-            on_click=network_controls.add,
+            on_click=network_acts.add,
             args=("hide", name),
         )

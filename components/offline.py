@@ -10,9 +10,9 @@ import pandas as pd
 from components import network_canvas
 from components.arrangements import ARRANGEMENTS, FORCE, places
 from components.builders import network, network_look, offline
-from components.network_controls import Drawing
 from components.network_drawing import look_of
 from components.network_picture import saved
+from components.network_style import Drawing
 from data import export, sentences, vocabulary
 from data.network import scene_sentences, shown
 from data.query import View

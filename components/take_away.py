@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from components import cache, offline
-from components.network_controls import Drawing
+from components.network_style import Drawing
 from components.table import about
 from data import export, export_network
 from data.network import scene_sentences, shown
