@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from components import bundle
 from components import choice as chosen
 from components.builders import evidence as words
 from components.builders.text import plain
@@ -13,6 +14,7 @@ from data.query import Choice, View
 from data.query import chosen as records_of
 from data.words import count
 
+UNKNOWN = "This dossier knows no such thing. Perhaps the link was made from another dossier."
 MOST_SHOWN = 25
 PANEL_HEIGHT = 640
 """Pixels, about the picture with its legend: a long panel scrolls beside it."""
@@ -39,9 +41,13 @@ def evidence_panel(view: View) -> None:
                 on_click=chosen.open_choice,
                 args=(None,),
             )
+        if choice.kind == "between":
+            bundle.bundle(view, choice)
+            reveal_evidence()
+            return
         records = records_of(view, choice)
         if records.empty:
-            st.caption("This dossier knows no such thing. Perhaps the link was made from another dossier.")
+            st.caption(UNKNOWN)
         elif choice.kind == "actor":
             _actor(view, choice.value[0])
         else:
@@ -52,6 +58,8 @@ def evidence_panel(view: View) -> None:
 def _heading(view: View, choice: Choice) -> str:
     if choice.kind == "said_by":
         return f"Who holds control · {overturn.label(view.dossier, *choice.value)}"
+    if choice.kind == "between":
+        return bundle.heading(view, choice)
     known = view.dossier.titles if choice.kind == "claim" else {}
     return known.get(choice.value[0], words.heading(choice))
 

@@ -6,7 +6,7 @@ from components import state
 from data import vocabulary
 from data.query import View
 
-SCENE = ("show", "year", "around", "carried", "half", "steps", "way", "off", "hide")
+SCENE = ("show", "year", "around", "carried", "half", "steps", "way", "off", "hide", "open")
 """Keys of the controls that say what is shown."""
 
 
@@ -23,13 +23,14 @@ def toggle_kind(name: str) -> None:
 
 
 def add(key: str, name: str) -> None:
-    """Put one more actor in the middle (``around``) or leave one more out (``hide``)."""
+    """Put one more actor in the middle (``around``), leave one more out (``hide``) or open one more community
+    (``open``)."""
     state.set_widgets({key: [*state.widget(key), name]})
 
 
 def back_to_all() -> None:
     """Show every actor and every kind again."""
-    state.set_widgets({"around": [], "hide": [], "off": []})
+    state.set_widgets({"around": [], "hide": [], "off": [], "open": []})
 
 
 def undo_and_redo(view: View) -> None:

@@ -31,6 +31,8 @@ WIDTH = {
     "label": "width: independent origins",
     "definition": "Ten papers that repeat one report are one origin.",
 }
+PICKED = ("actor", "tie", "community", "bundle")
+"""Kinds of marks and lines that open something."""
 SHAPES = "● group  ■ state  ▲ collective  ◆ other"
 
 
@@ -89,7 +91,7 @@ def network_canvas(
     years: dict | None = None,
     on_year: Callable[[int], None] | None = None,
 ) -> None:
-    """Draw a network; ``on_pick(kind, id)`` is called with 'actor' or 'tie' when one is clicked.
+    """Draw a network; ``on_pick(kind, id)`` is called with one of `PICKED` when it is clicked.
 
     ``payload`` as `components.builders.network.payload` gives it, ``legend`` as `network_look.legend` does,
     ``selected`` as {"kind", "id"}, ``png`` as {"file", "caption"}: the name of the picture when it is saved, and the
@@ -103,7 +105,7 @@ def network_canvas(
                 on_legend(choice["id"])
             elif choice["kind"] == "year" and on_year:
                 on_year(int(choice["id"]))
-            elif choice["kind"] in ("actor", "tie"):
+            elif choice["kind"] in PICKED:
                 on_pick(choice["kind"], choice["id"])
 
     with st.container(gap=None):

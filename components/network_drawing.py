@@ -5,12 +5,13 @@ from dataclasses import replace
 import streamlit as st
 
 from components import cache, network_acts
-from components.arrangements import FORCE, LAYERS
+from components.arrangements import ARRANGEMENTS, FORCE, LAYERS
 from components.builders import matrix, network, network_look
 from components.builders import years as builder
 from components.builders.text import plain
 from components.chart import chart
 from components.choice import open_choice, opened
+from components.network_communities import communities_picture
 from components.network_picture import network_picture
 from components.network_scene import years_to_play
 from components.network_style import MATRIX, Drawing
@@ -35,6 +36,8 @@ def drawing(view: View, asked: Drawing) -> None:
         _matrix(view)
     elif asked.beside:
         _beside(view, asked)
+    elif asked.collapse:
+        communities_picture(view, asked, look_of(view, asked))
     else:
         _picture(view, asked, "network")
     if not asked.several and (said := scene_sentences.going(view)):
@@ -51,7 +54,7 @@ def _picture(view: View, asked: Drawing, key: str, height: int = 560, marked: bo
         key,
         height,
         look=look_of(view, asked),
-        arrangement=asked.arrangement if asked.arrangement != MATRIX else FORCE,
+        arrangement=asked.arrangement if asked.arrangement in ARRANGEMENTS else FORCE,
         marked=marked,
         on_legend=network_acts.toggle_kind,
         years=years_to_play(view),

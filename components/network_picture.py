@@ -42,9 +42,9 @@ def network_picture(
     frame to themselves; ``on_legend`` is called with what was clicked in the legend, which then stays whole when
     something is left out; ``years`` and ``on_year`` as `network_canvas` has them.
     """
-    everything = _with_left_out(view) if on_legend else ties
+    everything = with_left_out(view) if on_legend else ties
     if ties.empty and everything.empty and not years:
-        st.info(plain(_nothing(view)), icon=":material/hub:")
+        st.info(plain(nothing(view)), icon=":material/hub:")
         return
     dossier = view.dossier
     places = arrangements.places(view, arrangement)
@@ -65,7 +65,7 @@ def network_picture(
     )
 
 
-def _with_left_out(view: View) -> pd.DataFrame:
+def with_left_out(view: View) -> pd.DataFrame:
     """The drawn ties of a view, with those of the kinds that its legend leaves out."""
     scene = replace(view.scene, without=())
     found = cache.under(view, scene=scene).ties
@@ -100,7 +100,7 @@ def _arranged(view: View, arrangement: str) -> str:
     return json.dumps([arrangement, view.scene.around, view.scene.steps, view.scene.direction])
 
 
-def _nothing(view: View) -> str:
+def nothing(view: View) -> str:
     """Why there is no tie to draw, and what would bring one."""
     if "counterpart" not in view.dossier.present:
         return "No tie to draw: a column 'counterpart' would bring ties between actors. The tables hold the activities."

@@ -69,7 +69,9 @@ COVERED_ELSEWHERE: dict[str, str] = {
         "tests/browser/test_network.py": ["network_canvas", "copy_link"],
         "tests/pages/test_network.py": [
             "arrangements",
+            "bundle",
             "network_acts",
+            "network_communities",
             "network_controls",
             "network_drawing",
             "network_scene",

@@ -58,7 +58,23 @@ def said(**link) -> str:
             "Of none of the actors drawn does an upper hand prevail",
         ),
         ({"layout": "By upper hand", "dossier": None}, "To the right, apart: "),
-        ({"most": "50", "dossier": None}, "of the strongest 50 (most independent origins"),
+        (
+            {"most": "50", "large": "The strongest ties", "dossier": None},
+            "of the strongest 50 (most independent origins",
+        ),
+        ({"most": "50", "dossier": None}, "3 communities of actors joined by friendly ties"),
+        ({"layout": "Communities"}, "1 community of actors joined by friendly ties"),
+        ({"layout": "Communities", "open": "Exes"}, "Open: that of X."),
+        ({"layout": "Communities", "open": "zz"}, "community to open, of: zz"),
+        (
+            {
+                "layout": "Communities",
+                "dossier": None,
+                "between": ["Taliban", "Haqqani Network", "communities"],
+            },
+            "15 ties in view, ",
+        ),
+        ({"between": ["X", "Nobody", "communities"]}, "No tie in view joins the two"),
         ({"layout": "Matrix"}, "Square: a pair that is tied"),
     ],
 )
