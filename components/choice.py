@@ -8,7 +8,7 @@ from components import state
 from data.query import Choice
 
 KINDS = {"actor": 1, "tie": 3, "pair": 2, "claim": 1, "record": 1}
-KINDS |= {"control": 2, "control_kind": 2, "said_by": 2, "events": 3}
+KINDS |= {"control": 2, "control_kind": 2, "said_by": 2, "hostility": 1, "events": 3}
 """Each kind of choice, a parameter of the link, with the number of values that name it."""
 
 

@@ -11,7 +11,8 @@ from components.builders import timeline as builder
 from components.builders.text import plain, web_link
 from components.chart import chart
 from components.event_picture import dated_claims
-from components.overturn_picture import what_would_overturn_it, who_says_so
+from components.overturn_picture import what_would_overturn_it
+from components.reporting_picture import who_says_so
 from data import events, schema, sentences, tables
 from data.balance import control
 from data.query import Choice, View
@@ -113,16 +114,18 @@ class Picture:
 
 
 PICTURES = {
-    "Control over time": Picture(over_time, tables.OVER_TIME),
+    "Over time": Picture(over_time, tables.OVER_TIME),
     "Who holds control": Picture(who_holds, tables.CONTROL_BY_PARTNER, tables.CONTROL_BY_KIND),
     "Side by side": Picture(side_by_side, tables.CONTROL_BY_PARTNER, tables.CONTROL_BY_KIND),
     "Before and after": Picture(before_and_after, tables.BEFORE_AFTER, tables.BEFORE_AFTER_BY_KIND),
     "Dated claims": Picture(dated_claims, tables.EVENTS),
-    "Test of the break": Picture(the_break, tables.BREAKS),
+    "Break test": Picture(the_break, tables.BREAKS),
     "What would overturn it": Picture(what_would_overturn_it, tables.OVERTURN),
     "Who says so": Picture(who_says_so, tables.REPORTING),
 }
-"""Each picture by its name on screen."""
+"""Each picture by its name on screen, short enough that all stand in one row with the settings."""
+FORMERLY = {"control over time": "Over time", "test of the break": "Break test"}
+"""Names that links of an earlier version give to pictures, as `data.names.fold` writes them."""
 
 
 def milestone_list(view: View) -> None:
