@@ -14,7 +14,7 @@ from components.event_picture import dated_claims
 from components.overturn_picture import what_would_overturn_it
 from components.reporting_picture import who_says_so
 from data import events, schema, sentences, tables
-from data.balance import control
+from data.balance import control, level_words
 from data.query import Choice, View
 from data.words import count
 
@@ -38,7 +38,7 @@ def over_time(view: View, on_choice: OnChoice) -> None:
     chart(figure, "control_line", sentences.control_alt(view), on_choice)
     broken = int((series["claims"] < control.LEAST_CLAIMS).sum())
     st.caption(
-        sentences.control_marks(view)
+        f"{sentences.control_marks(view)} {level_words.apart(view)}".strip()
         + control_band.caption(view, control_rule.band())
         + (
             f" In {count(broken, view.rule.period)} fewer than {control.LEAST_CLAIMS} claims stand: no line."
