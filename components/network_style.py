@@ -1,13 +1,15 @@
 """The controls of how the network is drawn: the arrangement, what sizes and shades an actor, how much is drawn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import streamlit as st
 
+from components import network_pins
 from components.arrangements import ARRANGEMENTS, FORCE
 from components.builders import network_look
 from components.builders.network import MOST_TIES
 from components.filter_kinds import BIND
+from data.network.layout import Positions
 from data.network.scene import AFTER, BEFORE
 from data.query import View
 
@@ -28,6 +30,12 @@ class Drawing:
     most: int = MOST_TIES
     beside: bool = False
     several: bool = False
+    pins: Positions = field(default_factory=dict)
+    """Where the analyst pinned actors."""
+
+    def picture(self) -> str:
+        """The arrangement of the picture, which a matrix has none of."""
+        return self.arrangement if self.arrangement in ARRANGEMENTS else FORCE
 
 
 def layout() -> str:
@@ -56,5 +64,11 @@ def drawing(view: View, arrangement: str, show: str) -> Drawing:
         bind=BIND,
     )
     return Drawing(
-        arrangement, labels[size], labels.get(shade, network_look.NOTHING), named, int(most), beside and sides
+        arrangement,
+        labels[size],
+        labels.get(shade, network_look.NOTHING),
+        named,
+        int(most),
+        beside and sides,
+        pins=network_pins.pinned(view),
     )

@@ -68,6 +68,8 @@ COVERED_ELSEWHERE: dict[str, str] = {
         "tests/pages/test_settings.py": ["dossier_settings", "names_desk", "settings"],
         "tests/browser/test_network.py": ["network_canvas", "copy_link"],
         "tests/pages/test_network.py": [
+            "network_opened",
+            "network_pins",
             "arrangements",
             "network_acts",
             "network_controls",
