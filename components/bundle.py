@@ -1,5 +1,6 @@
 """What a bundle of ties on the picture stands for, in the evidence panel: each of its ties opens."""
 
+import pandas as pd
 import streamlit as st
 
 from components.builders import evidence as words
@@ -27,13 +28,14 @@ def _group(view: View, actor: str) -> str:
     return name(number, group["leader"], group["actors"])
 
 
-def bundle(view: View, choice: Choice) -> None:
-    """The ties between two communities, or a community and an actor, strongest first."""
+def ties(view: View, choice: Choice) -> pd.DataFrame:
+    """The ties of a bundle, strongest first."""
     one, other, ends = choice.value
-    ties = between(view, one, other, ends == ONE)
-    if ties.empty:
-        st.caption("No tie in view joins the two. The filters or what is shown may leave it out.")
-        return
+    return between(view, one, other, ends == ONE)
+
+
+def bundle(ties: pd.DataFrame) -> None:
+    """The ties between two communities, or a community and an actor."""
     contested = int((ties["contested"] > 0).sum())
     said = f", {contested:,} with a contested claim" if contested else ""
     st.caption(f"{count(len(ties), 'tie')} in view{said}, strongest first")

@@ -6,8 +6,8 @@ from components import state
 from data import vocabulary
 from data.query import View
 
-SCENE = ("show", "year", "around", "carried", "half", "steps", "way", "off", "hide", "open")
-"""Keys of the controls that say what is shown."""
+SCENE = ("show", "year", "around", "carried", "half", "steps", "way", "off", "hide", "open", "at")
+"""Keys of the controls that say what is shown, and where the analyst pinned it."""
 
 
 def show_year(year: int) -> None:
@@ -29,8 +29,8 @@ def add(key: str, name: str) -> None:
 
 
 def back_to_all() -> None:
-    """Show every actor and every kind again."""
-    state.set_widgets({"around": [], "hide": [], "off": [], "open": []})
+    """Show every actor and every kind again, each actor in its own place and in its own community."""
+    state.set_widgets({"around": [], "hide": [], "off": [], "open": [], "at": []})
 
 
 def undo_and_redo(view: View) -> None:

@@ -11,7 +11,7 @@ from components.builders import network, network_look
 from components.builders.text import plain
 from components.choice import open_picked, opened
 from components.filter_kinds import BIND
-from components.network_canvas import marks, network_canvas
+from components.network_canvas import Answers, marks, network_canvas
 from components.network_picture import nothing, saved, with_left_out
 from components.network_scene import years_to_play
 from components.network_style import Drawing
@@ -22,8 +22,8 @@ from data.network.collapsed_places import places
 from data.query import Choice, View
 
 KEY = "open"
-HEADROOM = 60
-"""Pixels."""
+HEIGHT, HEADROOM = 560, 60
+"""Pixels of the picture, and of room above it for its buttons."""
 
 
 def opened_communities(view: View) -> tuple[str, ...]:
@@ -45,7 +45,7 @@ def opened_communities(view: View) -> tuple[str, ...]:
     )
 
 
-def communities_picture(view: View, asked: Drawing, look: network_look.Look, height: int = 560) -> None:
+def communities_picture(view: View, asked: Drawing, look: network_look.Look) -> None:
     """Draw the groups of a view, and the actors of those that are open; a click opens what it is on."""
     if not view.ties["drawn"].any():
         st.info(plain(nothing(view)), icon=":material/hub:")
@@ -53,21 +53,18 @@ def communities_picture(view: View, asked: Drawing, look: network_look.Look, hei
     found = groups.collapsed(view, asked.opened)
     drawn = builder.within(found, asked.most, network.room_for(asked.most))
     of_groups, of_actors = places(view, asked.opened, drawn.actors)
-    everybody = with_left_out(view)
-    network_canvas(
-        _payload(view, found, drawn, look, (of_groups, of_actors)),
-        network_look.legend(everybody, view.scene.show, view.scene.without),
-        key="network",
-        selected=_selected(view, found, opened()),
-        alt=sentences.alt(view, asked.opened),
-        height=height,
-        marks=[*builder.MARKS, *marks(look, int(drawn.ties["carried"].sum()))],
-        png=saved(view, sentences.collapsed(view, asked.opened)),
-        on_pick=_picked,
-        on_legend=network_acts.toggle_kind,
-        years=years_to_play(view),
-        on_year=network_acts.show_year,
-    )
+    told = {
+        **_payload(view, found, drawn, look, (of_groups, of_actors)),
+        "legend": network_look.legend(with_left_out(view), view.scene.show, view.scene.without),
+        "selected": _selected(view, found, opened()),
+        "alt": sentences.alt(view, asked.opened),
+        "height": HEIGHT,
+        "marks": [*builder.MARKS, *marks(look, int(drawn.ties["carried"].sum()))],
+        "png": saved(view, sentences.collapsed(view, asked.opened)),
+        "years": years_to_play(view),
+    }
+    # Nothing can be pinned: a group is gone as soon as it is opened.
+    network_canvas(told, "network", Answers(_picked, network_acts.toggle_kind, network_acts.show_year))
     st.caption(plain(sentences.collapsed(view, asked.opened)))
     if said := sentences.left_out(found, len(drawn.ties), len(drawn.bundles)):
         st.caption(plain(said))
@@ -84,7 +81,6 @@ def _payload(view: View, found: groups.Collapsed, drawn: builder.Drawn, look, at
     framed = {node["id"]: (node["x"], node["y"]) for node in net.nodes}
     # Groups stand elsewhere as soon as they are others: no place of before may be kept.
     places_of = zlib.crc32(json.dumps(sorted(framed.items())).encode())
-    # Room for the buttons that lie over the corner, in which an actor seldom stands but a group may.
     upmost = min(framed.values(), key=lambda place: place[1], default=(0.0, 0.0))
     framed["buttons"] = (upmost[0], upmost[1] - HEADROOM)
     return network.payload(net, framed, json.dumps([f"communities {places_of}"]))

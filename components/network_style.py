@@ -1,14 +1,16 @@
 """The controls of how the network is drawn: the arrangement, what sizes and shades an actor, how much is drawn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import streamlit as st
 
+from components import network_pins
 from components.arrangements import ARRANGEMENTS, FORCE
 from components.builders import network, network_look
 from components.builders.network import MOST_TIES
 from components.filter_kinds import BIND
 from components.page_settings import one_of
+from data.network.layout import Positions
 from data.network.scene import AFTER, BEFORE
 from data.query import View
 
@@ -35,6 +37,12 @@ class Drawing:
     several: bool = False
     collapse: bool = False
     opened: tuple[str, ...] = ()
+    pins: Positions = field(default_factory=dict)
+    """Where the analyst pinned actors."""
+
+    def picture(self) -> str:
+        """The arrangement of the picture, which a matrix has none of."""
+        return self.arrangement if self.arrangement in ARRANGEMENTS else FORCE
 
 
 def layout() -> str:
@@ -71,6 +79,7 @@ def drawing(view: View, arrangement: str, show: str) -> Drawing:
         int(most),
         beside and sides,
         collapse=arrangement == FORCE and large == COMMUNITIES,
+        pins=network_pins.pinned(view),
     )
 
 

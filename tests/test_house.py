@@ -56,6 +56,7 @@ COVERED_ELSEWHERE: dict[str, str] = {
             "control_rule",
             "control_words",
             "overturn_picture",
+            "reporting_picture",
         ],
         "tests/pages/test_network_depth.py": [
             "network_depth",
@@ -68,6 +69,8 @@ COVERED_ELSEWHERE: dict[str, str] = {
         "tests/pages/test_settings.py": ["dossier_settings", "names_desk", "settings"],
         "tests/browser/test_network.py": ["network_canvas", "copy_link"],
         "tests/pages/test_network.py": [
+            "network_opened",
+            "network_pins",
             "arrangements",
             "bundle",
             "network_acts",

@@ -135,6 +135,7 @@ def _add_groups(network: Network, found: Collapsed, places: Positions, focal: st
             y=y,
             focal=row.leader == focal,
             kind="community",
+            pinned=False,
         )
 
 
