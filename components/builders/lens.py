@@ -8,7 +8,7 @@ import pandas as pd
 from components.builders import figure, money_axis
 from components.builders import money as builder
 from components.style import INK
-from data.revenue import amounts, lens_sentences
+from data.revenue import amounts, lens_origins
 from data.revenue.lens import ALL, ONLY, WITHOUT
 from data.words import count, shortened
 
@@ -85,7 +85,7 @@ def _reach(built: dict, placed: pd.DataFrame, labels: Mapping[str, str]) -> None
         "<br>".join(
             figure.hover(text)
             for text in (
-                shortened(lens_sentences.called(row, labels), 2 * builder.LABEL),
+                shortened(lens_origins.called(row, labels), 2 * builder.LABEL),
                 amounts.per_year_in_words(*row[list(amounts.ENDS)]),
                 count(int(row["figures"]), "figure"),
             )

@@ -4,7 +4,7 @@ import pandas as pd
 
 from data import dates, vocabulary
 from data.query import View
-from data.revenue import amounts, arithmetic, lens_sentences, sums
+from data.revenue import amounts, arithmetic, lens_origins, sums
 from data.revenue import yardsticks as held
 from data.revenue.lens import Lens
 from data.tables import money
@@ -59,7 +59,7 @@ def intervals(view: View, lens: Lens) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "USD per year": [amounts.per_year_in_words(*ends) for ends in amounts.rows(table, *amounts.ENDS)],
-            "Figures of": [lens_sentences.called(row, labels) for _, row in table.iterrows()],
+            "Figures of": [lens_origins.called(row, labels) for _, row in table.iterrows()],
             "Figures": table["figures"].astype("Int64"),
             "Spread (times)": table["spread"].round(1),
             "Gap (times)": table["gap"].round(1),
