@@ -11,6 +11,13 @@ from data.tables import money
 from data.tables.table import JOINED, sourced
 
 YES, NO = "yes", "no"
+BRIEF = {
+    "Intervals by origin": ["Figures of", "USD per year", "Figures"],
+    "Figures one by one": ["Record", "As worded", "As given", "USD per year"],
+    "Arithmetic": ["Fits", "Computation"],
+    "Held against other claims": ["Kind", "In words"],
+}
+"""The columns of each table that the screen shows, so few that a telephone has room for them; a download holds all."""
 WHOLE_DOLLARS = (money.LOW, money.HIGH)
 
 
@@ -50,6 +57,18 @@ def figures(view: View, lens: Lens) -> pd.DataFrame:
             "Link": behind["link"],
         }
     )
+
+
+def brief(name: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """A table as the screen shows it; how a figure was put per year stands beside the figure, a denial beside its record."""
+    if "How computed, or why not" in rows:
+        how = rows["How computed, or why not"]
+        computed = rows["USD per year"] + " (" + how + ")"
+        rows = rows.assign(
+            Record=rows["Record"] + rows["Stance"].map({"denies": ", denies"}).fillna(""),
+            **{"USD per year": computed.where(rows["USD per year"] != "", how)},
+        )
+    return rows[BRIEF[name]]
 
 
 def intervals(view: View, lens: Lens) -> pd.DataFrame:
