@@ -11,7 +11,7 @@ from components.chart import chart
 from components.choice import open_choice
 from components.table import downloads
 from data.query import Choice, View
-from data.revenue import arithmetic, lens_given, lens_origins, lens_standing, yardsticks
+from data.revenue import arithmetic, lens_given, lens_origins, lens_standing, missing_yardsticks, yardsticks
 from data.revenue import lens as lenses
 from data.revenue import lens_sentences as sentences
 from data.revenue.lens import Lens
@@ -86,13 +86,19 @@ def _checks(view: View, lens: Lens) -> None:
 
 def _yardsticks(view: View, lens: Lens) -> None:
     """How many times other claims of the dossier the claim is put at."""
-    found = yardsticks.yardsticks(view.dossier, lens)
-    if found.empty:
+    found, missing = (
+        yardsticks.yardsticks(view.dossier, lens),
+        missing_yardsticks.missing(view.dossier, lens),
+    )
+    if found.empty and not missing:
         return
     st.markdown("**Held against other claims**, never summed with them")
     titles = view.dossier.titles
     _listed([yardsticks.sentence(row, titles[row["claim"]]) for _, row in found.iterrows()])
-    _folded(view, lens, "Held against other claims", tables.yardsticks)
+    for said in missing:
+        st.caption(plain(said))
+    if len(found):
+        _folded(view, lens, "Held against other claims", tables.yardsticks)
 
 
 def _picture(view: View, lens: Lens) -> None:
