@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import lens, money_controls, money_picture
-from components.builders import money_flows, money_years
+from components.builders import money_flows, money_marks, money_years
 from components.builders.text import plain
 from components.chart import chart
 from components.choice import opened
@@ -108,7 +108,8 @@ def _years(view: View, own: pd.DataFrame, on_choice: OnChoice) -> None:
         money_sentences.years_alt(drawn, denials),
         on_choice,
     )
-    st.caption(plain(money_sentences.years_marks(drawn, denials, len(dated), len(found), len(own))))
+    said = money_sentences.years_marks(drawn, denials, len(dated), len(found), len(own))
+    st.caption(plain(f"{money_marks.legend(drawn['block'])}. {said}"))
 
 
 def who_pays_whom(view: View, claims: pd.DataFrame, on_choice: OnChoice) -> View:

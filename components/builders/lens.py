@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from components.builders import figure, money_axis
+from components.builders import figure, money_axis, money_words
 from components.builders import money as builder
 from components.style import INK
 from data.revenue import amounts, lens_origins
@@ -83,9 +83,9 @@ def _reach(built: dict, placed: pd.DataFrame, labels: Mapping[str, str]) -> None
     """What a pointer meets at both ends of an interval and between them: its words."""
     said = [
         "<br>".join(
-            figure.hover(text)
+            money_words.wrapped(text)
             for text in (
-                shortened(lens_origins.called(row, labels), 2 * builder.LABEL),
+                lens_origins.called(row, labels),
                 amounts.per_year_in_words(*row[list(amounts.ENDS)]),
                 count(int(row["figures"]), "figure"),
             )

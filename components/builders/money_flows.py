@@ -5,14 +5,12 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from components.builders import figure
+from components.builders import figure, money_words
 from components.style import FAINT, FAMILY_COLOURS, INK
 from data.revenue import amounts, drawn_flows, flows
 
 LINE, LINES = 16, 2
 """Characters of a line of a label, and its lines: on a telephone a third of the width is its own."""
-WIDE = 44
-"""Characters of a line of the hover box: a telephone has room for no more."""
 ROW, PAD, HEAD, LEAST = 46, 32, 60, 280
 """Pixels that a flow takes, those between two, above and below all, and of the smallest picture."""
 MOST, MOST_WHOLES = 30, 14
@@ -129,8 +127,7 @@ def _share_words(row: dict, titles: Mapping[str, str]) -> str:
 
 
 def _lines(*said: str) -> str:
-    lines = (line for text in said if text for line in textwrap.wrap(text, WIDE))
-    return "<br>".join(figure.hover(line) for line in lines)
+    return "<br>".join(money_words.wrapped(text) for text in said if text)
 
 
 def _sankey(links: pd.DataFrame, comes_to: Callable[[list[str]], str]) -> dict:

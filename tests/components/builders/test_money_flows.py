@@ -60,7 +60,7 @@ def test_an_analyst_sees_what_no_part_explains_as_such():
 
 def test_an_analyst_sees_of_the_rest_of_a_contested_whole_that_it_is_contested():
     drawn = sankey(money("all", 100), money("all", 100, stance="denies"), money("gold", 30, part_of="all"))
-    assert drawn.node.label[0] == "✕ $70 rest of All"
+    assert drawn.node.label[0] == "✕ $70 rest of<br>All"
     assert drawn.link.color[0] == money_flows.PALE
     assert "$70 of $100 / year, contested" in drawn.link.customdata[0]
 
