@@ -104,7 +104,7 @@ def _yardsticks(view: View, lens: Lens) -> None:
 def _picture(view: View, lens: Lens) -> None:
     """The intervals by origin on one scale."""
     chart(
-        builder.intervals(lens.intervals, view.dossier.origin_labels),
+        builder.intervals(lens.intervals, view.dossier.origin_labels, lens.block),
         "lens intervals",
         f"Intervals by origin: {sentences.contradiction(lens, view.dossier.origin_labels)} The table of intervals holds the same.",
         open_choice,

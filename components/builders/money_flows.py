@@ -141,7 +141,7 @@ def _sankey(links: pd.DataFrame, comes_to: Callable[[list[str]], str]) -> dict:
     )
     said = [_node_words(links, side, name, comes_to) for side, name in names]
     height = max(LEAST, HEAD + ROW * max(links["from"].nunique(), links["to"].nunique()))
-    built = figure.base(height, margin={"l": 8, "r": 8, "t": 36, "b": 12})
+    built = figure.base(height, margin={"l": 8, "r": 8, "t": 36, "b": 24})
     figure.add(
         built,
         "sankey",

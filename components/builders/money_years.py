@@ -13,7 +13,8 @@ from data import spans
 from data.query import Choice
 
 HEIGHT = 460
-DOT = "#FFFFFF"
+DOT = "#F2EBD6"
+"""Within a full mark, readable on its colour."""
 FADED = 0.3
 """Opacity of what is not of the open claim."""
 MOST = 400
@@ -116,7 +117,7 @@ def _marks(built: dict, own: pd.DataFrame, opacity: float) -> None:
         mode="markers",
         marker={
             "symbol": money_marks.symbols(own["block"], own["contested"], own["printed"]),
-            "size": 10,
+            "size": np.where(full, 12, 10),
             "color": colours,
             "opacity": opacity,
             # The dot of a full mark takes the colour of its line.
