@@ -8,7 +8,7 @@ from components.builders import evidence as words
 from components.builders.text import plain
 from components.reveal import reveal_evidence
 from data import vocabulary
-from data.balance import overturn
+from data.balance import speakers
 from data.query import Choice, View
 from data.query import chosen as records_of
 from data.words import count
@@ -64,7 +64,7 @@ def _head(text: str) -> None:
 
 def _heading(view: View, choice: Choice) -> str:
     if choice.kind == "said_by":
-        return f"Who holds control · {overturn.label(view.dossier, *choice.value)}"
+        return f"Who holds control · {speakers.label(view.dossier, *choice.value)}"
     known = view.dossier.titles if choice.kind == "claim" else {}
     return known.get(choice.value[0], words.heading(choice))
 

@@ -14,6 +14,12 @@ from data.words import count
 OTHER_LANES = "All others"
 """The name on screen of the lane that the smaller lanes share."""
 
+SIDES_IN_WORDS = {
+    control.EVER: "whenever",
+    **{side: f"{side} the turning point" for side in (BEFORE, AFTER)},
+    UNDETERMINED: "on neither side for certain",
+}
+
 
 def heading(choice: Choice) -> str:
     """What is open, in words."""
@@ -26,6 +32,8 @@ def heading(choice: Choice) -> str:
         return _control_in_words(*choice.value)
     if choice.kind == "control_kind":
         return _control_in_words(vocabulary.category(vocabulary.TIE, choice.value[0]).label, choice.value[1])
+    if choice.kind == "hostility":
+        return f"Open hostility with partners · {SIDES_IN_WORDS.get(choice.value[0], 'whenever')}"
     if choice.kind == "events":
         _, lane, stretch = choice.value
         return f"{lane or OTHER_LANES} · {bundles.stretch_in_words(stretch)}"
@@ -51,9 +59,7 @@ def missing(choice: Choice) -> str:
 
 def _control_in_words(partner: str, when: str) -> str:
     who = "all partners" if partner == control.EVERYBODY else partner
-    sides = {control.EVER: "whenever", **{side: f"{side} the turning point" for side in (BEFORE, AFTER)}}
-    sides[UNDETERMINED] = "on neither side for certain"
-    return f"Who holds control · {who} · {sides.get(when, when)}"
+    return f"Who holds control · {who} · {SIDES_IN_WORDS.get(when, when)}"
 
 
 def tie_line(other: str, tie) -> str:
