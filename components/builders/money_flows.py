@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from components.builders import figure, money_words
+from components.builders import figure, money_marks, money_words
 from components.style import FAINT, FAMILY_COLOURS, INK
 from data.revenue import amounts, drawn_flows, flows
 
@@ -15,8 +15,8 @@ ROW, PAD, HEAD, LEAST = 46, 32, 60, 280
 """Pixels that a flow takes, those between two, above and below all, and of the smallest picture."""
 MOST, MOST_WHOLES = 30, 14
 """Flows drawn, the largest, and wholes of shares, the first; the table has all."""
-LINK, CONTESTED = "rgba(140,109,31,0.45)", "rgba(140,109,31,0.2)"
-"""Flows in the colour of money; those of a contested claim are paler, and their label says it too."""
+LINK, CONTESTED = 0.45, 0.2
+"""How much of the colour of its money a flow has; that of a contested claim is paler, and its label says it too."""
 UNSEEN = "rgba(0,0,0,0)"
 PALE = "rgba(128,128,128,0.15)"
 """What is left of a contested whole."""
@@ -37,6 +37,7 @@ def pays_whom(table: pd.DataFrame, titles: Mapping[str, str], comes_to: Callable
             "to": drawn["taker"].tolist(),
             "value": drawn["value"].tolist(),
             "claim": drawn["claim"].tolist(),
+            "colour": drawn["block"].astype(object).map(money_marks.colour).tolist(),
             "rest": (drawn["kind"] == drawn_flows.REST).tolist(),
             "contested": (drawn["status"] == "contested").tolist(),
             "words": [_flow_words(row, titles) for row in drawn.to_dict("records")],
@@ -61,6 +62,7 @@ def takes_which_share(table: pd.DataFrame, titles: Mapping[str, str]) -> dict:
             "value": table["percent"],
             "payer": "",
             "claim": table["claim"],
+            "colour": FAMILY_COLOURS["money"],
             "rest": table["kind"] == drawn_flows.REST,
             "contested": (table["status"] == "contested"),
             "words": [_share_words(row, titles) for row in table.to_dict("records")],
@@ -168,8 +170,8 @@ def _bands(links: pd.DataFrame, names: list[tuple[int, str]], said: list[str]) -
     # A name on the left stands before its node, one on the right behind it.
     pairs = [(own + place, place) if side else (place, own + place) for place, (side, _) in enumerate(names)]
     colours = [
-        (PALE if doubt else FAINT) if rest else CONTESTED if doubt else LINK
-        for rest, doubt in zip(links["rest"], links["contested"], strict=True)
+        (PALE if doubt else FAINT) if rest else thinned(colour, CONTESTED if doubt else LINK)
+        for rest, doubt, colour in zip(links["rest"], links["contested"], links["colour"], strict=True)
     ]
     return {
         "source": [*(own + at[0, name] for name in links["from"]), *(source for source, _ in pairs)],
@@ -179,6 +181,15 @@ def _bands(links: pd.DataFrame, names: list[tuple[int, str]], said: list[str]) -
         "customdata": [*links["words"].tolist(), *said],
         "hovertemplate": "%{customdata}<extra></extra>",
     }
+
+
+def thinned(colour: str, part: float) -> str:
+    """A colour of which only a part is laid on.
+
+    >>> thinned("#8C6D1F", 0.45)
+    'rgba(140,109,31,0.45)'
+    """
+    return f"rgba({','.join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))},{part})"
 
 
 def _wrapped(name: str) -> str:
@@ -192,7 +203,7 @@ def _node_colour(links: pd.DataFrame, side: int, name: str) -> str:
     own = links[links["to" if side else "from"] == name]
     if own["rest"].all():
         return FAINT
-    return INK if side or (own["payer"] != "").any() else FAMILY_COLOURS["money"]
+    return INK if side or (own["payer"] != "").any() else own["colour"].iloc[0]
 
 
 def _node_words(links: pd.DataFrame, side: int, name: str, comes_to: Callable[[list[str]], str]) -> str:

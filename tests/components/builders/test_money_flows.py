@@ -1,5 +1,5 @@
 from components.builders import money_flows
-from components.style import FAINT
+from components.style import FAINT, FAMILY_COLOURS
 from data.revenue import drawn_flows
 from tests.components.builders.drawn import checked
 from tests.data.revenue.test_flows import money, view
@@ -39,7 +39,10 @@ def test_an_analyst_sees_one_node_of_a_payer_whatever_is_contested():
     rows = (money("ransom", 10, payer="Y"), money("ransom", 10, stance="denies"), money("gold", 5, payer="Y"))
     drawn = sankey(*rows)
     assert names(drawn) == ["✕ Y", "X"]
-    assert flows(drawn, "color") == [money_flows.CONTESTED, money_flows.LINK]
+    assert flows(drawn, "color") == [
+        money_flows.thinned(FAMILY_COLOURS["money"], part)
+        for part in (money_flows.CONTESTED, money_flows.LINK)
+    ]
     assert "record R0" in drawn.link.customdata[0]
 
 
