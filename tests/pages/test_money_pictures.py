@@ -75,7 +75,7 @@ def test_an_analyst_reads_who_takes_which_share():
 
 def test_an_analyst_opens_a_claim_over_the_years_and_sees_the_others_faint():
     app = visit("revenue", money="Over the years", claim="taliban-drug-income-2019-2020")
-    marks = [trace for trace in figures(app)[0]["data"] if trace["name"] == "figure"]
+    marks = [trace for trace in figures(app)[-1]["data"] if trace["name"] == "figure"]
     assert marks[0]["marker"]["opacity"] < marks[1]["marker"]["opacity"] == 1
     assert "Under the lens" in "\n".join(each.value for each in app.subheader)
 
