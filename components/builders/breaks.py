@@ -7,8 +7,8 @@ import pandas as pd
 
 from components import style
 from components.builders import figure
-from data.balance.breaks import Compared
 from data.balance.control import EVER, EVERYBODY
+from data.balance.shuffling import Compared
 from data.query import Choice
 from data.words import count, signed
 

@@ -23,7 +23,7 @@ where nobody reports."""
 FAINT = 0.7
 """Opacity of a cell that rests on fewer claims than a balance is drawn for elsewhere."""
 LONGEST_NAME = 17
-"""Characters of a name with its claims on one line of two."""
+"""Characters of a name on one line of two."""
 MILLISECONDS = 86_400_000
 NOBODY = "Nobody says who holds control"
 
@@ -154,7 +154,7 @@ def _legend(drawn: dict, focal: str) -> None:
 
 def _frame(drawn: dict, names: list[str], sizes: pd.Series, column: str, window: tuple, head: float) -> None:
     top = -0.5 - head / ROW
-    labels = [figure.wrapped(f"{parts.label(column, name)} · {sizes[name]}", LONGEST_NAME) for name in names]
+    labels = [f"{figure.wrapped(parts.label(column, name), LONGEST_NAME)} · {sizes[name]}" for name in names]
     bottom = len(names) - 0.5
     places = [float(place) for place in range(len(names))]
     figure.set_axis(

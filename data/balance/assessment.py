@@ -12,7 +12,16 @@ import numpy as np
 import pandas as pd
 
 from data import dates, groups, vocabulary
-from data.balance import breaks, carried, confrontation, control, likelihood, overturn, resampling, speakers
+from data.balance import (
+    carried,
+    confrontation,
+    control,
+    likelihood,
+    overturn,
+    resampling,
+    shuffling,
+    speakers,
+)
 from data.balance.resampling import CHANGE
 from data.balance.rule import HALF, OUT
 from data.memo import kept
@@ -47,7 +56,7 @@ def why_not(view: "View") -> str:
         return "No record in view says who holds control."
     if view.dossier.turning_point is None:
         return "Without a turning point there is no change to judge."
-    if (why := breaks.why_not(view)) != "":
+    if (why := shuffling.why_not(view)) != "":
         return why
     if resampling.sides_band(view).isna().any(axis=None):
         return f"Fewer than {resampling.LEAST_ORIGINS} origins speak of one side of the turning point."
@@ -142,7 +151,7 @@ def _without_one(view: "View", what: str, called: str) -> Ground:
 
 
 def _on_chance(view: "View") -> Ground:
-    p = breaks.difference(view).p
+    p = shuffling.difference(view).p
     words = f"chance alone does as much in {likelihood.percent_in_words(p)} of shuffles of the origins over the dates"
     return Ground(_level(p, *CHANCE, False), words)
 
