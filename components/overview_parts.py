@@ -9,7 +9,7 @@ from components.builders import timeline as timeline_builder
 from components.builders.evidence import deniers
 from components.builders.text import plain
 from components.chart import chart
-from components.network_picture import network_picture
+from components.network_picture import Manner, network_picture
 from components.timeline_pictures import OnChoice, cure, milestone_list
 from data import events, sentences, tables
 from data.balance import assessment, control
@@ -109,7 +109,7 @@ def network(view: View) -> None:
         f"The {len(ties):,} strongest of {count(drawn, 'tie')}" if len(ties) < drawn else count(drawn, "tie")
     )
     st.markdown(f"**{few}**")
-    network_picture(view, ties, "overview_network", PICTURE_HEIGHT)
+    network_picture(view, ties, "overview_network", Manner(height=PICTURE_HEIGHT))
 
 
 def most_disputed(view: View, on_choice: OnChoice) -> None:

@@ -8,7 +8,8 @@ from components.evidence import evidence_panel
 from components.navigation import view as current_view
 from components.network_controls import controls
 from components.network_depth import in_depth
-from components.network_drawing import around_opened, drawing
+from components.network_drawing import drawing
+from components.network_opened import around_opened
 from components.network_twin import legend_table, undrawn
 from components.table import twins
 from components.take_away import take_away
@@ -48,7 +49,7 @@ else:
     with picture:
         drawing(view, look)
     with panel:
-        around_opened(view)
+        around_opened(view, look)
         evidence_panel(view)
     undrawn(view, open_choice)
     in_depth(view)

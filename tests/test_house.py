@@ -68,7 +68,16 @@ COVERED_ELSEWHERE: dict[str, str] = {
         "tests/pages/test_uploads.py": ["reading_choices", "upload_desk"],
         "tests/pages/test_settings.py": ["dossier_settings", "names_desk", "settings"],
         "tests/browser/test_network.py": ["network_canvas", "copy_link"],
-        "tests/pages/test_network.py": ["arrangements", "network_controls", "network_drawing"],
+        "tests/pages/test_network.py": [
+            "network_opened",
+            "network_pins",
+            "arrangements",
+            "network_acts",
+            "network_controls",
+            "network_drawing",
+            "network_scene",
+            "network_style",
+        ],
     }.items()
     for name in names
 }

@@ -138,7 +138,7 @@ function labelAt(state, { x, y }) {
 function create(host) {
   const frame = element("div", { class: "frame" }), canvas = element("div", { class: "canvas", tabindex: "0", role: "application" });
   const live = element("div", { class: "live", "aria-live": "polite" });
-  const state = { frame, canvas, live, nodes: new vis.DataSet(), edges: new vis.DataSet(), seen: new Set(), stretch: { x: 1, y: 1 } };
+  const state = { frame, canvas, live, nodes: new vis.DataSet(), edges: new vis.DataSet(), seen: new Set(), pinned: new Set(), stretch: { x: 1, y: 1 } };
   frame.append(canvas, live);
   host.append(frame);
   state.network = new vis.Network(canvas, { nodes: state.nodes, edges: state.edges }, {
@@ -152,12 +152,13 @@ function create(host) {
   frame.append(state.tools);
   keyboard(state, fit);
   state.network.on("click", ({ nodes, edges, pointer }) => {
+    state.reached = null;
     const named = nodes[0] ?? labelAt(state, pointer.canvas)?.id;
     if (named !== undefined) state.pick({ kind: "actor", id: named });
     else if (edges.length) state.pick({ kind: "tie", id: edges[0] });
   });
-  state.network.on("afterDrawing", (ctx) => label(state, ctx));
-  state.network.on("dragEnd", ({ nodes }) => { if (nodes.length) { state.labelledAt = null; state.network.redraw(); } });
+  state.network.on("afterDrawing", (ctx) => { paintPins(state, ctx); label(state, ctx); });
+  state.network.on("dragEnd", ({ nodes }) => { if (nodes.length) { moved(state); pin(state, nodes); } });
   // A canvas laid out while hidden has no width: fit once it gets one.
   state.watch = new ResizeObserver(() => { if (state.unfitted && canvas.clientWidth) fit(state); });
   state.watch.observe(canvas);
@@ -220,31 +221,39 @@ function arranged(state, data) {
   return true;
 }
 
+// What was opened elsewhere ends a walk through the picture.
+function chosen(state, selected) {
+  const now = JSON.stringify(selected ?? null);
+  if (selected && now !== state.chosen && state.reached?.id !== selected.id) state.reached = null;
+  state.chosen = now;
+}
+
 function draw(state, host, data) {
+  chosen(state, data.selected);
   const look = theme(host), kept = near(data.edges, data.selected);
   // On a telephone there is more room downwards than sideways.
   const width = state.canvas.clientWidth, height = width && width < 500 ? Math.round(width * 1.3) : data.height;
-  const moved = arranged(state, data), fresh = data.nodes.filter((node) => !state.seen.has(node.id));
+  const rearranged = arranged(state, data), fresh = data.nodes.filter((node) => !state.seen.has(node.id));
   const before = state.seen.size;
-  Object.assign(state, { look, data, drawing: true, height, bounds: data.bounds, selected: data.selected, reached: null });
+  Object.assign(state, { look, data, drawing: true, height, bounds: data.bounds, selected: data.selected });
   if (!state.frame.matches(":fullscreen")) state.canvas.style.height = height + "px";
   state.canvas.setAttribute("aria-label", data.alt);
   if (!before && width) state.stretch = drawnOut(data.bounds, width, height);
-  const { stretch } = state;
-  // Where the analyst dragged an actor, it stays; only actors not seen before get the computed place.
   reconcile(state.nodes, data.nodes.map((node) => ({
-    ...drawnNode(node, look, kept), ...(state.places?.[node.id] ?? { x: node.x * stretch.x, y: node.y * stretch.y }),
+    ...drawnNode(node, look, kept), ...placeOf(state, node),
   })));
   reconcile(state.edges, data.edges.map((edge) => drawnEdge(edge, look, kept)));
+  rememberPinned(state, data.nodes);
   hitWhatIsDrawn(state.network);
   for (const node of data.nodes) state.seen.add(node.id);
   state.network.setSize("100%", state.canvas.style.height);
   state.network.unselectAll();
   if (data.selected?.kind === "actor" && state.nodes.get(data.selected.id)) state.network.selectNodes([data.selected.id], false);
   if (data.selected?.kind === "tie" && state.edges.get(data.selected.id)) state.network.selectEdges([data.selected.id]);
+  reachAgain(state);
   played(state, data.years);
   Object.assign(state, { drawing: false, labelledAt: null });
-  if (!before || moved || fresh.length > data.nodes.length / 2) fit(state); else state.network.redraw();
+  if (!before || rearranged || fresh.length > data.nodes.length / 2) fit(state); else state.network.redraw();
   state.frame.querySelector(".legend")?.remove();
   state.frame.append(legend(data.legend, data.marks, data.filters && ((id) => state.pick({ kind: "legend", id }))));
   state.canvas.dataset.nodes = data.nodes.length;
@@ -272,6 +281,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
     cancelAnimationFrame(waiting);
     if (runs.get(parentElement) !== run) return;
     const state = states.get(parentElement);
-    if (state) { clearTimeout(state.next); state.watch.disconnect(); state.network.destroy(); state.frame.remove(); states.delete(parentElement); }
+    if (state) { clearTimeout(state.next); clearTimeout(state.nudged); state.watch.disconnect(); state.network.destroy(); state.frame.remove(); states.delete(parentElement); }
   };
 }

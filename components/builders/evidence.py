@@ -42,6 +42,21 @@ def heading(choice: Choice) -> str:
     return choice.value[0] if choice.kind == "actor" else "Claim"
 
 
+def missing(choice: Choice) -> str:
+    """That the dossier holds nothing of what a link opens.
+
+    >>> missing(Choice("claim", ("x-none",))), missing(Choice("tie", ("X", "Y", "training")))
+    ('No claim x-none in this dossier', 'No tie X — Y · Training in this dossier')
+    """
+    if choice.kind == "actor":
+        return f"No actor {choice.value[0]} in a tie or activity of this dossier"
+    if choice.kind in ("claim", "record"):
+        return f"No {choice.kind} {choice.value[0]} in this dossier"
+    if choice.kind in ("tie", "pair"):
+        return f"No tie {heading(choice)} in this dossier"
+    return f"No record behind {choice.value[1] if choice.kind == 'said_by' else heading(choice)}"
+
+
 def _control_in_words(partner: str, when: str) -> str:
     who = "all partners" if partner == control.EVERYBODY else partner
     return f"Who holds control · {who} · {SIDES_IN_WORDS.get(when, when)}"

@@ -400,6 +400,50 @@ def test_an_analyst_opens_an_actor_by_pressing_its_name(server, new_page):
     expect(page).to_have_url(re.compile("actor=Kandahar"))
 
 
+PLACE = "(c, name) => c.__network.getPosition(name)"
+
+
+def test_an_analyst_pins_an_actor_where_she_drags_it_sends_the_link_and_takes_it_back(server, page, new_page):
+    visit(page, f"{server.url}/network")
+    picture = canvas(page)
+    picture.scroll_into_view_if_needed()
+    before, start = picture.evaluate(PLACE, "China"), picture.evaluate(POINT, {"node": "China"})
+    page.mouse.move(start["x"], start["y"])
+    page.mouse.down()
+    page.mouse.move(start["x"] + 120, start["y"] - 30, steps=5)
+    page.mouse.up()
+    settled(page)
+    expect(page).to_have_url(re.compile("at=China"))
+    dragged = picture.evaluate(PLACE, "China")
+    assert dragged["x"] > before["x"] + 50
+    expect(page.get_by_text("China pinned where the analyst put it")).to_be_visible()
+    colleague = canvas(visit(new_page(), page.url))
+    assert colleague.evaluate(PLACE, "China") == pytest.approx(dragged, abs=2)
+    choose(page, "Groups", "Pakistan")
+    choose(page, "Groups", "China")
+    assert picture.evaluate(PLACE, "China") == pytest.approx(dragged, abs=2)
+    page.locator(".st-key-scene_undo button").first.click()
+    settled(page)
+    assert picture.evaluate(PLACE, "China") == pytest.approx(before, abs=1)
+
+
+def test_an_analyst_moves_and_pins_an_actor_with_the_keyboard_and_lets_it_go(server, page):
+    visit(page, f"{server.url}/network")
+    picture = canvas(page)
+    picture.focus()
+    page.keyboard.press("ArrowRight")
+    before = picture.evaluate(PLACE, "Taliban")
+    for _ in range(3):
+        page.keyboard.press("Alt+ArrowRight")
+    expect(page).to_have_url(re.compile("at=Taliban"))
+    settled(page)
+    assert picture.evaluate(PLACE, "Taliban")["x"] > before["x"] + 20
+    page.keyboard.press("p")
+    expect(page).not_to_have_url(re.compile("at=Taliban"))
+    settled(page)
+    assert picture.evaluate(PLACE, "Taliban") == pytest.approx(before, abs=1)
+
+
 def test_an_analyst_who_drags_an_actor_keeps_its_name_beside_it(server, page):
     visit(page, f"{server.url}/network")
     picture = canvas(page)

@@ -60,6 +60,9 @@ def said(**link) -> str:
         ({"layout": "By upper hand", "dossier": None}, "To the right, apart: "),
         ({"most": "50", "dossier": None}, "of the strongest 50 (most independent origins"),
         ({"layout": "Matrix"}, "Square: a pair that is tied"),
+        ({"at": "Exes,120,-45"}, "X pinned where the analyst put it"),
+        ({"at": ["X,1,2", "Nobody,1,2"]}, "pinned actor: Nobody,1,2"),
+        ({"at": "X,1,2", "layout": "By upper hand"}, "1 pinned actor stands at no height of its own"),
     ],
 )
 def test_an_analyst_follows_a_link_to_what_a_colleague_looked_at(link, expected):
@@ -102,6 +105,29 @@ def test_an_analyst_takes_back_what_she_changed_and_brings_it_again():
     app.button(key="scene_redo").click().run()
     assert app.multiselect(key="hide").value == ["Y"]
     assert "Without Y" in words(app)
+
+
+def test_an_analyst_pins_the_actor_she_opened_unpins_it_and_takes_either_back():
+    app = visit("network", "tiny", actor="Y")
+    app.button(key="pin").click().run()
+    (at,) = app.multiselect(key="at").value
+    assert at.startswith("Y,")
+    assert "Y pinned where the analyst put it" in words(app)
+    app.button(key="unpin").click().run()
+    assert "pinned" not in words(app)
+    app.button(key="scene_undo").click().run()
+    assert app.multiselect(key="at").value == [at]
+    app.button(key="back_to_all").click().run()
+    assert "at" not in app.query_params
+    assert not app.exception
+
+
+def test_an_analyst_who_types_a_place_that_cannot_be_read_is_told():
+    app = visit("network", "tiny")
+    app.multiselect(key="at").set_value(["Y,5,6", "Y,left"]).run()
+    told = words(app).replace("\\", "")
+    assert "Not read as an actor and its place: Y,left" in told
+    assert "Y pinned" in told
 
 
 def test_an_analyst_opens_every_tie_of_a_pair_from_a_link():
