@@ -57,7 +57,9 @@ def _hostile(view: "View") -> pd.DataFrame:
     return found[found["category"].isin(kinds).to_numpy()]
 
 
+@kept
 def _ties(view: "View") -> pd.DataFrame:
+    """The records of ties between the focal actor and a partner."""
     found = view.of(paired(view.dossier))
     whom = view.rule.partners or partners(view.dossier)
     return found[((found["a"] == view.dossier.focal_actor) & found["b"].isin(whom)).to_numpy()]
