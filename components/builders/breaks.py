@@ -118,8 +118,9 @@ def _scanned(drawn: dict, scan: pd.DataFrame, proposed: pd.DataFrame) -> None:
             "size": [11 if index in numbers else 6 for index in scan.index],
             "color": [style.FOCAL if change > 0 else style.PARTNER for change in scan["change"]],
         },
-        text=[f" {numbers[index]}" if index in numbers else "" for index in scan.index],
-        textposition="middle right",
+        # Above, where neither its stretch nor the line of the turning point covers it.
+        text=[numbers.get(index, "") for index in scan.index],
+        textposition="top center",
         customdata=[figure.written(Choice("control", (EVERYBODY, str(each)))) for each in scan["period"]],
         hovertext=[_candidate_in_words(row) for row in scan.itertuples()],
         hoverinfo="text",

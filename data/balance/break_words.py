@@ -88,17 +88,16 @@ def proposal(row: pd.Series) -> str:
 def distance(months: float) -> str:
     """How far from the assumed turning point, in words.
 
-    >>> distance(-82.4), distance(1.0), distance(0.2), distance(float("nan"))
-    (', 82 months before the assumed one', ', 1 month after the assumed one', ', as assumed', '')
+    >>> distance(-82.4), distance(1.0), distance(-0.46), distance(0.0), distance(float("nan"))
+    (', 82 months before the assumed one', ', 1 month after the assumed one', ', 14 days before the assumed one', ', as assumed', '')
     """
     if months != months:
         return ""
+    if months == 0:
+        return ", as assumed"
     whole = round(abs(months))
-    return (
-        f", {count(whole, 'month')} {'before' if months < 0 else 'after'} the assumed one"
-        if whole
-        else ", as assumed"
-    )
+    far = count(whole, "month") if whole else count(max(round(abs(months) * control.DAYS_IN_MONTH), 1), "day")
+    return f", {far} {'before' if months < 0 else 'after'} the assumed one"
 
 
 def alt(view: "View") -> str:
