@@ -30,7 +30,7 @@ def control_line(
     """B of each period with the turning point and milestones, above the claims and origins behind it.
 
     ``series`` as `data.balance.control.over_time` gives it; ``stones`` as `data.events.milestones` gives them;
-    ``sides`` as `data.balance.control.before_and_after` gives it, drawn as a level on each side; ``height`` in pixels;
+    ``sides`` as `data.balance.two_sides.before_and_after` gives it, drawn as a level on each side; ``height`` in pixels;
     ``band`` is shaded around the line.
     """
     drawn = figure.base(height, margin={"l": 8, "r": 8, "t": 8, "b": 8}, bargap=0.15)

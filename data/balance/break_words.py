@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from data import dates
-from data.balance import breaks, control, shuffling
+from data.balance import breaks, control, fading, shuffling
 from data.words import count, signed
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def distance(months: float) -> str:
     if months == 0:
         return ", as assumed"
     whole = round(abs(months))
-    far = count(whole, "month") if whole else count(max(round(abs(months) * control.DAYS_IN_MONTH), 1), "day")
+    far = count(whole, "month") if whole else count(max(round(abs(months) * fading.DAYS_IN_MONTH), 1), "day")
     return f", {far} {'before' if months < 0 else 'after'} the assumed one"
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from data.balance import control
+from data.balance import control, fading
 from data.balance.shuffling import ROUNDING, Compared, Row, over, shuffles, the_row
 from data.memo import kept
 
@@ -119,7 +119,7 @@ def months_from(first: np.ndarray, last: np.ndarray, point: date | None) -> np.n
         return np.full(len(first), np.nan)
     turn = np.datetime64(point)
     nearest = np.clip(turn, first, last)
-    return (nearest - turn) / np.timedelta64(1, "D") / control.DAYS_IN_MONTH
+    return (nearest - turn) / np.timedelta64(1, "D") / fading.DAYS_IN_MONTH
 
 
 @kept
@@ -141,7 +141,7 @@ def proposed(view: "View") -> pd.DataFrame:
     while len(left) and len(found) < MOST_PROPOSED:
         best = left.iloc[0]
         found.append(best.name)
-        far = pd.Timedelta(days=APART * control.DAYS_IN_MONTH)
+        far = pd.Timedelta(days=APART * fading.DAYS_IN_MONTH)
         left = left[(left["day"] >= best["until"] + far) | (left["until"] <= best["day"] - far)]
     return scan(view).loc[found]
 

@@ -17,7 +17,7 @@ import numpy as np
 import pandas as pd
 
 from data import groups
-from data.balance import control
+from data.balance import control, two_sides
 from data.balance.resampling import CELLS_AT_ONCE, LEAST_ORIGINS
 from data.memo import kept
 from data.spans import AFTER, BEFORE
@@ -131,7 +131,7 @@ def why_not(view: "View") -> str:
     claims = the_row(view)
     if claims.origins < LEAST_ORIGINS:
         return f"The dated claims rest on fewer than {LEAST_ORIGINS} origins: too few to shuffle."
-    sides = control.before_and_after(view)
+    sides = two_sides.before_and_after(view)
     counts = sides["claims"].reindex([BEFORE, AFTER], fill_value=0)
     if (counts < control.LEAST_CLAIMS).any():
         return f"Fewer than {control.LEAST_CLAIMS} claims on one side of the turning point: too few to test a break."

@@ -2,7 +2,7 @@ import pandas as pd
 
 from components.builders import figure, timeline
 from data import events
-from data.balance import control
+from data.balance import control, two_sides
 from data.query import Choice
 from tests.components.builders.drawn import checked, trace
 
@@ -15,7 +15,7 @@ def test_an_analyst_sees_on_the_line_exactly_the_numbers_of_the_table(view):
             "Taliban",
             view.dossier.turning_point,
             events.milestones(view),
-            control.before_and_after(view),
+            two_sides.before_and_after(view),
         )
     )
     line = trace(drawn, "Control balance")
@@ -29,7 +29,7 @@ def test_an_analyst_sees_no_line_where_too_few_claims_stand(view):
     series = control.over_time(view.control)
     drawn = checked(
         timeline.control_line(
-            series, "Taliban", None, events.milestones(view), control.before_and_after(view)
+            series, "Taliban", None, events.milestones(view), two_sides.before_and_after(view)
         )
     )
     line = trace(drawn, "Control balance")
@@ -41,7 +41,7 @@ def test_an_analyst_sees_every_milestone_numbered_on_the_line(view):
     stones = events.milestones(view)
     drawn = checked(
         timeline.control_line(
-            control.over_time(view.control), "Taliban", None, stones, control.before_and_after(view)
+            control.over_time(view.control), "Taliban", None, stones, two_sides.before_and_after(view)
         )
     )
     texts = [list(each.text) for each in drawn.data if each.type == "scatter" and each.mode == "text"]
@@ -49,7 +49,7 @@ def test_an_analyst_sees_every_milestone_numbered_on_the_line(view):
 
 
 def test_an_analyst_finds_the_number_of_the_sentence_as_a_level_on_the_line(view):
-    sides = control.before_and_after(view)
+    sides = two_sides.before_and_after(view)
     drawn = checked(
         timeline.control_line(
             control.line(view), "Taliban", view.dossier.turning_point, events.milestones(view), sides

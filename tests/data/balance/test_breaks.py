@@ -5,7 +5,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from data.balance import breaks, control
+from data.balance import breaks, two_sides
 from data.balance.rule import Rule
 from data.filters import Filters
 from data.query import select
@@ -50,7 +50,7 @@ def test_an_analyst_finds_the_assumed_break_in_the_scan_with_its_own_balances():
     )
     scan = breaks.scan(view)
     row = scan[scan["day"] == "2021-01-01"].iloc[0]
-    sides = control.before_and_after(view)["balance"]
+    sides = two_sides.before_and_after(view)["balance"]
     assert row[["before", "after"]].tolist() == pytest.approx(sides[["before", "after"]].tolist())
     assert row["explained"] == breaks.best_break(view).seen == pytest.approx(1.0)
 
