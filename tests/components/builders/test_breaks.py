@@ -20,11 +20,6 @@ def drawn(view):
     )
 
 
-def test_an_analyst_sees_every_shuffle_in_a_bar_and_the_difference_seen(view, drawn):
-    assert sum(trace(drawn, "Shuffles").y) == len(shuffling.difference(view).shuffled)
-    assert set(trace(drawn, "Seen").x) == {shuffling.difference(view).seen}
-
-
 def test_an_analyst_opens_each_candidate_and_finds_the_proposed_ones_numbered(view, drawn):
     marks, scan = trace(drawn, "Explained"), breaks.scan(view)
     assert list(marks.y) == (scan["explained"] * 100).tolist()
