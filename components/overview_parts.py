@@ -95,6 +95,7 @@ def control_line(view: View, on_choice: OnChoice) -> None:
         events.milestones(view),
         two_sides.before_and_after(view),
         PICTURE_HEIGHT,
+        by_name=False,
     )
     chart(figure, "overview_line", sentences.control_alt(view), on_choice)
     st.caption(sentences.control_marks(view))

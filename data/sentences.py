@@ -94,7 +94,7 @@ def control_marks(view: View) -> str:
     marks = DOTS.format(period=view.rule.period, fading=fading) + (
         LEVELS if view.dossier.turning_point else ""
     )
-    marks += " Numbers: milestones, below." if len(view.dossier.table("milestones")) else ""
+    marks += " On top: milestones, in full below." if len(view.dossier.table("milestones")) else ""
     return f"{marks} Click a mark for its claims."
 
 

@@ -13,6 +13,8 @@ from data.words import shortened
 
 LEGEND, MILESTONE_ROW = 120, 15
 """Pixels that the legend and the years take above the lanes, and a row of milestones."""
+YEARS_ROOM = 310
+"""Pixels that the years take on a telephone, without names beside them."""
 
 
 def lanes(
@@ -29,7 +31,7 @@ def lanes(
     ``window``: the first and the last day in sight; ``by``: what a lane stands for.
     """
     placed = told(lane_rows.placed(marks, window), titles, by)
-    labels = milestones.labels(stones, *window)
+    labels = milestones.labels(stones, *window, YEARS_ROOM)
     head = MILESTONE_ROW * (int(labels["row"].max()) + 1) + GAP if len(labels) else GAP
     room = float(placed["height"].max()) if len(placed) else ROW
     drawn = figure.base(int(LEGEND + head + room), barmode="overlay")
@@ -79,7 +81,7 @@ def _lane_name(drawn: dict, name: str, top: float) -> None:
 
 def _time(drawn: dict, point: date | None, labels: pd.DataFrame, room: float, head: float) -> None:
     """The turning point, and the milestones up to their numbers, as lines through all lanes."""
-    heights = [-head + MILESTONE_ROW * (row + 0.5) for row in range(milestones.MOST_ROWS)]
+    heights = [-head + MILESTONE_ROW * (row + 0.5) for row in range(milestones.MOST_NAMED)]
     for day, row in zip(labels["day"], labels["row"], strict=True):
         up = {"x0": day, "x1": day, "y0": room, "y1": heights[row] + MILESTONE_ROW / 2, "layer": "below"}
         figure.rule(drawn, **up, line={"color": style.FAINT, "width": 1, "dash": "dot"})

@@ -175,7 +175,7 @@ def _frame(drawn: dict, names: list[str], sizes: pd.Series, column: str, window:
 
 def _time(drawn: dict, point: date | None, labels: pd.DataFrame, head: float, rows: int) -> None:
     """The turning point through all rows, and the milestones by number above them."""
-    heights = [-0.5 - (head - MILESTONE_ROW * (row + 0.5)) / ROW for row in range(milestones.MOST_ROWS)]
+    heights = [-0.5 - (head - MILESTONE_ROW * (row + 0.5)) / ROW for row in range(milestones.MOST_NAMED)]
     if point is not None:
         figure.rule(
             drawn, x0=point, x1=point, y0=rows - 0.5, y1=-0.5 - GAP / 2 / ROW, line=style.TURNING_POINT

@@ -40,6 +40,6 @@ def test_an_analyst_of_an_empty_view_gets_empty_figures():
     nothing = bundles.laned(select(hostile(), Filters(groups=("nobody",))), "Group")
     window = (pd.Timestamp("2020-01-01"), pd.Timestamp("2021-01-01"))
     marks = bundles.marks(nothing, *window)
-    stones = pd.DataFrame({"day": pd.to_datetime([]), "number": [], "words": []})
+    stones = pd.DataFrame({"day": pd.to_datetime([]), "number": [], "label": [], "words": []})
     drawn = lanes.lanes(marks, pd.Series(dtype="str"), None, stones, window)
     assert not any(len(each.x) for each in checked(drawn).data)
