@@ -15,7 +15,7 @@ from components.evidence import evidence_panel
 from components.page_settings import several
 from data import tables
 from data.query import Choice, View
-from data.revenue import adding, drawn_flows, flow_sentences, money_lines, money_sentences
+from data.revenue import adding, adding_words, drawn_flows, flow_sentences, money_lines, money_sentences
 from data.words import count
 
 SUM_OF = "sum_of"
@@ -113,7 +113,9 @@ def _flows(view: View, on_choice: OnChoice) -> None:
 
     def comes_to(found: list[str]) -> str:
         total = adding.total(view, found, year=drawn.year)
-        return f"comes to {adding.worth(total)}" if not total.reason else f"no sum: {total.reason}"
+        if total.reason:
+            return f"no sum: {total.reason}"
+        return f"comes to {adding_words.worth(total)}: {adding_words.holds(total)}"
 
     chart(
         money_flows.pays_whom(drawn.table, titles, comes_to),
@@ -201,7 +203,7 @@ def _sum(view: View, claims: pd.DataFrame) -> None:
     )
     if chosen:
         total = adding.total(view, [options[title] for title in chosen if title in options])
-        st.markdown(plain(adding.in_words(total, titles)))
+        st.markdown(plain(adding_words.in_words(total, titles)))
     st.caption(
         "A sum is of one kind of money in one year, and never holds a claim beside one that it is part of, nor money that "
         "may be the same. Where one would, the reason stands here instead of a number. The table of sums adds up by actor "

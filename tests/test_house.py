@@ -56,6 +56,7 @@ COVERED_ELSEWHERE: dict[str, str] = {
             "control_rule",
             "control_words",
             "overturn_picture",
+            "reporting_picture",
         ],
         "tests/pages/test_network_depth.py": [
             "network_depth",

@@ -38,9 +38,13 @@ rather than smaller. If k of n shuffles differ at least as much as seen, on eith
 Σ w (s − B of all)², where s = (w_F − w_P) / w is a claim's own balance (one break by least squares: Bai 1994). The best of many
 days explains something by chance: its p compares it with the best day of each shuffle.
 
-**What would overturn it.** Each source, origin or kind of source is left out in turn: a claim falls back on its next best record, or
+**What would overturn it.** Each source, origin, kind of source or partner is left out in turn: a claim falls back on its next best record, or
 goes with its last one; a claim that nobody else denies is contested no more (Cook and Weisberg 1982). **Who says so** counts the
-claims in which the sources of a kind or country name F, a partner or both.
+claims in which the sources of a kind or country name F, a partner or both. The change **hangs on a partner** if without the claims
+about it less than {ABOUT_THE_SAME} of change is left, or the balance moves the other way.
+
+**Open hostility** counts the claims about ties between F and its partners of a kind that the vocabulary calls hostile, asserted or denied,
+whoever is said to hold control, on the side of the turning point on which they certainly are.
 
 **Likelihood** is the share of the draws of the band in which a thing is so, in the terms of ICD 203 (2015):
 {", ".join(f"{each.words} {each.range}" for each in TERMS)}. **Confidence** is kept apart: it is the lowest

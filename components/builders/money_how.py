@@ -21,8 +21,12 @@ lowest bounds, high = Σ highest bounds of the claims; an end is open where that
 state revenue, in a year in which all its claims are attested. It never holds a claim beside one that it is part of, at
 whatever distance (`part_of`); nor a claim whose payer takes in another of them; nor two claims of one taker that share a
 commodity, their parts counted, or one of which is of many kinds: these may be the same money. For claims that you choose,
-any of these gives the reason instead of a number. The table of sums leaves such claims out and names them: it takes the
-year in which most claims of the group are attested, a whole before its parts, then the claim of more origins.
+any of these gives the reason instead of a number. The table of sums has a row for each stretch of years in which the same
+claims of a group are attested, and picks no year. It leaves such claims out and names them: it takes a whole before its
+parts, then the claim of more origins. What holds one claim alone is said to be no sum.
+
+**Commodities** go by their names: “coal” and “minerals” are different ones, though coal is a mineral, unless a record says
+that the one claim is part of the other (`part_of`). Where a sum holds two of one taker, it says that it takes them to be apart.
 
 **Contradiction.** The figures of a claim of income are cut in two where those below end before those above begin. *Best
 founded* is the cut of 3 times or more with two independent origins on each side; else that with a record of C4 or better

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from data import dates, groups, vocabulary
-from data.balance import breaks, control, likelihood, overturn, resampling
+from data.balance import breaks, carried, confrontation, control, likelihood, overturn, resampling, speakers
 from data.balance.resampling import CHANGE
 from data.balance.rule import HALF, OUT
 from data.memo import kept
@@ -30,6 +30,7 @@ CONTESTED = (0.25, 0.10)
 CHANCE = (0.20, 0.05)
 """p of the shuffled origins up to which it may be moderate, and high."""
 MOST_NAMED = 4
+HOSTILITY = "Open hostility"
 
 
 @dataclass(frozen=True)
@@ -93,12 +94,12 @@ def _lead(draws: pd.DataFrame, side: pd.Series, focal: str) -> str:
 @kept
 def grounds(view: "View") -> tuple[Ground, ...]:
     """What confidence rests on. Only where `why_not` is blank. Where all sources are of one kind, none is left out."""
-    kinds = overturn.without(view, overturn.KIND)
+    kinds = overturn.without(view, speakers.KIND)
     return (
         _on_origins(view),
         _on_contested(view),
-        _without_one(view, overturn.ORIGIN, "origin"),
-        *([_without_one(view, overturn.KIND, "kind of source")] if len(kinds) > 1 else []),
+        _without_one(view, speakers.ORIGIN, "origin"),
+        *([_without_one(view, speakers.KIND, "kind of source")] if len(kinds) > 1 else []),
         _on_chance(view),
     )
 
@@ -131,7 +132,7 @@ def _without_one(view: "View", what: str, called: str) -> Ground:
     seen = control.before_and_after(view)["balance"]
     change = seen[AFTER] - seen[BEFORE]
     least = table.loc[(table["change"] * np.sign(change)).fillna(-np.inf).idxmin()]
-    name = overturn.label(view.dossier, what, least["name"])
+    name = speakers.label(view.dossier, what, least["name"])
     left = least["change"] * np.sign(change)
     if not left > 0:
         return Ground(LOW, f"one {called} can overturn the change ({name})")
@@ -152,12 +153,14 @@ def level(view: "View") -> str:
 
 
 def in_short(view: "View") -> str:
-    """The confidence in the change and what holds it down, in one sentence; blank where nothing can be said."""
+    """The confidence in the change and what holds it down, and the partner on whom it hangs; blank where nothing can be
+    said."""
     if why_not(view):
         return ""
     found = level(view)
     held = "; ".join(ground.words for ground in grounds(view) if ground.level == found)
-    return f"Confidence in the change since {_point(view)} is {found}: {held}."
+    said = f"Confidence in the change since {_point(view)} is {found}: {held}."
+    return f"{said} {carried.in_short(view)}".strip()
 
 
 def confidence(view: "View") -> str:
@@ -220,5 +223,9 @@ def assessed(view: "View") -> dict[str, str]:
         if why
         else {"Likelihood": likelihoods(view), "Confidence": confidence(view)}
     )
-    found = gaps(view)
-    return said | ({"Gaps": found} if found else {})
+    further = {
+        "Partners": carried.in_words(view),
+        HOSTILITY: confrontation.in_words(view),
+        "Gaps": gaps(view),
+    }
+    return said | {heading: words for heading, words in further.items() if words}

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data import vocabulary
-from data.balance import breaks, control, overturn
+from data.balance import breaks, control, overturn, reporting, speakers
 from data.balance.control import EVERYBODY
 from data.balance.rule import period_in_words
 from data.memo import kept
@@ -63,9 +63,9 @@ def _left_out(view: View) -> pd.DataFrame:
 
 
 def left_out(view: View) -> pd.DataFrame:
-    """One row per source, origin and kind of source: the balances without it, and how far they move."""
+    """One row per source, origin, kind of source and partner: the balances without it, and how far they move."""
     found = _left_out(view)
-    names = [overturn.label(view.dossier, *pair) for pair in zip(found["what"], found["name"], strict=True)]
+    names = [speakers.label(view.dossier, *pair) for pair in zip(found["what"], found["name"], strict=True)]
     return pd.DataFrame(
         {
             "Left out": found["what"].str.capitalize(),
@@ -84,21 +84,21 @@ def left_out(view: View) -> pd.DataFrame:
 def left_out_whole(view: View) -> pd.DataFrame:
     """The same with the records on control of the claims that each says something of."""
     table, found = left_out(view), _left_out(view)
-    behind = [overturn.claims_of(view, *pair) for pair in zip(found["what"], found["name"], strict=True)]
+    behind = [speakers.claims_of(view, *pair) for pair in zip(found["what"], found["name"], strict=True)]
     return table.join(evidence_of(view, view.control, behind, table.index))
 
 
 @kept
 def _reported(view: View) -> pd.DataFrame:
-    """`overturn.reporting` by kind and by country, with what it is ``by``."""
-    found = [overturn.reporting(view, by).assign(by=by) for by in overturn.SLICES]
+    """`reporting.reporting` by kind and by country, with what it is ``by``."""
+    found = [reporting.reporting(view, by).assign(by=by) for by in reporting.SLICES]
     return pd.concat(found, ignore_index=True)
 
 
 def reported(view: View) -> pd.DataFrame:
     """One row per kind and per country of source: how many claims it gives to whom."""
     found = _reported(view)
-    names = [overturn.label(view.dossier, *pair) for pair in zip(found["by"], found["name"], strict=True)]
+    names = [speakers.label(view.dossier, *pair) for pair in zip(found["by"], found["name"], strict=True)]
     return pd.DataFrame(
         {
             "By": found["by"].str.capitalize(),
@@ -116,7 +116,7 @@ def reported(view: View) -> pd.DataFrame:
 def reported_whole(view: View) -> pd.DataFrame:
     """The same with the records on control of those claims."""
     table, found = reported(view), _reported(view)
-    behind = [overturn.claims_of(view, *pair) for pair in zip(found["by"], found["name"], strict=True)]
+    behind = [speakers.claims_of(view, *pair) for pair in zip(found["by"], found["name"], strict=True)]
     return table.join(evidence_of(view, view.control, behind, table.index))
 
 

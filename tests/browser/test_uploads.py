@@ -71,3 +71,17 @@ def test_an_analyst_takes_the_cleaned_dossier_away_and_loads_it_without_a_questi
     visit(page, f"{server.url}/data")
     page.locator("input[type=file]").set_input_files(tmp_path / "mine.zip")
     page.get_by_text("Loaded. records.csv: 1 of 1 row accepted, 0 set aside.").wait_for()
+
+
+def test_an_analyst_cancels_a_long_reading_and_keeps_what_she_had(server, page):
+    rows = "".join(f"Ash {row % 997},Birch {row % 991},a note of its own {row}\n" for row in range(400_000))
+    visit(page, f"{server.url}/data")
+    # A title above the header takes the careful reader, which is slow enough for a click.
+    text = f"Ties of the north\n\nsource,target,note\n{rows}"
+    file = {"name": "long.csv", "mimeType": "text/csv", "buffer": text.encode()}
+    page.locator("input[type=file]").set_input_files([file])
+    page.get_by_role("button", name="Cancel", exact=True).click()
+    page.get_by_text("was cancelled. Nothing has changed.").wait_for()
+    settled(page)
+    expect(page.get_by_text("594 of 594 records").first).to_be_visible()
+    assert "dossier=" not in page.url

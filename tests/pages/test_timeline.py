@@ -80,10 +80,32 @@ def test_an_analyst_reads_how_likely_and_how_sure_the_change_is_and_what_is_miss
 
 
 def test_an_analyst_compares_before_and_after_a_proposed_turning_point_instead():
-    app = visit("timeline", picture="Test of the break")
+    app = visit("timeline", picture="Break test")
     next(each for each in app.button if each.key.startswith("break ")).click().run()
     assert asked(app)["turn"] == ["2012-04-01"]
     assert "since 1 Apr 2012" in read(app)
+
+
+def test_an_analyst_opens_the_claims_of_open_hostility_on_one_side_of_the_turning_point():
+    app = visit("timeline")
+    assert "none is said to be in open hostility with it then" in read(app)
+    app.button(key="hostility after").click().run()
+    assert asked(app)["hostility"] == ["after"]
+    assert "Open hostility with partners · after the turning point" in read(app)
+    assert "4 claims · 5 records · 4 independent origins for, 1 against" in read(app)
+
+
+def test_an_analyst_reads_on_which_partner_the_change_hangs_and_leaves_out_each():
+    app = visit("timeline", picture="What would overturn it", leave="partner", measure="change")
+    assert "The change hangs on TTP: without it +0.04" in read(app).splitlines()[1]
+    assert "None of the 8 partners with claims on both sides moved against the trend" in read(app)
+    assert "to the one without the claims about that partner" in read(app)
+
+
+def test_an_analyst_follows_an_older_link_to_a_picture_that_has_a_shorter_name_now():
+    app = visit("timeline", picture="Test of the break")
+    assert asked(app)["picture"] == ["Break test"]
+    assert not app.warning
 
 
 def test_an_analyst_leaves_out_each_kind_of_source_and_looks_at_the_change():
@@ -97,4 +119,4 @@ def test_an_analyst_opens_what_one_origin_says_of_control():
     assert "Who holds control · W. Mehran (University of Exeter)" in read(app)
     assert "11 claims, 2 contested" in read(app)
     for link in (["origin", "nobody"], ["planet", "Mars"]):
-        assert "knows no such thing" in read(visit("timeline", said_by=link))
+        assert f"No record behind {link[1]}" in read(visit("timeline", said_by=link))
