@@ -67,3 +67,11 @@ CHANGE_COLOURS = {
 }
 """What became of a tie at the turning point; each has a mark of its own as well. Used for nothing else, apart from each
 other under every kind of colour-blindness, and 3:1 on both themes."""
+
+SIGN_COLOURS = {
+    "friendly": "#1B8FA8",
+    "hostile": FAMILY_COLOURS["hostility"],
+    "both": "#A8577E",
+    "neutral": MUTUAL,
+}
+"""Whether a pair is tied as friends, as enemies, as both or as neither; each has a shape of its own as well."""

@@ -69,3 +69,10 @@ def test_an_analyst_sees_what_became_of_a_tie_in_colours_that_mean_nothing_else_
     assert not own & {*style.FAMILY_COLOURS.values(), style.FOCAL, style.PARTNER, style.MUTUAL, style.DENIED}
     for colour in own:
         assert min(contrast(colour, "#FFFFFF"), contrast(colour, "#12161C")) >= 3
+
+
+def test_an_analyst_tells_friends_from_enemies_by_colours_that_differ_on_both_themes():
+    own = style.SIGN_COLOURS.values()
+    assert len(set(own)) == len(own)
+    for colour in own:
+        assert min(contrast(colour, "#FFFFFF"), contrast(colour, "#12161C")) >= 3

@@ -59,7 +59,7 @@ def said(**link) -> str:
         ),
         ({"layout": "By upper hand", "dossier": None}, "To the right, apart: "),
         ({"most": "50", "dossier": None}, "of the strongest 50 (most independent origins"),
-        ({"layout": "Matrix"}, "Square: a pair that is tied"),
+        ({"layout": "Matrix"}, "Mark: a pair that is tied"),
         ({"at": "Exes,120,-45"}, "X pinned where the analyst put it"),
         ({"at": ["X,1,2", "Nobody,1,2"]}, "pinned actor: Nobody,1,2"),
         ({"at": "X,1,2", "layout": "By upper hand"}, "1 pinned actor stands at no height of its own"),
