@@ -13,6 +13,7 @@ from components.builders.text import plain
 from components.chart import chart
 from components.choice import open_choice, open_picked
 from components.network_canvas import Answers
+from components.network_communities import communities_picture
 from components.network_picture import Manner, network_picture
 from components.network_style import MATRIX, Drawing
 from data.network import pins, scene_sentences, years
@@ -37,6 +38,8 @@ def drawing(view: View, asked: Drawing) -> None:
         _matrix(view)
     elif asked.beside:
         _beside(view, asked)
+    elif asked.collapse:
+        communities_picture(view, asked, look_of(view, asked))
     else:
         _picture(view, asked, "network")
     if not asked.several and (said := scene_sentences.going(view)):

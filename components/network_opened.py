@@ -23,7 +23,9 @@ def _acts(view: View, asked: Drawing, name: str) -> None:
     if name not in view.scene.around:
         _button("Show what is around it", "hub", "focus", network_acts.add, "around", name)
     _button("Leave it out", "visibility_off", "leave_out", network_acts.add, "hide", name)
-    if name in asked.pins:
+    if asked.collapse:
+        _button("Open its community", "workspaces", "open_community", network_acts.add, "open", name)
+    elif name in asked.pins:
         _button("Unpin it", "keep_off", "unpin", network_pins.unpin, view, name)
     elif place := arrangements.places(view, asked.picture()).get(name):
         _button("Pin it", "keep", "pin", network_pins.pin, view, {name: place})

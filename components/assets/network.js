@@ -45,18 +45,18 @@ function drawnNode(node, look, kept) {
   const faded = kept && !kept.nodes.has(node.id);
   const colour = node.shade !== null ? mixed(look, node.shade) : node.focal ? look.primary : look.background;
   return {
-    id: node.id, name: node.label, focal: node.focal, title: tooltip(node.title), shape: node.shape, size: node.size,
+    id: node.id, kind: node.kind ?? "actor", name: node.label, focal: node.focal, title: tooltip(node.title), shape: node.shape, size: node.size,
     opacity: faded ? 0.3 : 1, borderWidth: node.focal ? 3 : 1.6,
     color: { background: colour, border: look.text, highlight: { background: colour, border: look.primary } },
   };
 }
 
 function drawnEdge(edge, look, kept) {
-  const faded = kept && !kept.edges.has(edge.id);
+  const faded = kept && !kept.edges.has(edge.id), ink = edge.color || look.text;
   return {
-    id: edge.id, from: edge.from, to: edge.to, title: tooltip(edge.title), count: edge.label, mark: edge.mark,
+    id: edge.id, kind: edge.kind ?? "tie", from: edge.from, to: edge.to, title: tooltip(edge.title), count: edge.label, mark: edge.mark,
     width: edge.width, dashes: edge.dashes, arrows: edge.arrows, smooth: edge.smooth, selfReference: edge.selfReference,
-    color: { color: edge.color, highlight: edge.color, hover: edge.color, opacity: faded ? 0.15 : edge.pale ? 0.5 : 0.9 },
+    color: { color: ink, highlight: ink, hover: ink, opacity: faded ? 0.15 : edge.pale ? 0.5 : 0.9 },
   };
 }
 
@@ -114,7 +114,8 @@ function writtenOn(state) {
     const of = JSON.stringify([from, to, mark]), again = narrow && mark && seen.has(of);
     seen.add(of);
     return !again;
-  }).map((edge) => ({ id: edge.id, label: narrow && edge.mark ? "" : edge.count, mark: edge.mark, opacity: edge.color.opacity }));
+  }).map((edge) => ({ id: edge.id, label: narrow && edge.mark ? "" : edge.count, mark: edge.mark,
+    bundle: edge.kind === "bundle", opacity: edge.color.opacity }));
 }
 
 // The places hold for a zoom: they are looked for again when it changes, or when an actor was moved. Half-way
@@ -146,6 +147,11 @@ function labelAt(state, { x, y }) {
   return state.labels?.find(({ kind, box }) => kind === "actor" && x > box.left && x < box.right && y > box.top && y < box.bottom);
 }
 
+// What a mark or a line stands for may be more than an actor or a tie: a community, or a bundle of ties.
+function pickDrawn(state, set, id) {
+  state.pick({ kind: state[set].get(id).kind, id });
+}
+
 function create(host) {
   const frame = element("div", { class: "frame" }), canvas = element("div", { class: "canvas", tabindex: "0", role: "application" });
   const live = element("div", { class: "live", "aria-live": "polite" });
@@ -165,8 +171,8 @@ function create(host) {
   state.network.on("click", ({ nodes, edges, pointer }) => {
     state.reached = null;
     const named = nodes[0] ?? labelAt(state, pointer.canvas)?.id;
-    if (named !== undefined) state.pick({ kind: "actor", id: named });
-    else if (edges.length) state.pick({ kind: "tie", id: edges[0] });
+    if (named !== undefined) pickDrawn(state, "nodes", named);
+    else if (edges.length) pickDrawn(state, "edges", edges[0]);
   });
   state.network.on("afterDrawing", (ctx) => { paintPins(state, ctx); label(state, ctx); });
   state.network.on("dragEnd", ({ nodes }) => { if (nodes.length) { moved(state); pin(state, nodes); } });
