@@ -8,7 +8,6 @@ import streamlit as st
 from components import cache, network_acts, network_pins, network_scene
 from components.arrangements import LAYERS
 from components.builders import matrix, network, network_look
-from components.builders import years as builder
 from components.builders.text import plain
 from components.chart import chart
 from components.choice import open_choice, open_picked
@@ -16,7 +15,8 @@ from components.network_canvas import Answers
 from components.network_communities import communities_picture
 from components.network_picture import Manner, network_picture
 from components.network_style import MATRIX, Drawing
-from data.network import pins, scene_sentences, years
+from components.network_years import years_picture
+from data.network import pins, scene_sentences
 from data.network.layout import Positions
 from data.network.scene import AFTER, BEFORE, CHANGE
 from data.network.standing import standing
@@ -33,7 +33,7 @@ def drawing(view: View, asked: Drawing) -> None:
     with st.container(key="aside", gap=None):
         _aside(view, asked)
     if asked.several:
-        _several(view)
+        years_picture(view)
     elif asked.arrangement == MATRIX and view.ties["drawn"].any():
         _matrix(view)
     elif asked.beside:
@@ -111,29 +111,6 @@ def _beside(view: View, asked: Drawing) -> None:
         with column:
             st.markdown(f"**{show}** · {count(int(own.ties['drawn'].sum()), 'tie')}")
             _picture(own, asked, f"network_{show}", BESIDE, marked=show == BEFORE)
-
-
-def _several(view: View) -> None:
-    """Some years at once."""
-    found = years.several(view)
-    if not found:
-        st.info("No record in view has a date.", icon=":material/event_busy:")
-        return
-    said = f"The network in {count(len(found), 'year')}, from {min(found)} to {max(found)}."
-    chart(
-        builder.panels(found, cache.positions(view), view.dossier.focal_actor),
-        "year_panels",
-        f"{said} The table of ties holds those of one year.",
-        open_choice,
-    )
-    few = any(len(ties) > builder.MOST_TIES for ties in found.values())
-    least = f" The {builder.MOST_TIES} strongest ties of each year are drawn." if few else ""
-    step = years.spacing(list(found))
-    every = "every year" if step == 1 else f"every {step} years; narrow the Period to see those between"
-    st.caption(
-        f"{every[0].upper()}{every[1:]}. Line: a pair that is tied; dashed: contested; filled: the focal actor. Click "
-        f"an actor for its ties. The sentence above and the tables are of {view.scene.year}.{least}"
-    )
 
 
 def look_of(view: View, asked: Drawing) -> network_look.Look:

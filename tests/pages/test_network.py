@@ -51,7 +51,12 @@ def said(**link) -> str:
         ),
         ({"dossier": "edge list", "show": "After"}, "time to show: After"),
         ({"off": "Shelter and support"}, "Without Shelter and support"),
-        ({"show": "Year", "years": "true"}, "Every year. Line: a pair that is tied"),
+        ({"show": "Year", "years": "true"}, "Shown: each year from 2019 to 2022. Line: a pair that is tied"),
+        (
+            {"show": "Year", "years": "true", "panels": "Each year", "year": "2005", "dossier": None},
+            "Shown: each year from 2001 to 2009. Move the slider to see others.",
+        ),
+        ({"show": "Year", "years": "true", "panels": "Monthly"}, "years in the panels: Monthly"),
         ({"show": "After", "beside": "true"}, "**Before** · 2 ties"),
         (
             {"layout": "By upper hand", "dossier": "hostile"},
