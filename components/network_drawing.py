@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from components import cache, network_acts, network_pins, network_scene
-from components.arrangements import LAYERS
+from components.arrangements import ARRANGEMENTS, FORCE, LAYERS
 from components.builders import matrix, network, network_look
 from components.builders.text import plain
 from components.chart import chart
@@ -23,7 +23,7 @@ from data.network.standing import standing
 from data.query import View
 from data.words import count
 
-BESIDE = 430
+BESIDE = 470
 """Pixels of the height of a picture that has only half of the room."""
 
 
@@ -34,10 +34,10 @@ def drawing(view: View, asked: Drawing) -> None:
         _aside(view, asked)
     if asked.several:
         years_picture(view)
-    elif asked.arrangement == MATRIX and view.ties["drawn"].any():
-        _matrix(view)
     elif asked.beside:
         _beside(view, asked)
+    elif asked.arrangement == MATRIX and view.ties["drawn"].any():
+        _matrix(view)
     elif asked.collapse:
         communities_picture(view, asked, look_of(view, asked))
     else:
@@ -105,12 +105,25 @@ def _pinned_at_any_height(names: set[str], pins: Positions) -> str:
 
 
 def _beside(view: View, asked: Drawing) -> None:
-    """Before and after side by side, what is open marked in both."""
+    """Before and after side by side, what is open marked in both, every actor in the same place."""
     for column, show in zip(st.columns(2, gap="small"), (BEFORE, AFTER), strict=True):
         own = cache.under(view, scene=replace(view.scene, show=show))
         with column:
             st.markdown(f"**{show}** · {count(int(own.ties['drawn'].sum()), 'tie')}")
             _picture(own, asked, f"network_{show}", BESIDE, marked=show == BEFORE)
+            st.caption(plain(scene_sentences.going(own)))
+    if asked.arrangement not in ARRANGEMENTS:
+        st.caption(
+            f"{asked.arrangement} needs the whole width and is not drawn side by side: actors stand {FORCE.lower()}. "
+            "Before and After show it one at a time."
+        )
+
+
+def halves(asked: Drawing) -> tuple:
+    """Where the picture goes and where its evidence: side by side, two pictures need the whole width."""
+    if asked.beside:
+        return st.container(), st.container()
+    return tuple(st.columns([2, 1]))
 
 
 def look_of(view: View, asked: Drawing) -> network_look.Look:

@@ -57,7 +57,11 @@ def said(**link) -> str:
             "Shown: each year from 2001 to 2009. Move the slider to see others.",
         ),
         ({"show": "Year", "years": "true", "panels": "Monthly"}, "years in the panels: Monthly"),
-        ({"show": "After", "beside": "true"}, "**Before** · 2 ties"),
+        ({"show": "Side by side"}, "**Before** · 2 ties"),
+        ({"show": "Side by side", "carried": "true"}, "carried on until half their weight has faded"),
+        ({"show": "Side by side", "layout": "Matrix"}, "Matrix needs the whole width"),
+        ({"show": "Side by side", "dossier": "edge list"}, "time to show: Side by side"),
+        ({"hide": "Y"}, "2 of 2 ties left out by the settings of the picture: 2 of Y"),
         (
             {"layout": "By upper hand", "dossier": "hostile"},
             "Of none of the actors drawn does an upper hand prevail",
