@@ -72,6 +72,8 @@ def said(**link) -> str:
             "of the strongest 50 (most independent origins",
         ),
         ({"most": "50", "dossier": None}, "3 communities of actors joined by friendly ties"),
+        # Everybody around one actor is one community: that is no picture.
+        ({"most": "50", "groups": "Taliban", "dossier": None}, "of the strongest 50"),
         ({"layout": "Communities"}, "1 community of actors joined by friendly ties"),
         ({"layout": "Communities", "open": "Exes"}, "Open: that of X."),
         ({"layout": "Communities", "open": "zz"}, "community to open, of: zz"),
