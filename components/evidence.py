@@ -33,7 +33,7 @@ def evidence_panel(view: View) -> None:
             st.caption("Nothing is open. Perhaps the link was made from another dossier.")
         elif choice.kind == "actor":
             _actor(view, choice.value[0])
-        elif choice.kind == "between":
+        elif choice.kind == "bundle":
             bundle.bundle(records)
         else:
             _claims(view, choice, records)
@@ -42,7 +42,7 @@ def evidence_panel(view: View) -> None:
 
 def _behind(view: View, choice: Choice) -> pd.DataFrame:
     """The records of what is open; of a bundle, which may hold very many, its ties."""
-    return bundle.ties(view, choice) if choice.kind == "between" else records_of(view, choice)
+    return bundle.ties(view, choice) if choice.kind == "bundle" else records_of(view, choice)
 
 
 def _nothing_open() -> None:
@@ -73,7 +73,7 @@ def _head(text: str) -> None:
 def _heading(view: View, choice: Choice) -> str:
     if choice.kind == "said_by":
         return f"Who holds control · {speakers.label(view.dossier, *choice.value)}"
-    if choice.kind == "between":
+    if choice.kind == "bundle":
         return bundle.heading(view, choice)
     known = view.dossier.titles if choice.kind == "claim" else {}
     return known.get(choice.value[0], words.heading(choice))

@@ -9,7 +9,7 @@ from components import network_acts, state
 from components.builders import collapsed as builder
 from components.builders import network, network_look
 from components.builders.text import plain
-from components.choice import open_picked, opened
+from components.choice import open_choice, open_picked, opened
 from components.filter_kinds import BIND
 from components.network_canvas import Answers, marks, network_canvas
 from components.network_picture import nothing, saved, with_left_out
@@ -90,7 +90,7 @@ def _selected(view: View, found: groups.Collapsed, choice: Choice | None) -> dic
     """The mark or line of what is open in the panel, or of the group or bundle that it is in."""
     if choice is None:
         return None
-    if choice.kind == "between":
+    if choice.kind == "bundle":
         return {"kind": "tie", "id": builder.bundle_id(choice.value)}
     if choice.kind == "tie":
         return {"kind": "tie", "id": network.tie_id(*choice.value)}
@@ -105,6 +105,6 @@ def _picked(kind: str, picked: str) -> None:
     if kind == "community":
         network_acts.add(KEY, *builder.opened_by(picked))
     elif kind == "bundle":
-        open_picked("between", json.dumps(builder.opened_by(picked)))
+        open_choice(Choice("bundle", builder.opened_by(picked)))
     else:
         open_picked(kind, picked)

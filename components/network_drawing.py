@@ -12,9 +12,10 @@ from components.builders.text import plain
 from components.chart import chart
 from components.choice import open_choice, open_picked
 from components.network_canvas import Answers
+from components.network_cloud import cloud
 from components.network_communities import communities_picture
 from components.network_picture import Manner, network_picture
-from components.network_style import MATRIX, Drawing
+from components.network_style import MATRIX, POINTS, Drawing
 from components.network_years import years_picture
 from data.network import pins, scene_sentences
 from data.network.layout import Positions
@@ -38,6 +39,8 @@ def drawing(view: View, asked: Drawing) -> None:
         _beside(view, asked)
     elif asked.arrangement == MATRIX and view.ties["drawn"].any():
         _matrix(view)
+    elif asked.arrangement == POINTS and view.ties["drawn"].any():
+        cloud(view)
     elif asked.collapse:
         communities_picture(view, asked, look_of(view, asked))
     else:

@@ -75,6 +75,7 @@ COVERED_ELSEWHERE: dict[str, str] = {
             "arrangements",
             "bundle",
             "network_acts",
+            "network_cloud",
             "network_communities",
             "network_controls",
             "network_drawing",

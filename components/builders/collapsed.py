@@ -79,7 +79,7 @@ def group_id(leader: str) -> str:
 
 def bundle_id(values: tuple[str, ...]) -> str:
     """The id of the line of a bundle, as a choice of it names it: two actors, and what they stand for."""
-    return json.dumps(["between", *values], ensure_ascii=False)
+    return json.dumps(["bundle", *values], ensure_ascii=False)
 
 
 def opened_by(picked: str) -> tuple[str, ...]:
