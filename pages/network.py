@@ -32,7 +32,7 @@ it may be older than its first report. *End dated*: a record gives an end, and n
 words, which may say that it stopped or only date it until then. *No longer reported*: last attested before, with no such
 end. *Attested again*: on both sides. *Control changed*: on both, under none of the same hands. *Undetermined*: certain on neither.
 
-Actors stand in the same place under every filter and at any time; distance has no unit.
+Actors stand in the same place under every filter and at any time, unless the analyst pins them elsewhere; distance has no unit.
 """
 
 view = current_view()
