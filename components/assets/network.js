@@ -135,7 +135,8 @@ function label(state, ctx) {
     });
     state.canvas.__labels = state.labels;
   }
-  paintLabels(ctx, state.labels, state.look, scale, ({ from }) => {
+  const bare = state.light && state.network.renderer.dragging;
+  paintLabels(ctx, bare ? state.labels.filter(({ kind }) => kind === "actor") : state.labels, state.look, scale, ({ from }) => {
     if (!from) return { dx: 0, dy: 0 };
     const now = state.network.getPosition(from.id);
     return { dx: now.x - from.x, dy: now.y - from.y };
@@ -143,6 +144,15 @@ function label(state, ctx) {
 }
 
 const MANY_ACTORS = 100;
+
+// Beyond this many lines a picture that is dragged leaves them out until it is let go, or it would lag behind the hand.
+const MOST_DRAGGED = 700;
+
+function lightWhileDragged(state, light) {
+  if (state.light === light) return;
+  state.light = light;
+  state.network.setOptions({ interaction: { hideEdgesOnDrag: light, hideEdgesOnZoom: light } });
+}
 
 function labelAt(state, { x, y }) {
   return state.labels?.find(({ kind, box }) => kind === "actor" && x > box.left && x < box.right && y > box.top && y < box.bottom);
@@ -265,6 +275,7 @@ function draw(state, host, data) {
   })));
   reconcile(state.edges, data.edges.map((edge) => drawnEdge(edge, look, kept)));
   rememberPinned(state, data.nodes);
+  lightWhileDragged(state, data.edges.length > MOST_DRAGGED);
   hitWhatIsDrawn(state.network);
   for (const node of data.nodes) state.seen.add(node.id);
   state.network.setSize("100%", state.canvas.style.height);
