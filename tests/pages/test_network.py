@@ -171,7 +171,7 @@ def test_an_analyst_pins_the_actor_she_opened_unpins_it_and_takes_either_back():
     assert at.startswith("Y,")
     assert "Y pinned where the analyst put it" in words(app)
     app.button(key="unpin").click().run()
-    assert "pinned" not in words(app)
+    assert "Y pinned" not in words(app)
     app.button(key="scene_undo").click().run()
     assert app.multiselect(key="at").value == [at]
     app.button(key="back_to_all").click().run()
