@@ -14,7 +14,7 @@ from components.event_picture import dated_claims
 from components.overturn_picture import what_would_overturn_it
 from components.reporting_picture import who_says_so
 from data import events, schema, sentences, tables
-from data.balance import control, level_words
+from data.balance import control, level_words, two_sides
 from data.query import Choice, View
 from data.words import count
 
@@ -32,7 +32,7 @@ def over_time(view: View, on_choice: OnChoice) -> None:
         view.dossier.focal_actor or "",
         view.dossier.turning_point,
         events.milestones(view),
-        control.before_and_after(view),
+        two_sides.before_and_after(view),
         band=control_band.band(view, control_rule.band()),
     )
     chart(figure, "control_line", sentences.control_alt(view), on_choice)

@@ -1,7 +1,7 @@
 """How the Timeline is computed, in plain words."""
 
 from data import bundles
-from data.balance import assessment, breaks, control, resampling
+from data.balance import assessment, breaks, control, resampling, shuffling
 from data.balance.likelihood import TERMS
 from data.sentences import ABOUT_THE_SAME
 
@@ -30,11 +30,12 @@ none on fewer than {resampling.LEAST_ORIGINS} origins, and where all claims agre
 **Contested claims, worst and best case**: each is counted in full or not at all, whichever moves the balance most; a denial
 says that something is not so, never that the other side holds control.
 
-**Test of the break.** {breaks.SHUFFLES} times (fewer on tens of thousands of claims) the origins are put in random order and their claims laid over the dates one origin after the
+**Break test.** {shuffling.SHUFFLES} times (fewer on tens of thousands of claims) the origins are put in random order and their claims laid over the dates one origin after the
 other, the claims of one origin together and in their order (a claim of several goes with its heaviest record; whole-block
 permutation: Winkler and others 2015). Since an origin's claims then stand closer in time than in truth, chance comes out larger
 rather than smaller. If k of n shuffles differ at least as much as seen, on either side, p = (k + 1) / (n + 1) (Phipson and Smyth
-2010). **Proposed turning points**: the first day of each period is tried; a break explains 1 − Σ w (s − B of its side)² /
+2010). **Proposed turning points**: every stretch of days that parts the claims alike is tried (of more than {breaks.MOST_CANDIDATES} those
+that hold the first day of a period); a break explains 1 − Σ w (s − B of its side)² /
 Σ w (s − B of all)², where s = (w_F − w_P) / w is a claim's own balance (one break by least squares: Bai 1994). The best of many
 days explains something by chance: its p compares it with the best day of each shuffle.
 

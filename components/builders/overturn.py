@@ -92,7 +92,7 @@ def _axis(drawn: dict, values: pd.Series, measure: str, seen: float) -> None:
     title = {"text": f"{AXIS[measure]}, part of the scale from {ends}", "font": {"size": 11}}
     figure.set_axis(drawn, "xaxis", range=shown, tickformat="+.2f", nticks=6, title=title)
     if shown[0] < 0 < shown[1]:
-        line = {"color": style.INK, "width": 1, "dash": "dot"}
+        line = {"color": style.FAINT, "width": 1, "dash": "dot"}
         figure.rule(drawn, x0=0, x1=0, yref="paper", y0=0, y1=1, layer="below", line=line)
 
 

@@ -23,7 +23,7 @@ where nobody reports."""
 FAINT = 0.7
 """Opacity of a cell that rests on fewer claims than a balance is drawn for elsewhere."""
 LONGEST_NAME = 17
-"""Characters of a name with its claims on one line of two."""
+"""Characters of a name on one line of two."""
 MILLISECONDS = 86_400_000
 NOBODY = "Nobody says who holds control"
 
@@ -154,7 +154,7 @@ def _legend(drawn: dict, focal: str) -> None:
 
 def _frame(drawn: dict, names: list[str], sizes: pd.Series, column: str, window: tuple, head: float) -> None:
     top = -0.5 - head / ROW
-    labels = [figure.wrapped(f"{parts.label(column, name)} · {sizes[name]}", LONGEST_NAME) for name in names]
+    labels = [f"{figure.wrapped(parts.label(column, name), LONGEST_NAME)} · {sizes[name]}" for name in names]
     bottom = len(names) - 0.5
     places = [float(place) for place in range(len(names))]
     figure.set_axis(
@@ -175,7 +175,7 @@ def _frame(drawn: dict, names: list[str], sizes: pd.Series, column: str, window:
 
 def _time(drawn: dict, point: date | None, labels: pd.DataFrame, head: float, rows: int) -> None:
     """The turning point through all rows, and the milestones by number above them."""
-    heights = [-0.5 - (head - MILESTONE_ROW * (row + 0.5)) / ROW for row in range(milestones.MOST_ROWS)]
+    heights = [-0.5 - (head - MILESTONE_ROW * (row + 0.5)) / ROW for row in range(milestones.MOST_NAMED)]
     if point is not None:
         figure.rule(
             drawn, x0=point, x1=point, y0=rows - 0.5, y1=-0.5 - GAP / 2 / ROW, line=style.TURNING_POINT

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from data.balance import control, overturn
+from data.balance import control, overturn, two_sides
 from data.balance.speakers import PARTNER
 from data.memo import kept
 from data.sentences import ABOUT_THE_SAME
@@ -39,7 +39,7 @@ def contributions(view: "View") -> pd.DataFrame:
 
 def change(view: "View") -> float:
     """The balance after less that before; NaN where a side has fewer claims than a balance is drawn for."""
-    sides = control.before_and_after(view).reindex([BEFORE, AFTER])
+    sides = two_sides.before_and_after(view).reindex([BEFORE, AFTER])
     if not (sides["claims"] >= control.LEAST_CLAIMS).all():
         return float("nan")
     return float(sides.loc[AFTER, "balance"] - sides.loc[BEFORE, "balance"])

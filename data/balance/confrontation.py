@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 HOSTILE = "hostile"
 MOST_NAMED = 4
+ON_TIES = " on ties with partners"
 
 
 @kept
@@ -57,7 +58,9 @@ def _hostile(view: "View") -> pd.DataFrame:
     return found[found["category"].isin(kinds).to_numpy()]
 
 
+@kept
 def _ties(view: "View") -> pd.DataFrame:
+    """The records of ties between the focal actor and a partner."""
     found = view.of(paired(view.dossier))
     whom = view.rule.partners or partners(view.dossier)
     return found[((found["a"] == view.dossier.focal_actor) & found["b"].isin(whom)).to_numpy()]
@@ -80,26 +83,25 @@ def in_words(view: "View") -> str:
     if found.empty:
         return f"nobody says or denies that {focal} and a partner fought or threatened each other. Silence is not absence."
     if view.dossier.turning_point is None:
-        return f"{_side(view, '', found)}. Without a turning point there is no before and after."
+        return f"{_side(view, '', found, ON_TIES)}. Without a turning point there is no before and after."
     point = dates.in_words(view.dossier.turning_point.isoformat())
-    before, after = (_side(view, side, found[found[side]]) for side in (BEFORE, AFTER))
+    before, after = (
+        _side(view, *each) for each in ((BEFORE, found[found[BEFORE]], ON_TIES), (AFTER, found[found[AFTER]]))
+    )
     loose = int((~found[BEFORE] & ~found[AFTER]).sum())
     placed = f" On neither side for certain: {count(loose, 'claim')}." if loose else ""
     return f"certainly before {point}, {before}; certainly after, {after}.{placed}{_few(found)}{_held(view, found)}"
 
 
-def _side(view: "View", side: str, found: pd.DataFrame) -> str:
+def _side(view: "View", side: str, found: pd.DataFrame, noun: str = "") -> str:
     """Of how many claims on ties with partners how many are of open hostility, and what is denied."""
     said, denied = found[found["status"] != DENIED], found[found["status"] == DENIED]
     every = _ties(view)
     if side:
         every = every[every["side"].isin([side, BOTH]).to_numpy()]
     whole = every["claim"].nunique()
-    text = (
-        f"{len(said) or 'none'} of {count(whole, 'claim')} on ties with partners"
-        if whole
-        else "no claim on ties with partners"
-    )
+    whole_in_words = count(whole, "claim") if noun else f"{whole:,}"
+    text = f"{len(said) or 'none'} of {whole_in_words}{noun}" if whole else f"no claim{noun}"
     text += f" ({_founded(view, said)})" if len(said) else ""
     return text + (f" and {len(denied)} only denied ({_by_partner(denied)})" if len(denied) else "")
 
@@ -110,7 +112,7 @@ def _founded(view: "View", said: pd.DataFrame) -> str:
     contested = int((said["status"] == CONTESTED).sum())
     return (
         f"{_by_partner(said)}; {count(own['origin'].nunique(), 'independent origin')}, "
-        f"{contested or 'none'} denied by somebody"
+        f"{contested or 'none'} contested"
     )
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from data.balance import control
+from data.balance import control, fading, two_sides
 from data.balance.rule import NEVER
 from data.sentences import ABOUT_THE_SAME
 from data.spans import AFTER
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def apart(view: "View") -> str:
     """Why the line after the turning point lies above, below or around the unfaded level; blank where it runs close to it."""
-    sides, point = control.before_and_after(view), view.dossier.turning_point
+    sides, point = two_sides.before_and_after(view), view.dossier.turning_point
     if point is None or AFTER not in sides.index:
         return ""
     series, level = control.line(view), sides.loc[AFTER, "balance"]
@@ -42,7 +42,7 @@ def _weighing(view: "View") -> str:
 def _others(view: "View", last: pd.Period) -> str:
     """How much of the weight of the last period is that of claims that are not certainly after the turning point."""
     held = control.held(view)
-    faded = control.fade(held, pd.PeriodIndex([last]), view.rule.half_life)[0]
+    faded = fading.fade(held, pd.PeriodIndex([last]), view.rule.half_life)[0]
     weight = faded * control.net_and_whole(held)[1]
     share = float(np.sum(weight[~held[AFTER].to_numpy()]) / np.sum(weight))
     if share < 0.005:

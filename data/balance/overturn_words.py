@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from data.balance import control, speakers
+from data.balance import speakers, two_sides
 from data.spans import AFTER, BEFORE
 from data.words import signed
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def seen(view: "View") -> dict[str, float]:
     """The balance ``after`` and its ``change``, with everything; NaN where a side has no claim."""
-    balances = control.before_and_after(view)["balance"].reindex([BEFORE, AFTER])
+    balances = two_sides.before_and_after(view)["balance"].reindex([BEFORE, AFTER])
     return {"after": float(balances[AFTER]), "change": float(balances[AFTER] - balances[BEFORE])}
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from data import vocabulary
-from data.memo import kept
+from data.memo import kept, kept_for_each
 from data.query.tie import paired
 
 if TYPE_CHECKING:
@@ -40,11 +40,19 @@ def labels(dossier: "Dossier", what: str, index: pd.Index) -> pd.Series:
 def claims_of(view: "View", what: str, name: str) -> list[str]:
     """The claims on control in view of which a record in the evidence is of this source, origin, kind or country, or
     about this partner, or which it denies."""
-    own = view.control.index[(labels(view.dossier, what, view.control.index) == name).to_numpy()]
-    denied = denials(view)
-    also = denied.index[(labels(view.dossier, what, denied.index) == name).to_numpy()]
-    found = pd.concat([view.control["claim"].loc[own], denied["claim"].loc[also]])
-    return found.astype("str").drop_duplicates().tolist()
+    return claims_by(view, what).get(name, [])
+
+
+@kept_for_each
+def claims_by(view: "View", what: str) -> dict[str, list[str]]:
+    """`claims_of` for every name; to ask for each in turn takes seconds where thousands of origins speak."""
+    found: dict[str, dict[str, None]] = {}
+    for records in (view.control["claim"], denials(view)["claim"]):
+        of = labels(view.dossier, what, records.index)
+        about = of.notna().to_numpy()
+        for name, claim in zip(of[about].astype(object), records[about].astype(object), strict=True):
+            found.setdefault(name, {})[claim] = None
+    return {name: list(claims) for name, claims in found.items()}
 
 
 def denials(view: "View") -> pd.DataFrame:

@@ -7,6 +7,7 @@ import pytest
 from components.timeline_pictures import PICTURES
 from tests.pages.test_filters import asked, read
 from tests.pages.test_pages import DOSSIERS, visit
+from tests.tiny import HOSTILE_TEXT, of
 
 
 def balances(app) -> list[str]:
@@ -82,8 +83,8 @@ def test_an_analyst_reads_how_likely_and_how_sure_the_change_is_and_what_is_miss
 def test_an_analyst_compares_before_and_after_a_proposed_turning_point_instead():
     app = visit("timeline", picture="Break test")
     next(each for each in app.button if each.key.startswith("break ")).click().run()
-    assert asked(app)["turn"] == ["2012-04-01"]
-    assert "since 1 Apr 2012" in read(app)
+    assert asked(app)["turn"] == ["2012-01-03"]
+    assert "since 3 Jan 2012" in read(app)
 
 
 def test_an_analyst_opens_the_claims_of_open_hostility_on_one_side_of_the_turning_point():
@@ -120,3 +121,37 @@ def test_an_analyst_opens_what_one_origin_says_of_control():
     assert "11 claims, 2 contested" in read(app)
     for link in (["origin", "nobody"], ["planet", "Mars"]):
         assert f"No record behind {link[1]}" in read(visit("timeline", said_by=link))
+
+
+def hostile_on_control():
+    """A dossier in which every name tries to run, with enough claims for every picture of the Timeline."""
+    quoted = ['"' + f"{HOSTILE_TEXT} {name}".replace('"', '""') + '"' for name in "FPQ"]
+    focal, *partners = quoted
+    rows = [
+        f"{n},{focal},{partners[n % 2]},{focal},{(focal, partners[n % 2])[n % 3 == 0]},asserts,{2012 + n},{2012 + n},s{n},{n}"
+        for n in range(14)
+    ]
+    rows += [f"d,{focal},{partners[0]},{focal},,denies,2022,2022,s1,4"]
+    sources = "".join(f"s{n},{quoted[0]},{quoted[1]},javascript:alert(1),{quoted[2]}\n" for n in range(14))
+    return of(
+        "record_id,actor,counterpart,category,controller,stance,start,end,source_id,claim_key\n"
+        + "\n".join(rows)
+        + "\n",
+        sources="source_id,title,publisher,url,kind\n" + sources,
+        milestones=f"date,label,source_id\n2020,{quoted[0]},s1\n",
+    )
+
+
+@pytest.mark.parametrize("picture", list(PICTURES))
+def test_an_analyst_of_a_hostile_dossier_reads_in_every_picture_text_that_runs_nowhere(picture, monkeypatch):
+    monkeypatch.setitem(DOSSIERS, "hostile on control", hostile_on_control)
+    link = {"split": "Kind"} if picture in ("Side by side", "Before and after") else {"leave": "partner"}
+    app = visit("timeline", "hostile on control", picture=picture, turn="2020-01-01", **link)
+    assert not app.exception
+    charts = app.get("plotly_chart")
+    assert len(charts) == 1
+    assert "<img" not in charts[0].proto.spec
+    assert "<script" not in charts[0].proto.spec
+    said = "\n".join(element.value for kind in (app.markdown, app.caption) for element in kind)
+    assert not re.search(r"(?<!\\)<(img|script)", said)
+    assert not re.search(r"(?<!\\)\]\((javascript|http)", said)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.balance import control, overturn
+from data.balance import overturn, two_sides
 from data.balance.rule import Rule
 from data.filters import Filters
 from data.query import select
@@ -20,7 +20,7 @@ def view(records=RECORDS):
 
 def balances(found):
     """Before, after."""
-    return control.before_and_after(found)["balance"].reindex(["before", "after"]).tolist()
+    return two_sides.before_and_after(found)["balance"].reindex(["before", "after"]).tolist()
 
 
 def test_an_analyst_leaves_out_each_source_and_reads_what_is_left_by_hand():
