@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from components import bundle
 from components import choice as chosen
 from components.builders import evidence as words
 from components.builders.text import plain
@@ -21,7 +22,7 @@ PANEL_HEIGHT = 640
 def evidence_panel(view: View) -> None:
     """Draw the panel for what the link says is open."""
     choice = chosen.opened()
-    records = records_of(view, choice) if choice else None
+    records = _behind(view, choice) if choice else None
     found = records is not None and not records.empty
     with st.container(border=True, key="evidence", height=PANEL_HEIGHT if found else "content"):
         if choice is None:
@@ -32,9 +33,16 @@ def evidence_panel(view: View) -> None:
             st.caption("Nothing is open. Perhaps the link was made from another dossier.")
         elif choice.kind == "actor":
             _actor(view, choice.value[0])
+        elif choice.kind == "bundle":
+            bundle.bundle(records)
         else:
             _claims(view, choice, records)
         reveal_evidence()
+
+
+def _behind(view: View, choice: Choice) -> pd.DataFrame:
+    """The records of what is open; of a bundle, which may hold very many, its ties."""
+    return bundle.ties(view, choice) if choice.kind == "bundle" else records_of(view, choice)
 
 
 def _nothing_open() -> None:
@@ -65,6 +73,8 @@ def _head(text: str) -> None:
 def _heading(view: View, choice: Choice) -> str:
     if choice.kind == "said_by":
         return f"Who holds control · {speakers.label(view.dossier, *choice.value)}"
+    if choice.kind == "bundle":
+        return bundle.heading(view, choice)
     known = view.dossier.titles if choice.kind == "claim" else {}
     return known.get(choice.value[0], words.heading(choice))
 

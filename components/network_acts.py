@@ -6,7 +6,7 @@ from components import state
 from data import vocabulary
 from data.query import View
 
-SCENE = ("show", "year", "around", "carried", "half", "steps", "way", "off", "hide", "at")
+SCENE = ("show", "year", "around", "carried", "half", "steps", "way", "off", "hide", "open", "at")
 """Keys of the controls that say what is shown, and where the analyst pinned it."""
 
 
@@ -23,13 +23,14 @@ def toggle_kind(name: str) -> None:
 
 
 def add(key: str, name: str) -> None:
-    """Put one more actor in the middle (``around``) or leave one more out (``hide``)."""
+    """Put one more actor in the middle (``around``), leave one more out (``hide``) or open one more community
+    (``open``)."""
     state.set_widgets({key: [*state.widget(key), name]})
 
 
 def back_to_all() -> None:
-    """Show every actor and every kind again, each actor in its own place."""
-    state.set_widgets({"around": [], "hide": [], "off": [], "at": []})
+    """Show every actor and every kind again, each actor in its own place and in its own community."""
+    state.set_widgets({"around": [], "hide": [], "off": [], "open": [], "at": []})
 
 
 def undo_and_redo(view: View) -> None:

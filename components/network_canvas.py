@@ -37,6 +37,8 @@ PINNED = {
     "label": "dot in the middle: pinned where the analyst put it",
     "definition": "Its place is in the link. P lets go of it, as does its panel.",
 }
+OPENING = ("actor", "tie", "community", "bundle")
+"""Kinds of marks and lines that open something."""
 SHAPES = "● group  ■ state  ▲ collective  ◆ other"
 
 
@@ -86,7 +88,7 @@ class Answers:
     """What follows from what the analyst does in a picture; what has no answer, the picture does not offer."""
 
     pick: Callable[[str, str], None]
-    """An actor or a tie was chosen: 'actor' or 'tie', and its id."""
+    """What was chosen, one of `OPENING`, and its id."""
     legend: Callable[[str], None] | None = None
     """An entry of the legend, by its id; without it the legend only explains."""
     year: Callable[[int], None] | None = None
@@ -99,7 +101,7 @@ class Answers:
     def give(self, done: dict) -> None:
         """Answer what the canvas says was done: ``kind`` with ``id`` or ``places``."""
         kind = done["kind"]
-        if kind in ("actor", "tie"):
+        if kind in OPENING:
             self.pick(kind, done["id"])
         elif kind == "legend" and self.legend:
             self.legend(done["id"])

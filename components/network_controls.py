@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components import network_link, network_scene, network_style
+from components import cache, network_link, network_scene, network_style
 from components.builders import network_look
 from components.network_acts import undo_and_redo
+from components.network_communities import opened_communities
 from components.network_style import Drawing
 from data.network.scene import YEAR, Scene
 from data.query import View
@@ -28,11 +29,20 @@ def controls(view: View) -> tuple[Scene, Drawing]:
     # There even where it is empty: what comes and goes above the picture would have it drawn anew.
     with st.container(key="network_year", gap=None):
         year, several = network_scene.year(view) if show == YEAR else (None, False)
+    scene = Scene(show, year, half_life, without, hidden, around, steps, direction)
+    drawing = _collapsing(cache.under(view, scene=scene), replace(drawing, several=several))
     with steps_back:
         undo_and_redo(view)
-    return Scene(show, year, half_life, without, hidden, around, steps, direction), replace(
-        drawing, several=several
-    )
+    return scene, drawing
+
+
+def _collapsing(view: View, asked: Drawing) -> Drawing:
+    """Whether each community is one mark, and which of them are open."""
+    # There even where it is empty, for the same reason.
+    with st.container(key="network_open", gap=None):
+        if view.ties["drawn"].any() and network_style.collapses(view, asked):
+            return replace(asked, collapse=True, opened=opened_communities(view))
+    return replace(asked, collapse=False)
 
 
 def _offered(view: View) -> dict[str, Iterable]:

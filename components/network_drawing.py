@@ -13,8 +13,10 @@ from components.builders.text import plain
 from components.chart import chart
 from components.choice import open_choice, open_picked
 from components.network_canvas import Answers
+from components.network_cloud import cloud
+from components.network_communities import communities_picture
 from components.network_picture import Manner, network_picture
-from components.network_style import MATRIX, Drawing
+from components.network_style import MATRIX, POINTS, Drawing
 from data.network import pins, scene_sentences, years
 from data.network.layout import Positions
 from data.network.scene import AFTER, BEFORE, CHANGE
@@ -35,8 +37,12 @@ def drawing(view: View, asked: Drawing) -> None:
         _several(view)
     elif asked.arrangement == MATRIX and view.ties["drawn"].any():
         _matrix(view)
+    elif asked.arrangement == POINTS and view.ties["drawn"].any():
+        cloud(view)
     elif asked.beside:
         _beside(view, asked)
+    elif asked.collapse:
+        communities_picture(view, asked, look_of(view, asked))
     else:
         _picture(view, asked, "network")
     if not asked.several and (said := scene_sentences.going(view)):

@@ -6,7 +6,8 @@ import streamlit as st
 
 from components import arrangements, network_acts, network_pins
 from components.choice import opened
-from components.network_style import Drawing
+from components.network_cloud import draw_around
+from components.network_style import MATRIX, POINTS, Drawing
 from data.query import View
 
 
@@ -20,10 +21,16 @@ def around_opened(view: View, asked: Drawing) -> None:
 
 
 def _acts(view: View, asked: Drawing, name: str) -> None:
-    if name not in view.scene.around:
+    if asked.arrangement == POINTS:
+        _button("Draw what is around it", "hub", "focus", draw_around, name)
+    elif name not in view.scene.around:
         _button("Show what is around it", "hub", "focus", network_acts.add, "around", name)
     _button("Leave it out", "visibility_off", "leave_out", network_acts.add, "hide", name)
-    if name in asked.pins:
+    if asked.collapse:
+        _button("Open its community", "workspaces", "open_community", network_acts.add, "open", name)
+    elif asked.arrangement in (POINTS, MATRIX):
+        return
+    elif name in asked.pins:
         _button("Unpin it", "keep_off", "unpin", network_pins.unpin, view, name)
     elif place := arrangements.places(view, asked.picture()).get(name):
         _button("Pin it", "keep", "pin", network_pins.pin, view, {name: place})

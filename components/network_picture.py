@@ -49,9 +49,9 @@ def network_picture(
     view: View, ties: pd.DataFrame, key: str, manner: Manner = Manner(), answers: Answers = OPENS
 ) -> None:
     """Draw some of the ties of a view; where the legend filters, it stays whole when something is left out."""
-    everything = _with_left_out(view) if answers.legend else ties
+    everything = with_left_out(view) if answers.legend else ties
     if ties.empty and everything.empty and not manner.years:
-        st.info(plain(_nothing(view)), icon=":material/hub:")
+        st.info(plain(nothing(view)), icon=":material/hub:")
         return
     network_canvas(
         {
@@ -85,7 +85,7 @@ def told(view: View, ties: pd.DataFrame, manner: Manner) -> dict:
     }
 
 
-def _with_left_out(view: View) -> pd.DataFrame:
+def with_left_out(view: View) -> pd.DataFrame:
     """The drawn ties of a view, with those of the kinds that its legend leaves out."""
     scene = replace(view.scene, without=())
     found = cache.under(view, scene=scene).ties
@@ -120,7 +120,7 @@ def _arranged(view: View, arrangement: str) -> str:
     return json.dumps([arrangement, view.scene.around, view.scene.steps, view.scene.direction])
 
 
-def _nothing(view: View) -> str:
+def nothing(view: View) -> str:
     """Why there is no tie to draw, and what would bring one."""
     if "counterpart" not in view.dossier.present:
         return "No tie to draw: a column 'counterpart' would bring ties between actors. The tables hold the activities."

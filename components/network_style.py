@@ -6,22 +6,27 @@ import streamlit as st
 
 from components import network_pins
 from components.arrangements import ARRANGEMENTS, FORCE
-from components.builders import network_look
+from components.builders import network, network_look
 from components.builders.network import MOST_TIES
 from components.filter_kinds import BIND
+from components.page_settings import one_of
 from data.network.layout import Positions
 from data.network.scene import AFTER, BEFORE
 from data.query import View
 
-MATRIX = "Matrix"
-LAYOUTS = [*ARRANGEMENTS, MATRIX]
+MATRIX, COMMUNITIES, POINTS = "Matrix", "Communities", "All as points"
+LAYOUTS = [*ARRANGEMENTS, COMMUNITIES, MATRIX, POINTS]
+STRONGEST = "The strongest ties"
+LARGE = [COMMUNITIES, STRONGEST]
+"""What is drawn of a network that is larger than a picture holds."""
 NO_SHADE = "None"
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """How the network is drawn: an arrangement or `MATRIX`, measures of size and shade, the most ties drawn, both
-    sides beside each other, and several years at once."""
+    """How the network is drawn: an arrangement or another of `LAYOUTS`, measures of size and shade, the most ties drawn,
+    both sides beside each other, several years at once; each community as one mark (with more ties than that, unless
+    the strongest are asked for), and an actor of each that is open."""
 
     arrangement: str = FORCE
     size: str = network_look.KINDS
@@ -30,6 +35,8 @@ class Drawing:
     most: int = MOST_TIES
     beside: bool = False
     several: bool = False
+    collapse: bool = False
+    opened: tuple[str, ...] = ()
     pins: Positions = field(default_factory=dict)
     """Where the analyst pinned actors."""
 
@@ -60,9 +67,10 @@ def drawing(view: View, arrangement: str, show: str) -> Drawing:
         MOST_TIES,
         50,
         key="most",
-        help="The strongest are drawn; with more, moving the picture becomes slow",
+        help="Moving a picture of many ties is slow",
         bind=BIND,
     )
+    large = one_of("Where there are more", LARGE, "large")
     return Drawing(
         arrangement,
         labels[size],
@@ -70,5 +78,16 @@ def drawing(view: View, arrangement: str, show: str) -> Drawing:
         named,
         int(most),
         beside and sides,
+        collapse=arrangement == FORCE and large == COMMUNITIES,
         pins=network_pins.pinned(view),
     )
+
+
+def collapses(view: View, asked: Drawing) -> bool:
+    """Whether each community of a view is drawn as one mark: asked for, or where not all of its ties can be drawn."""
+    if asked.arrangement == COMMUNITIES:
+        return True
+    if not asked.collapse or asked.several or asked.beside:
+        return False
+    drawn = view.ties[view.ties["drawn"]]
+    return len(network.strongest(drawn, asked.most, network.room_for(asked.most))) < len(drawn)

@@ -11,6 +11,9 @@ FAMILY_COLOURS = {
 }
 """Okabe–Ito, with its orange and yellow darkened until they reach 3:1 on white."""
 
+STATE_REVENUE = "#4F7A8C"
+"""Money of a state beside that of income (``FAMILY_COLOURS["money"]``); each has a mark of its own as well."""
+
 SHAPES = {"state": "square", "collective": "triangle", "other": "diamond"}
 """Node shape by kind of actor; armed groups are dots."""
 FOCAL, PARTNER, MUTUAL = "#7A5CC2", "#6B8E00", "#858B94"

@@ -68,7 +68,7 @@ function keyboard(state, fit) {
     "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(0.8), 0: () => fit(state),
     p: () => turnPin(state), P: () => turnPin(state),
     PageDown: () => stepToTie(state, 1), PageUp: () => stepToTie(state, -1),
-    Enter: () => state.reached && state.pick({ kind: state.reached.kind, id: state.reached.id }),
+    Enter: () => state.reached && pickDrawn(state, state.reached.kind === "actor" ? "nodes" : "edges", state.reached.id),
   };
   state.canvas.addEventListener("keydown", (event) => {
     const way = WAYS[event.key];

@@ -45,18 +45,18 @@ function drawnNode(node, look, kept) {
   const faded = kept && !kept.nodes.has(node.id);
   const colour = node.shade !== null ? mixed(look, node.shade) : node.focal ? look.primary : look.background;
   return {
-    id: node.id, name: node.label, focal: node.focal, title: tooltip(node.title), shape: node.shape, size: node.size,
+    id: node.id, kind: node.kind ?? "actor", name: node.label, focal: node.focal, title: tooltip(node.title), shape: node.shape, size: node.size,
     opacity: faded ? 0.3 : 1, borderWidth: node.focal ? 3 : 1.6,
     color: { background: colour, border: look.text, highlight: { background: colour, border: look.primary } },
   };
 }
 
 function drawnEdge(edge, look, kept) {
-  const faded = kept && !kept.edges.has(edge.id);
+  const faded = kept && !kept.edges.has(edge.id), ink = edge.color || look.text;
   return {
-    id: edge.id, from: edge.from, to: edge.to, title: tooltip(edge.title), count: edge.label, mark: edge.mark,
+    id: edge.id, kind: edge.kind ?? "tie", from: edge.from, to: edge.to, title: tooltip(edge.title), count: edge.label, mark: edge.mark,
     width: edge.width, dashes: edge.dashes, arrows: edge.arrows, smooth: edge.smooth, selfReference: edge.selfReference,
-    color: { color: edge.color, highlight: edge.color, hover: edge.color, opacity: faded ? 0.15 : edge.pale ? 0.5 : 0.9 },
+    color: { color: ink, highlight: ink, hover: ink, opacity: faded ? 0.15 : edge.pale ? 0.5 : 0.9 },
   };
 }
 
@@ -115,7 +115,7 @@ function label(state, ctx) {
     state.labelledAt = scale;
     state.labels = placeLabels(ctx, {
       nodes: ranked(state), scale, face: state.look.font, bodies: state.network.body.edges,
-      edges: state.edges.get().map((edge) => ({ id: edge.id, label: edge.count, mark: edge.mark, opacity: edge.color.opacity })),
+      edges: state.edges.get().map((edge) => ({ id: edge.id, label: edge.count, mark: edge.mark, bundle: edge.kind === "bundle", opacity: edge.color.opacity })),
       frame: state.shown ?? { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity },
       covered: state.fittedAt === scale ? [state.toolsBox] : [],
       crowded: state.nodes.length > MANY_ACTORS || scale < 0.95 * (state.fittedAt ?? 0),
@@ -133,6 +133,11 @@ const MANY_ACTORS = 100;
 
 function labelAt(state, { x, y }) {
   return state.labels?.find(({ kind, box }) => kind === "actor" && x > box.left && x < box.right && y > box.top && y < box.bottom);
+}
+
+// What a mark or a line stands for may be more than an actor or a tie: a community, or a bundle of ties.
+function pickDrawn(state, set, id) {
+  state.pick({ kind: state[set].get(id).kind, id });
 }
 
 function create(host) {
@@ -154,8 +159,8 @@ function create(host) {
   state.network.on("click", ({ nodes, edges, pointer }) => {
     state.reached = null;
     const named = nodes[0] ?? labelAt(state, pointer.canvas)?.id;
-    if (named !== undefined) state.pick({ kind: "actor", id: named });
-    else if (edges.length) state.pick({ kind: "tie", id: edges[0] });
+    if (named !== undefined) pickDrawn(state, "nodes", named);
+    else if (edges.length) pickDrawn(state, "edges", edges[0]);
   });
   state.network.on("afterDrawing", (ctx) => { paintPins(state, ctx); label(state, ctx); });
   state.network.on("dragEnd", ({ nodes }) => { if (nodes.length) { moved(state); pin(state, nodes); } });

@@ -54,6 +54,8 @@ def missing(choice: Choice) -> str:
         return f"No {choice.kind} {choice.value[0]} in this dossier"
     if choice.kind in ("tie", "pair"):
         return f"No tie {heading(choice)} in this dossier"
+    if choice.kind == "bundle":
+        return f"No tie in view between these: {choice.value[0]} and {choice.value[1]}"
     return f"No record behind {choice.value[1] if choice.kind == 'said_by' else heading(choice)}"
 
 

@@ -53,8 +53,11 @@ else, of income and public money, the actor whom the record is about, marked as 
 **Under the lens** (an open claim). The lens is of the whole dossier, whatever the filters. *All origins*: the interval of
 all asserted figures of the claim's block. *Only* and *Without* an origin: the same of its figures alone, and of all
 figures but its own, so what falls with it. An end *rests on one origin* where nobody else gives it. Figures *meet* where
-some sum lies within them all: the highest lower bound is not above the lowest upper bound. A spread over 3, or figures
-that do not meet, is marked as a contradiction. "At least": an end of the spread is a bound that is open beyond it.
+some sum lies within them all: the highest lower bound is not above the lowest upper bound. *Apart* is how many times the two
+most distant figures that do not meet differ (their near ends): below 1.1 they *nearly meet*, below 3 they *do not meet*, from 3
+on they are *far apart*. Figures that meet contradict nothing; a spread over 3 is told all the same. *That it is so* (status,
+origins, denials) is told apart from *how much*: a claim may be corroborated and its sum contradicted. "At least": an end of
+the spread is a bound that is open beyond it.
 
 **Arithmetic.** Only where both sides are stated. A figure per day, week or month × the days of a total ÷ the days of the
 period (a month has 365 ÷ 12) must meet that total; where a date is known to the year or month, the least and the most
@@ -66,7 +69,8 @@ several takers must not come to more than 100%. At most 40 different figures of 
 **Held against other claims.** Lowest ÷ highest of the other, to highest ÷ lowest of the other. The others are state
 revenue of a year in which the claim is attested (budget figures that name no single commodity or payer), the value of
 output of the same commodity in such a year, and, for income, all income of the same taker (a claim of many kinds that
-others are part of). They are never summed with it.
+others are part of). They are never summed with it. Where no state revenue of the claim's years is stated, that is said.
+Commodities are the same where their names are.
 
 **Limits.** Sums are not adjusted for inflation. Rates are those of rates.csv, not what a money changer gave. In the
 shipped dossier “tens of millions” is read as 10 to 99 millions. Computed figures are rounded to three digits.

@@ -69,8 +69,9 @@ def build(
     focal: str | None,
     look: Look = USUAL,
     pins: Positions = NOWHERE,
+    alone: tuple[str, ...] = (),
 ) -> Network:
-    """The network of ties.
+    """The network of ties, and of actors that are there ``alone`` if no tie joins them.
 
     ``ties`` as `data.query.ties` gives them, with their ``change`` where the look shows it; ``actors`` has ``actor``,
     ``full_name`` and ``kind``; ``pins`` are the places of actors that the analyst pinned, over those computed.
@@ -81,7 +82,8 @@ def build(
     known = actors.drop_duplicates("actor").set_index("actor")[["full_name", "kind"]].to_dict("index")
     # A tie of an actor with itself is one tie, not two.
     degree = pd.concat([ties["a"], ties["b"][ties["a"] != ties["b"]]]).value_counts()
-    for name, ties_of in degree.sort_index().items():
+    degree = degree.reindex(sorted({*degree.index, *alone}), fill_value=0)
+    for name, ties_of in degree.items():
         _add_actor(network, name, int(ties_of), known.get(name, {}), name == focal, look)
         _place(network.node_map[name], pins.get(name) or positions.get(name, (0.0, 0.0)), name in pins)
     # Parallel ties stand side by side, in the order of their kinds.
@@ -101,7 +103,7 @@ def _add_actor(
     look: Look,
 ) -> None:
     kind, full_name = known.get("kind", ""), known.get("full_name", "")
-    shown = f"{ties} {'kind' if ties == 1 else 'kinds'} of tie shown"
+    shown = f"{ties} {'kind' if ties == 1 else 'kinds'} of tie shown" if ties else ""
     about = [name if full_name in ("", name) else f"{name} · {full_name}", vocabulary.label(kind)]
     network.add_node(
         name,

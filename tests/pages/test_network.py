@@ -58,7 +58,28 @@ def said(**link) -> str:
             "Of none of the actors drawn does an upper hand prevail",
         ),
         ({"layout": "By upper hand", "dossier": None}, "To the right, apart: "),
-        ({"most": "50", "dossier": None}, "of the strongest 50 (most independent origins"),
+        (
+            {"most": "50", "large": "The strongest ties", "dossier": None},
+            "of the strongest 50 (most independent origins",
+        ),
+        ({"most": "50", "dossier": None}, "3 communities of actors joined by friendly ties"),
+        ({"layout": "Communities"}, "1 community of actors joined by friendly ties"),
+        ({"layout": "Communities", "open": "Exes"}, "Open: that of X."),
+        ({"layout": "Communities", "open": "zz"}, "community to open, of: zz"),
+        (
+            {
+                "layout": "Communities",
+                "dossier": None,
+                "bundle": ["Taliban", "Haqqani Network", "communities"],
+            },
+            "15 ties in view, ",
+        ),
+        ({"bundle": ["X", "Nobody", "communities"]}, "No tie in view between these: X and Nobody"),
+        (
+            {"layout": "All as points"},
+            "All 2 actors with a tie in view, each community of the dossier a disc",
+        ),
+        ({"layout": "All as points", "actor": "X"}, "lines: the 1 actor that X is tied to"),
         ({"layout": "Matrix"}, "Square: a pair that is tied"),
         ({"at": "Exes,120,-45"}, "X pinned where the analyst put it"),
         ({"at": ["X,1,2", "Nobody,1,2"]}, "pinned actor: Nobody,1,2"),
@@ -93,6 +114,27 @@ def test_an_analyst_looks_around_the_actor_she_opened_and_leaves_it_out():
     assert "Up to 1 tie away from TTP" in words(app)
     app.button(key="leave_out").click().run()
     assert "without TTP" in words(app)
+
+
+def test_an_analyst_draws_what_is_around_the_actor_she_found_among_the_points():
+    app = visit("network", "tiny", layout="All as points", actor="X")
+    app.button(key="focus").click().run()
+    assert app.selectbox(key="layout").value == "By closeness"
+    assert "Up to 1 tie away from X" in words(app)
+
+
+def test_an_analyst_opens_the_community_of_the_actor_that_is_open():
+    app = visit("network", layout="Communities", actor="IMU")
+    app.button(key="open_community").click().run()
+    assert not app.exception
+    assert "Open: that of IMU" in words(app)
+
+
+@pytest.mark.parametrize("layout", ["Communities", "All as points", "Matrix"])
+@pytest.mark.parametrize("show", ["All", "Change", "Before", "Year"])
+def test_an_analyst_sees_a_large_network_her_way_at_any_time(layout, show):
+    for dossier in (None, "tiny", "edge list", "hostile", "empty"):
+        assert not visit("network", dossier, layout=layout, show=show).exception
 
 
 def test_an_analyst_takes_back_what_she_changed_and_brings_it_again():
