@@ -43,7 +43,7 @@ def test_an_analyst_of_the_shipped_dossier_reads_each_milestone_by_name_beside_i
     table = milestones.labels(events.milestones(view), pd.Timestamp("1996-01-01"), LAST)
     assert table["text"].tolist()[:2] == ["Doha agreement signed · 1", "Taliban take Kabul · 2"]
     assert set(table["beside"]) == {milestones.LEFT}
-    assert table["row"].tolist() == [*range(8)]
+    assert table["row"].tolist() == [*reversed(range(8))]
     wide = milestones.labels(events.milestones(view), pd.Timestamp("2008-01-01"), LAST, room=310)
     assert wide["text"].tolist() == table["text"].tolist()
     numbers = milestones.labels(events.milestones(view), pd.Timestamp("1996-01-01"), LAST, by_name=False)
