@@ -10,7 +10,7 @@ from components.builders import network_look
 from components.network_acts import undo_and_redo
 from components.network_communities import opened_communities
 from components.network_style import Drawing
-from data.network.scene import YEAR, Scene
+from data.network.scene import ALL, YEAR, Scene
 from data.query import View
 from data.query.change import CHANGES
 
@@ -19,12 +19,14 @@ def controls(view: View) -> tuple[Scene, Drawing]:
     """Draw the row of controls of a view and return what it says."""
     network_link.resolve(view, _offered(view))
     with st.container(horizontal=True, vertical_alignment="center", key="network_controls"):
-        show = network_scene.show(view)
+        asked = network_scene.show(view)
+        beside = asked == network_scene.BESIDE
+        show = ALL if beside else asked
         around = network_scene.around(view)
         arrangement = network_style.layout()
         with st.popover("Picture", icon=":material/tune:"):
-            half_life, steps, direction, without, hidden = network_scene.rest(view, around, show)
-            drawing = network_style.drawing(view, arrangement, show)
+            half_life, steps, direction, without, hidden = network_scene.rest(view, around, asked)
+            drawing = network_style.drawing(view, arrangement, beside)
         steps_back = st.container(horizontal=True, gap="xxsmall", width="content")
     # There even where it is empty: what comes and goes above the picture would have it drawn anew.
     with st.container(key="network_year", gap=None):

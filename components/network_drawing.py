@@ -6,9 +6,8 @@ from functools import partial
 import streamlit as st
 
 from components import cache, network_acts, network_pins, network_scene
-from components.arrangements import LAYERS
+from components.arrangements import ARRANGEMENTS, FORCE, LAYERS
 from components.builders import matrix, network, network_look
-from components.builders import years as builder
 from components.builders.text import plain
 from components.chart import chart
 from components.choice import open_choice, open_picked
@@ -17,14 +16,15 @@ from components.network_cloud import cloud
 from components.network_communities import communities_picture
 from components.network_picture import Manner, network_picture
 from components.network_style import MATRIX, POINTS, Drawing
-from data.network import pins, scene_sentences, years
+from components.network_years import years_picture
+from data.network import pins, scene_sentences
 from data.network.layout import Positions
 from data.network.scene import AFTER, BEFORE, CHANGE
 from data.network.standing import standing
 from data.query import View
 from data.words import count
 
-BESIDE = 430
+BESIDE = 470
 """Pixels of the height of a picture that has only half of the room."""
 
 
@@ -34,13 +34,13 @@ def drawing(view: View, asked: Drawing) -> None:
     with st.container(key="aside", gap=None):
         _aside(view, asked)
     if asked.several:
-        _several(view)
+        years_picture(view)
+    elif asked.beside:
+        _beside(view, asked)
     elif asked.arrangement == MATRIX and view.ties["drawn"].any():
         _matrix(view)
     elif asked.arrangement == POINTS and view.ties["drawn"].any():
         cloud(view)
-    elif asked.beside:
-        _beside(view, asked)
     elif asked.collapse:
         communities_picture(view, asked, look_of(view, asked))
     else:
@@ -108,35 +108,25 @@ def _pinned_at_any_height(names: set[str], pins: Positions) -> str:
 
 
 def _beside(view: View, asked: Drawing) -> None:
-    """Before and after side by side, what is open marked in both."""
+    """Before and after side by side, what is open marked in both, every actor in the same place."""
     for column, show in zip(st.columns(2, gap="small"), (BEFORE, AFTER), strict=True):
         own = cache.under(view, scene=replace(view.scene, show=show))
         with column:
             st.markdown(f"**{show}** · {count(int(own.ties['drawn'].sum()), 'tie')}")
             _picture(own, asked, f"network_{show}", BESIDE, marked=show == BEFORE)
+            st.caption(plain(scene_sentences.going(own)))
+    if asked.arrangement not in ARRANGEMENTS:
+        st.caption(
+            f"{asked.arrangement} needs the whole width and is not drawn side by side: actors stand {FORCE.lower()}. "
+            "Before and After show it one at a time."
+        )
 
 
-def _several(view: View) -> None:
-    """Some years at once."""
-    found = years.several(view)
-    if not found:
-        st.info("No record in view has a date.", icon=":material/event_busy:")
-        return
-    said = f"The network in {count(len(found), 'year')}, from {min(found)} to {max(found)}."
-    chart(
-        builder.panels(found, cache.positions(view), view.dossier.focal_actor),
-        "year_panels",
-        f"{said} The table of ties holds those of one year.",
-        open_choice,
-    )
-    few = any(len(ties) > builder.MOST_TIES for ties in found.values())
-    least = f" The {builder.MOST_TIES} strongest ties of each year are drawn." if few else ""
-    step = years.spacing(list(found))
-    every = "every year" if step == 1 else f"every {step} years; narrow the Period to see those between"
-    st.caption(
-        f"{every[0].upper()}{every[1:]}. Line: a pair that is tied; dashed: contested; filled: the focal actor. Click "
-        f"an actor for its ties. The sentence above and the tables are of {view.scene.year}.{least}"
-    )
+def halves(asked: Drawing) -> tuple:
+    """Where the picture goes and where its evidence: side by side, two pictures need the whole width."""
+    if asked.beside:
+        return st.container(), st.container()
+    return tuple(st.columns([2, 1]))
 
 
 def look_of(view: View, asked: Drawing) -> network_look.Look:

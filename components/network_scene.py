@@ -21,6 +21,8 @@ from data.network.scene import (
 from data.query import View
 from data.query.change import CHANGES
 
+BESIDE = "Side by side"
+"""Before and after in two pictures; all else on the page is of any time."""
 QUIET = {"label_visibility": "collapsed"}
 STEPS = list(range(1, MOST_STEPS + 1))
 WAYS = {way.capitalize(): way for way in DIRECTIONS}
@@ -40,7 +42,7 @@ def shows(view: View) -> list[str]:
     """What the dossier can tell apart is on offer."""
     if not dated(view):
         return [ALL]
-    return [ALL, BEFORE, AFTER, CHANGE, YEAR] if view.dossier.turning_point else [ALL, YEAR]
+    return [ALL, BEFORE, AFTER, CHANGE, YEAR, BESIDE] if view.dossier.turning_point else [ALL, YEAR]
 
 
 def dated(view: View) -> bool:
@@ -63,7 +65,7 @@ def around(view: View) -> tuple[str, ...]:
         key="around",
         placeholder="Find an actor",
         select_all=False,
-        width=260,
+        width=200,
         **QUIET,
         bind=BIND,
     )
@@ -105,7 +107,7 @@ def rest(view: View, around: tuple[str, ...], show: str) -> tuple:
 
 def _half_life(show: str) -> float:
     """Whether ties are carried on, and until when."""
-    timed = show in (BEFORE, AFTER, YEAR)
+    timed = show in (BEFORE, AFTER, BESIDE, YEAR)
     carried = st.toggle(
         "Carry ties on until half their weight has faded",
         key="carried",

@@ -11,7 +11,6 @@ from components.builders.network import MOST_TIES
 from components.filter_kinds import BIND
 from components.page_settings import one_of
 from data.network.layout import Positions
-from data.network.scene import AFTER, BEFORE
 from data.query import View
 
 MATRIX, COMMUNITIES, POINTS = "Matrix", "Communities", "All as points"
@@ -50,16 +49,12 @@ def layout() -> str:
     return st.selectbox("Layout", LAYOUTS, key="layout", width=170, label_visibility="collapsed", bind=BIND)
 
 
-def drawing(view: View, arrangement: str, show: str) -> Drawing:
-    """How the network is drawn in the time that is shown."""
+def drawing(view: View, arrangement: str, beside: bool) -> Drawing:
+    """How the network is drawn; ``beside``: in two pictures, before and after."""
     labels = {label: name for name, label in network_look.LABELS.items()}
     size = st.selectbox("Size of actors", list(labels), key="size", bind=BIND)
     shade = st.selectbox("Shade of actors", [NO_SHADE, *labels], key="shade", bind=BIND)
     named = st.toggle("Write the kind on each tie", key="kinds", bind=BIND)
-    sides = show in (BEFORE, AFTER)
-    beside = bool(view.dossier.turning_point) and st.toggle(
-        "Before and after side by side", key="beside", disabled=not sides, bind=BIND
-    )
     most = st.number_input(
         "Most ties drawn",
         50,
@@ -77,7 +72,7 @@ def drawing(view: View, arrangement: str, show: str) -> Drawing:
         labels.get(shade, network_look.NOTHING),
         named,
         int(most),
-        beside and sides,
+        beside,
         collapse=arrangement == FORCE and large == COMMUNITIES,
         pins=network_pins.pinned(view),
     )
@@ -85,9 +80,11 @@ def drawing(view: View, arrangement: str, show: str) -> Drawing:
 
 def collapses(view: View, asked: Drawing) -> bool:
     """Whether each community of a view is drawn as one mark: asked for, or where not all of its ties can be drawn."""
+    if asked.several or asked.beside:
+        return False
     if asked.arrangement == COMMUNITIES:
         return True
-    if not asked.collapse or asked.several or asked.beside:
+    if not asked.collapse:
         return False
     drawn = view.ties[view.ties["drawn"]]
     return len(network.strongest(drawn, asked.most, network.room_for(asked.most))) < len(drawn)

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import offline
 from components.arrangements import places
+from components.builders.text import plain
 from components.network_style import Drawing
 from components.table import about
 from data import export, export_network
@@ -32,7 +33,12 @@ def take_away(view: View, page: str, asked: Drawing) -> None:
         _button(
             "HTML", ("html", "text/html", HTML), lambda: offline.page(view, said, asked), _file(view, page)
         )
-    st.caption(f"{shown.in_words(view)}, with their dates, origins, claims and denials.")
+    scene = scene_sentences.in_words(view)
+    st.caption(
+        plain(
+            f"{shown.in_words(view)}{f' ({scene})' if scene else ''}, with their dates, origins, claims and denials."
+        )
+    )
 
 
 def _about(view: View, page: str) -> export.About:

@@ -8,7 +8,7 @@ from components.evidence import evidence_panel
 from components.navigation import view as current_view
 from components.network_controls import controls
 from components.network_depth import in_depth
-from components.network_drawing import drawing
+from components.network_drawing import drawing, halves
 from components.network_opened import around_opened
 from components.network_twin import legend_table, undrawn
 from components.table import twins
@@ -45,7 +45,7 @@ else:
     view = cache.under(view, scene=scene)
     with top:
         frame.header(view, "Network", scene_sentences.network(view))
-    picture, panel = st.columns([2, 1])
+    picture, panel = halves(look)
     with picture:
         drawing(view, look)
     with panel:
@@ -53,7 +53,7 @@ else:
         evidence_panel(view)
     undrawn(view, open_choice)
     in_depth(view)
-    twins(view, "Network", (tables.TIES, tables.ACTORS, tables.RECORDS), open_choice)
+    twins(view, "Network", (tables.TIES, tables.ACTORS, tables.RECORDS_OF_TIES), open_choice)
     take_away(view, "Network", look)
     legend_table(view.ties[view.ties["drawn"]])
 frame.lacking(view, "Network")

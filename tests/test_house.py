@@ -71,6 +71,7 @@ COVERED_ELSEWHERE: dict[str, str] = {
         "tests/pages/test_network.py": [
             "network_opened",
             "network_pins",
+            "network_years",
             "arrangements",
             "bundle",
             "network_acts",

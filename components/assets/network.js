@@ -106,6 +106,18 @@ function inCanvas(network, { left, top, right, bottom }) {
   return { left: low.x, top: low.y, right: high.x, bottom: high.y };
 }
 
+// What is written on the ties. Where there is little room, a mark stands once for all ties of a pair that share it, and
+// no count is written beside it: the dashes tell that a tie is contested.
+function writtenOn(state) {
+  const narrow = state.canvas.clientWidth < NARROW, seen = new Set();
+  return state.edges.get().filter(({ mark, from, to }) => {
+    const of = JSON.stringify([from, to, mark]), again = narrow && mark && seen.has(of);
+    seen.add(of);
+    return !again;
+  }).map((edge) => ({ id: edge.id, label: narrow && edge.mark ? "" : edge.count, mark: edge.mark,
+    bundle: edge.kind === "bundle", opacity: edge.color.opacity }));
+}
+
 // The places hold for a zoom: they are looked for again when it changes, or when an actor was moved. Half-way
 // through a rerun vis paints with some actors already gone: names wait until the picture is whole again.
 function label(state, ctx) {
@@ -115,7 +127,7 @@ function label(state, ctx) {
     state.labelledAt = scale;
     state.labels = placeLabels(ctx, {
       nodes: ranked(state), scale, face: state.look.font, bodies: state.network.body.edges,
-      edges: state.edges.get().map((edge) => ({ id: edge.id, label: edge.count, mark: edge.mark, bundle: edge.kind === "bundle", opacity: edge.color.opacity })),
+      edges: writtenOn(state),
       frame: state.shown ?? { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity },
       covered: state.fittedAt === scale ? [state.toolsBox] : [],
       crowded: state.nodes.length > MANY_ACTORS || scale < 0.95 * (state.fittedAt ?? 0),
@@ -173,7 +185,8 @@ function create(host) {
 
 // Room around the marks for their names; the buttons lie over the top right corner.
 const CLEAR = 6, BOTTOM = 34, MOST_SCALE = 1.2;
-const above = (width) => (width < 500 ? 52 : 30);
+const NARROW = 500;
+const above = (width) => (width < NARROW ? 52 : 30);
 const sideways = (width) => width - 2 * Math.min(46, 0.085 * width);
 
 // All of the screen, less the legend.
@@ -237,7 +250,7 @@ function draw(state, host, data) {
   chosen(state, data.selected);
   const look = theme(host), kept = near(data.edges, data.selected);
   // On a telephone there is more room downwards than sideways.
-  const width = state.canvas.clientWidth, height = width && width < 500 ? Math.round(width * 1.3) : data.height;
+  const width = state.canvas.clientWidth, height = width && width < NARROW ? Math.round(width * 1.3) : data.height;
   const rearranged = arranged(state, data), fresh = data.nodes.filter((node) => !state.seen.has(node.id));
   const before = state.seen.size;
   Object.assign(state, { look, data, drawing: true, height, bounds: data.bounds, selected: data.selected });

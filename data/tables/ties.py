@@ -7,6 +7,10 @@ from data.network import scene_sentences
 from data.query import Choice, View
 from data.tables.table import BEHIND, JOINED, Table, once, sourced
 
+BECAME = "Change at the turning point"
+"""The column of what became of a tie."""
+YEARS = ["First attested", "Last attested"]
+
 
 def ties(view: View) -> pd.DataFrame:
     """One row per tie of the view with its record ids, sources and links."""
@@ -33,9 +37,8 @@ def ties_shown(view: View) -> pd.DataFrame:
             "Denials": table["denials"],
             "Independent origins": table["origins"],
             "Upper hand, as said": holds,
-            "First attested": _year(table["first"]),
-            "Last attested": _year(table["last"]),
-            "Change at the turning point": became["change"],
+            **dict(zip(YEARS, (_year(table["first"]), _year(table["last"])), strict=True)),
+            BECAME: became["change"],
             "Records on neither side": became["loose"],
         }
     )
@@ -69,7 +72,7 @@ TIES = Table(
         "Independent origins": (["Independent origins", "Claims", "Records"], [False, False, False]),
         "Contested claims": (["Contested", "Independent origins"], [False, False]),
         "Last attested": (["Last attested", "Independent origins"], [False, False]),
-        "Change": (["Change at the turning point", "Independent origins"], [True, False]),
+        "Change": ([BECAME, "Independent origins"], [True, False]),
         "Actors": (["Actor", "Counterpart", "Kind"], [True, True, True]),
         "Kind": (["Kind", "Independent origins"], [True, False]),
     },

@@ -347,7 +347,7 @@ def test_an_analyst_goes_through_the_picture_with_the_keyboard_and_opens_what_sh
 
 
 def test_an_analyst_compares_both_sides_beside_each_other_with_every_actor_in_its_place(server, page):
-    visit(page, f"{server.url}/network?show=After&beside=true&actor=TTP")
+    visit(page, f"{server.url}/network?show=Side+by+side&actor=TTP")
     before, after = (page.locator(".canvas[data-ready=true]").nth(at) for at in (0, 1))
     places = [each.evaluate(ON_SCREEN) for each in (before, after)]
     shared = places[0].keys() & places[1].keys()
