@@ -19,6 +19,7 @@ STRONGEST = "The strongest ties"
 LARGE = [COMMUNITIES, STRONGEST]
 """What is drawn of a network that is larger than a picture holds."""
 NO_SHADE = "None"
+LEAST_DRAWN, MOST_DRAWN = 50, 10_000
 
 
 @dataclass(frozen=True)
@@ -57,12 +58,12 @@ def drawing(view: View, arrangement: str, beside: bool) -> Drawing:
     named = st.toggle("Write the kind on each tie", key="kinds", bind=BIND)
     most = st.number_input(
         "Most ties drawn",
-        50,
-        10_000,
+        LEAST_DRAWN,
+        MOST_DRAWN,
         MOST_TIES,
         50,
         key="most",
-        help="Moving a picture of many ties is slow",
+        help="With more than 700 lines, a picture leaves them out while it is dragged",
         bind=BIND,
     )
     large = one_of("Where there are more", LARGE, "large")
