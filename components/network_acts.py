@@ -25,7 +25,7 @@ def toggle_kind(name: str) -> None:
 def add(key: str, name: str) -> None:
     """Put one more actor in the middle (``around``), leave one more out (``hide``) or open one more community
     (``open``)."""
-    state.set_widgets({key: [*state.widget(key), name]})
+    state.set_widgets({key: list(dict.fromkeys([*state.widget(key), name]))})
 
 
 def back_to_all() -> None:

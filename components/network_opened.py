@@ -26,9 +26,9 @@ def _acts(view: View, asked: Drawing, name: str) -> None:
     elif name not in view.scene.around:
         _button("Show what is around it", "hub", "focus", network_acts.add, "around", name)
     _button("Leave it out", "visibility_off", "leave_out", network_acts.add, "hide", name)
-    if asked.collapse:
+    if asked.collapse and name not in asked.opened:
         _button("Open its community", "workspaces", "open_community", network_acts.add, "open", name)
-    elif asked.arrangement in (POINTS, MATRIX):
+    elif asked.collapse or asked.arrangement in (POINTS, MATRIX):
         return
     elif name in asked.pins:
         _button("Unpin it", "keep_off", "unpin", network_pins.unpin, view, name)

@@ -12,8 +12,8 @@ from data.query import Choice
 from data.words import count, shortened
 
 HEIGHT = 560
-LEAST, MOST = 4.0, 26.0
-"""Pixels across the smallest and the largest point."""
+LEAST, LEAST_OF_MANY, MOST = 5.0, 2.5, 26.0
+"""Pixels across the smallest point, also of very many, and across the largest."""
 MANY = 1000
 MOST_NAMED, LONGEST_NAME = 14, 22
 """Actors whose names are written beside their points, and letters of a name."""
@@ -86,6 +86,7 @@ def _marks(drawn: dict, own: pd.DataFrame, symbol: str, shown: Points) -> None:
             "symbol": symbol,
             "size": _sizes(own, shown),
             "color": [style.FOCAL if name in strong else style.INK for name in own["actor"]],
+            "line": {"width": 0},
             "opacity": [1.0 if name in strong else pale for name in own["actor"]],
         },
         customdata=[figure.written(Choice("actor", (name,))) for name in own["actor"]],
@@ -97,7 +98,8 @@ def _marks(drawn: dict, own: pd.DataFrame, symbol: str, shown: Points) -> None:
 def _sizes(own: pd.DataFrame, shown: Points) -> list[float]:
     """Pixels across the points of some actors."""
     most = max(int(shown.table["ties"].max()), 1)
-    return (LEAST + (MOST - LEAST) * (own["ties"] / most) ** 0.5).round(1).tolist()
+    least = LEAST if len(shown.table) <= MANY else LEAST_OF_MANY
+    return (least + (MOST - least) * (own["ties"] / most) ** 0.5).round(1).tolist()
 
 
 def _hover(row) -> str:

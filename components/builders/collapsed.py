@@ -21,6 +21,8 @@ WIDEST, LARGEST = 8.0, 40.0
 """Pixels of the widest line, and half the width of the largest mark."""
 TIES_FOR_A_BUNDLE = 12
 """A picture with room for so many ties has room for one bundle, twice: between groups, and to actors."""
+LINES_FOR_A_GROUP = 3
+"""Bundles between groups that are drawn for each group, on average."""
 MOST_LABELLED = 60
 """Bundles that have their number of ties written on them: with more, it could not be read."""
 
@@ -60,7 +62,8 @@ def within(found: Collapsed, most_ties: int, most_actors: int) -> Drawn:
     inner = set(ties[["a", "b"]].to_numpy(object).ravel())
     room = pd.unique(bundles.loc[alone & ~bundles["b"].isin(inner), "b"])[: max(0, most_actors - len(inner))]
     others = bundles[alone & bundles["b"].isin(inner.union(room))]
-    kept = pd.concat([backbone(bundles[~alone], most), backbone(others, most)])
+    between = min(most, LINES_FOR_A_GROUP * len(found.groups))
+    kept = pd.concat([backbone(bundles[~alone], between), backbone(others, most)])
     return Drawn(ties, kept, tuple(sorted(inner.union(kept.loc[kept["alone"], "b"]))))
 
 
