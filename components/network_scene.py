@@ -5,6 +5,8 @@ import streamlit as st
 from components import state, style
 from components.filter_kinds import BIND
 from data import names, vocabulary
+from data.dossier import Dossier
+from data.memo import kept
 from data.network.scene import (
     AFTER,
     ALL,
@@ -61,7 +63,7 @@ def around(view: View) -> tuple[str, ...]:
         st.rerun()
     chosen = st.multiselect(
         "Around",
-        _by_any_name(view),
+        _by_any_name(view.dossier),
         key="around",
         placeholder="Find an actor",
         select_all=False,
@@ -72,15 +74,17 @@ def around(view: View) -> tuple[str, ...]:
     return tuple(dict.fromkeys(index.get(name, name) for name in chosen))
 
 
-def _by_any_name(view: View) -> list[str]:
+@kept
+def _by_any_name(dossier: Dossier) -> list[str]:
     """The actors of the dossier, and their other names after them."""
-    actors = view.dossier.actors
-    table = view.dossier.table("actors")
+    actors = dossier.actors
+    known = set(actors)
+    table = dossier.table("actors")
     further = [
         name
         for row in table[table["actor"].isin(actors)].itertuples()
         for name in (row.full_name, *names.split_aliases(row.aliases))
-        if view.dossier.names.get(names.fold(name)) == row.actor and name not in actors
+        if dossier.names.get(names.fold(name)) == row.actor and name not in known
     ]
     return [*actors, *dict.fromkeys(further)]
 

@@ -10,6 +10,7 @@ from components.builders import network, network_look
 from components.builders.network import MOST_TIES
 from components.filter_kinds import BIND
 from components.page_settings import one_of
+from data.network import collapsed
 from data.network.layout import Positions
 from data.query import View
 
@@ -20,6 +21,8 @@ LARGE = [COMMUNITIES, STRONGEST]
 """What is drawn of a network that is larger than a picture holds."""
 NO_SHADE = "None"
 LEAST_DRAWN, MOST_DRAWN = 50, 10_000
+FEWEST_GROUPS = 4
+"""Communities, with those in none, for which a network is collapsed unasked."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,8 @@ def drawing(view: View, arrangement: str, beside: bool) -> Drawing:
 
 
 def collapses(view: View, asked: Drawing) -> bool:
-    """Whether each community of a view is drawn as one mark: asked for, or where not all of its ties can be drawn."""
+    """Whether each community of a view is drawn as one mark: asked for, or where not all of its ties can be drawn and
+    there are communities enough to tell apart."""
     if asked.several or asked.beside:
         return False
     if asked.arrangement == COMMUNITIES:
@@ -88,4 +92,6 @@ def collapses(view: View, asked: Drawing) -> bool:
     if not asked.collapse:
         return False
     drawn = view.ties[view.ties["drawn"]]
-    return len(network.strongest(drawn, asked.most, network.room_for(asked.most))) < len(drawn)
+    fits = len(network.strongest(drawn, asked.most, network.room_for(asked.most))) == len(drawn)
+    # Everybody around one actor is one community, which would leave nothing to see.
+    return not fits and len(collapsed.groups(view)) >= FEWEST_GROUPS
