@@ -89,7 +89,7 @@ def _busiest(actor: np.ndarray, counterpart: np.ndarray, texts: pd.Index) -> str
     named = np.concatenate([actor, counterpart[counterpart != actor]])
     often = np.bincount(named, minlength=len(texts))
     often[texts == ""] = 0
-    return texts[named[often[named] == often.max()][0]]
+    return texts[named[np.isin(named, np.flatnonzero(often == often.max())).argmax()]]
 
 
 def _parsed(content: bytes) -> dict:

@@ -1,5 +1,7 @@
 """Claims: which records say or deny the same thing, and how well it stands (rule 1)."""
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 
@@ -81,24 +83,27 @@ def claims(records: pd.DataFrame) -> pd.DataFrame:
     denies = (records["stance"] == "denies").to_numpy()
     claim = records["claim"].cat
     number, size = claim.codes.to_numpy(), len(claim.categories)
-    assertions = groups.counts(number[~denies], size)
-    denials = groups.counts(number[denies], size)
-    table = pd.DataFrame(
-        {
-            "records": assertions + denials,
-            "assertions": assertions,
-            "denials": denials,
-            "origins": groups.distinct(number[~denies], records["origin"][~denies], size),
-            "denying_origins": groups.distinct(number[denies], records["origin"][denies], size),
-        },
-        index=pd.CategoricalIndex(
-            pd.Categorical.from_codes(range(size), dtype=records["claim"].dtype), name="claim"
-        ),
-    )
-    return table.assign(status=_status(table))
+    records_of, denials = groups.counts(number, size), groups.counts(number[denies], size)
+    columns = {
+        "records": records_of,
+        "assertions": records_of - denials,
+        "denials": denials,
+        "origins": _origins(number, records["origin"], ~denies, size),
+        "denying_origins": _origins(number, records["origin"], denies, size),
+    }
+    each = pd.Categorical.from_codes(np.arange(size), dtype=records["claim"].dtype)
+    table = pd.DataFrame(columns | {"status": _status(columns).array}, copy=False)
+    return table.set_axis(pd.CategoricalIndex(each, name="claim"))
 
 
-def _status(table: pd.DataFrame) -> pd.Series:
-    asserted, denied = table["assertions"] > 0, table["denials"] > 0
-    place = np.select([asserted & denied, denied, table["origins"] >= 2], [0, 1, 2], 3)
-    return distinct.plain(distinct.by_number(place, STATUSES)).set_axis(table.index)
+def _origins(number: np.ndarray, origin: pd.Series, which: np.ndarray, size: int) -> np.ndarray:
+    """Different origins of the records told, for each claim."""
+    if which.all():
+        return groups.distinct(number, origin, size)
+    return groups.distinct(number[which], origin[which], size)
+
+
+def _status(counted: Mapping[str, np.ndarray]) -> pd.Series:
+    asserted, denied = counted["assertions"] > 0, counted["denials"] > 0
+    place = np.select([asserted & denied, denied, counted["origins"] >= 2], [0, 1, 2], 3)
+    return distinct.plain(distinct.by_number(place, STATUSES))
