@@ -3,10 +3,12 @@
 A column of text is a categorical of the texts that occur, or a plain ``str`` column where few of them repeat.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 import numpy as np
 import pandas as pd
+
+from data import beside
 
 
 def coded(texts: pd.Series) -> pd.Series:
@@ -41,15 +43,16 @@ def plain(texts: pd.Series) -> pd.Series:
 
 def all_plain(frame: pd.DataFrame) -> pd.DataFrame:
     """A frame whose categorical columns are plain text again."""
-    alike, columns = {}, {}
-    for name in [name for name in frame if _is_coded(frame[name])]:
-        texts = tuple(frame[name].cat.categories[:2])
-        if len(texts) != 1:
-            columns[name] = plain(frame[name])
-        else:  # many columns are blank throughout: they share their memory
-            alike.setdefault(texts, plain(frame[name]).array)
-            columns[name] = alike[texts].copy()
-    return frame.assign(**columns)
+    kinds = {name: _kind(frame[name]) for name in frame if _is_coded(frame[name])}
+    like = {kind: name for name, kind in kinds.items()}
+    once = dict(zip(like, beside.each(lambda name: plain(frame[name]).array, like.values()), strict=True))
+    return frame.assign(**{name: once[kind].copy() for name, kind in kinds.items()})
+
+
+def _kind(column: pd.Series) -> Hashable:
+    """What tells a categorical column from others: many are blank throughout, so that they share their memory."""
+    texts = tuple(column.cat.categories[:2])
+    return texts if len(texts) == 1 else column.name
 
 
 def used(texts: pd.Series) -> pd.Series:

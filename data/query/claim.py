@@ -61,11 +61,14 @@ def _of_ties(ties: pd.DataFrame) -> Numbered:
         "day": distinct.ordered(distinct.filled(ties["start"], ~_of_a_day(ties), "")).array,
     }
     table, number = groups.numbered(pd.DataFrame(pairs), [*pairs])
-    table["day"] = distinct.mapped(table["day"], lambda day: day and ON + day)
-    table = distinct.all_plain(table)
-    return number, pd.Index(
-        "tie: " + table["first"] + " – " + table["second"] + ": " + table["category"] + table["day"]
-    )
+    sides = _between(table["first"], "tie: ", " – ") + _between(table["second"], "", ": ")
+    day = distinct.mapped(table["day"], lambda day: day and ON + day)
+    return number, pd.Index(sides + distinct.plain(table["category"]) + distinct.plain(day))
+
+
+def _between(texts: pd.Series, before: str, after: str) -> pd.Series:
+    """The texts of a categorical with others around them, each different one written once."""
+    return distinct.plain(distinct.recoded(texts, before + texts.cat.categories + after))
 
 
 def _of_a_day(records: pd.DataFrame) -> np.ndarray:

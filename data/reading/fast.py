@@ -16,6 +16,7 @@ import pandas as pd
 import pyarrow as pa
 from pyarrow import csv as arrow
 
+from data import beside
 from data.intake.progress import Tell, untold
 from data.reading import stray
 from data.reading.marks import Marks, marks, regular_newlines
@@ -202,12 +203,12 @@ def _parsed(
         column_names=names, skip_rows_after_names=1, block_size=BLOCK, use_threads=use_threads
     )
     table = arrow.read_csv(_source(content), reading, parse, cells).unify_dictionaries()
-    columns = {number: _with_blanks(column.combine_chunks()) for number, column in enumerate(table.columns)}
-    return pd.DataFrame(columns, copy=False)
+    return pd.DataFrame(dict(enumerate(beside.each(_with_blanks, table.columns))), copy=False)
 
 
-def _with_blanks(cells: pa.Array) -> pd.Series:
+def _with_blanks(column: pa.ChunkedArray) -> pd.Series:
     """Cells in which what Arrow read as missing is blank again."""
+    cells = column.combine_chunks()
     if not pa.types.is_dictionary(cells.type):
         # A missing text has no length, so that without the mark that it is missing it is a blank one.
         _, ends, texts = cells.buffers()
