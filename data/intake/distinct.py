@@ -67,6 +67,8 @@ def used(texts: pd.Series) -> pd.Series:
 
 
 def _held(codes: np.ndarray, different: pd.Index) -> np.ndarray:
+    if len(different) == 1:  # as in a column that is blank throughout
+        return np.array([len(codes) > 0])
     return np.bincount(codes, minlength=len(different)) > 0
 
 
@@ -204,6 +206,8 @@ def ordered(texts: pd.Series) -> pd.Series:
 def _ranked(codes: np.ndarray, different: pd.Index) -> tuple[np.ndarray, pd.Index]:
     held = np.flatnonzero(_held(codes, different))
     held = held[different[held].argsort()]
+    if np.array_equal(held, np.arange(len(different))):
+        return codes, different
     rank = np.zeros(len(different), dtype="int64")
     rank[held] = np.arange(len(held))
     return rank[codes], different[held]

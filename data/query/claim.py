@@ -10,7 +10,6 @@ from data.intake import distinct
 from data.intake.progress import Tell, untold
 from data.vocabulary import TIE
 
-NEEDED = ["claim_key", "record_id", "actor", "counterpart", "category", "start", "end"]
 ON = " on "
 """Before the day of an event in the name of a claim that has no key."""
 CORROBORATED, SINGLE, CONTESTED, DENIED = "corroborated", "single origin", "contested", "denied"
@@ -27,11 +26,15 @@ def claim_keys(records: pd.DataFrame, tell: Tell = untold) -> pd.Series:
     """
     tell(0.0, "Gathering claims")
     unkeyed, tie = distinct.blank(records["claim_key"]), (records["record_type"] == TIE).to_numpy()
-    kinds = ((~unkeyed, _stated), (unkeyed & tie, _of_ties), (unkeyed & ~tie, _of_others))
+    kinds = (
+        (~unkeyed, _stated, ["claim_key"]),
+        (unkeyed & tie, _of_ties, ["actor", "counterpart", "category", "start", "end"]),
+        (unkeyed & ~tie, _of_others, ["record_id"]),
+    )
     number, written = np.zeros(len(records), dtype="int64"), pd.Index([], dtype="str")
-    for which, claims in kinds:
+    for which, claims, needed in kinds:
         if which.any():
-            own, texts = claims(records[NEEDED] if which.all() else records.loc[which, NEEDED])
+            own, texts = claims(records[needed] if which.all() else records.loc[which, needed])
             number[which] = own + len(written)
             written = written.append(texts)
     tell(0.5, "Naming claims")

@@ -186,7 +186,10 @@ def _cells(content: memoryview, width: int, parse: arrow.ParseOptions) -> arrow.
     the texts; columns in which few texts repeat are categorical."""
     types = {str(number): pa.large_string() for number in range(width)}
     options = arrow.ConvertOptions(
-        column_types=types, null_values=[""], strings_can_be_null=True, check_utf8=not content.obj.isascii()
+        column_types=types,
+        null_values=[""],
+        strings_can_be_null=True,
+        check_utf8=False,  # all of it has been looked at
     )
     reading = arrow.ReadOptions(column_names=[*types], skip_rows_after_names=1, block_size=SAMPLE)
     with arrow.open_csv(_source(content), reading, parse, options) as sample:
