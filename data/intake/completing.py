@@ -115,8 +115,10 @@ def _typed_records(checked: Checked, again: np.ndarray) -> Checked:
 
 def _again(ids: pd.Series) -> np.ndarray:
     """Rows whose stated id a row above has."""
-    number, _ = distinct.numbered(ids)
-    return pd.Series(number).duplicated().to_numpy() & ~distinct.blank(ids)
+    number, texts = distinct.numbered(ids)
+    row, first = np.arange(len(ids)), np.empty(len(texts), dtype="int64")
+    first[number[::-1]] = row[::-1]  # of several, the last assigned stays
+    return (first[number] != row) & ~distinct.blank(ids)
 
 
 def _record_ids(rows: pd.DataFrame) -> pd.Series:

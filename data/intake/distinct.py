@@ -184,14 +184,18 @@ def alike(text: str, rows: int) -> pd.Series:
     return pd.Series(pd.Categorical.from_codes(np.zeros(rows, dtype="int8"), held))
 
 
-def by_number(number: np.ndarray, texts: Sequence[str]) -> pd.Series:
-    """A column in which each row holds the text with its number; some of the texts may be the same.
+def by_number(number: np.ndarray, texts: Sequence[str], different: bool = False) -> pd.Series:
+    """A column in which each row holds the text with its number; some of the texts may be the same, unless they are
+    known to be ``different``.
 
     >>> by_number(np.array([2, 0]), ["a", "b", "a"]).tolist()
     ['a', 'a']
     """
-    codes, different = pd.factorize(pd.Index(texts, dtype="str"))
-    return pd.Series(_of_codes(codes[number], different))
+    texts = pd.Index(texts, dtype="str")
+    if different:
+        return pd.Series(_of_codes(number, texts))
+    codes, texts = pd.factorize(texts)
+    return pd.Series(_of_codes(codes[number], texts))
 
 
 def ordered(texts: pd.Series) -> pd.Series:

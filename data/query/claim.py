@@ -38,11 +38,14 @@ def claim_keys(records: pd.DataFrame, tell: Tell = untold) -> pd.Series:
             number[which] = own + len(written)
             written = written.append(texts)
     tell(0.5, "Naming claims")
-    return distinct.by_number(number, written).set_axis(records.index).rename("claim")
+    stated = not unkeyed.all() and unkeyed.any()  # a key may be written like what others are called
+    return distinct.by_number(number, written, different=not stated).set_axis(records.index).rename("claim")
 
 
 Numbered = tuple[np.ndarray, pd.Index]
-"""For each record the number of its claim, and what the claims are called."""
+"""For each record the number of its claim, and what the claims are called, each otherwise."""
+BETWEEN, BEHIND = " – ", ": "
+"""What stands between the two actors of a tie in the name of its claim, and behind them."""
 
 
 def _stated(records: pd.DataFrame) -> Numbered:
@@ -64,12 +67,22 @@ def _of_ties(ties: pd.DataFrame) -> Numbered:
         "day": distinct.ordered(distinct.filled(ties["start"], ~_of_a_day(ties), "")).array,
     }
     table, number = groups.numbered(pd.DataFrame(pairs), [*pairs])
-    sides = _between(table["first"], "tie: ", " – ") + _between(table["second"], "", ": ")
+    sides = _within(table["first"], "tie: ", BETWEEN) + _within(table["second"], "", BEHIND)
     day = distinct.mapped(table["day"], lambda day: day and ON + day)
-    return number, pd.Index(sides + distinct.plain(table["category"]) + distinct.plain(day))
+    texts = pd.Index(sides + distinct.plain(table["category"]) + distinct.plain(day))
+    if _told_apart(everyone.categories, table["category"].cat.categories):
+        return number, texts
+    codes, different = pd.factorize(texts)
+    return codes[number], different
 
 
-def _between(texts: pd.Series, before: str, after: str) -> pd.Series:
+def _told_apart(names: pd.Index, categories: pd.Index) -> bool:
+    """Whether different ties are called differently for certain: no part holds what stands between the parts."""
+    marked = [(names, BETWEEN.strip()), (names, BEHIND.strip()), (categories, ON)]
+    return not any(texts.str.contains(mark, regex=False).any() for texts, mark in marked)
+
+
+def _within(texts: pd.Series, before: str, after: str) -> pd.Series:
     """The texts of a categorical with others around them, each different one written once."""
     return distinct.plain(distinct.recoded(texts, before + texts.cat.categories + after))
 
