@@ -62,4 +62,5 @@ def _offered(view: View) -> dict[str, Iterable]:
         "shade": [network_style.NO_SHADE, *labels],
         "off": [*network_scene.FAMILIES, *CHANGES],
         "hide": view.dossier.actors,
+        "most": range(network_style.LEAST_DRAWN, network_style.MOST_DRAWN + 1),
     }

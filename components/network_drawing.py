@@ -17,7 +17,7 @@ from components.network_communities import communities_picture
 from components.network_picture import Manner, network_picture
 from components.network_style import MATRIX, POINTS, Drawing
 from components.network_years import years_picture
-from data.network import pins, scene_sentences
+from data.network import joined, pins, scene_sentences
 from data.network.layout import Positions
 from data.network.scene import AFTER, BEFORE, CHANGE
 from data.network.standing import standing
@@ -143,7 +143,7 @@ def look_of(view: View, asked: Drawing) -> network_look.Look:
 
 def _matrix(view: View) -> None:
     """The same ties as an actor × actor matrix."""
-    shown = matrix.pairs(view.ties)
+    shown = joined.pairs(view.ties)
     chart(
         matrix.matrix(shown),
         "matrix",

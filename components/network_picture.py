@@ -36,7 +36,8 @@ class Manner:
     alt: str = ""
     """What is drawn, where it is not the network of the view but some ties of it."""
     alone: bool = False
-    """Whether the ties have the frame to themselves, and no room is left for the actors of other times."""
+    """Whether the ties have the frame to themselves: no room is left for the actors of other times, and what is chosen
+    does not make the others pale."""
     years: dict | None = None
     """The year shown and those that can be played: "year", "first", "last"."""
 
@@ -58,6 +59,7 @@ def network_picture(
             **told(view, ties, manner),
             "legend": network_look.legend(everything, view.scene.show, view.scene.without),
             "selected": selected(view, opened()),
+            "fades": not manner.alone,
         },
         key,
         answers,

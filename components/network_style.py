@@ -20,6 +20,7 @@ STRONGEST = "The strongest ties"
 LARGE = [COMMUNITIES, STRONGEST]
 """What is drawn of a network that is larger than a picture holds."""
 NO_SHADE = "None"
+LEAST_DRAWN, MOST_DRAWN = 50, 10_000
 FEWEST_GROUPS = 4
 """Communities, with those in none, for which a network is collapsed unasked."""
 
@@ -60,8 +61,8 @@ def drawing(view: View, arrangement: str, beside: bool) -> Drawing:
     named = st.toggle("Write the kind on each tie", key="kinds", bind=BIND)
     most = st.number_input(
         "Most ties drawn",
-        50,
-        10_000,
+        LEAST_DRAWN,
+        MOST_DRAWN,
         MOST_TIES,
         50,
         key="most",

@@ -86,10 +86,14 @@ def focal_actor(
 
 def _busiest(actor: np.ndarray, counterpart: np.ndarray, texts: pd.Index) -> str:
     """The one with most records; of several, the one that is named first."""
-    named = np.concatenate([actor, counterpart[counterpart != actor]])
-    often = np.bincount(named, minlength=len(texts))
+    others = counterpart[counterpart != actor]
+    often = sum(np.bincount(column, minlength=len(texts)) for column in (actor, others))
     often[texts == ""] = 0
-    return texts[named[often[named] == often.max()][0]]
+    most = np.flatnonzero(often == often.max())
+    if len(most) > 1:
+        named = np.concatenate([actor, others])
+        most = named[np.isin(named, most)]
+    return texts[most[0]]
 
 
 def _parsed(content: bytes) -> dict:

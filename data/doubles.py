@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from data import groups
 from data.intake import checking, distinct
 from data.intake.checking import Checked
 from data.intake.judging import Fault
@@ -42,9 +43,11 @@ def again(rows: pd.DataFrame) -> np.ndarray:
     sums = np.zeros(len(rows), dtype="uint64")
     for name in rows.select_dtypes("category"):
         if len(rows[name].cat.categories) > 1:
-            sums = (sums + rows[name].cat.codes.to_numpy().astype("uint64")) * SPREAD
+            sums += rows[name].cat.codes.to_numpy().astype("uint64")
+            sums *= SPREAD
     ordered = np.sort(sums)
-    alike = np.flatnonzero(np.isin(sums, ordered[1:][ordered[1:] == ordered[:-1]]))
+    often = groups.different(ordered[1:][ordered[1:] == ordered[:-1]])
+    alike = np.flatnonzero(groups.among(sums, often))
     found = np.zeros(len(rows), dtype=bool)
     found[alike] = rows.iloc[alike].duplicated()
     return found

@@ -21,10 +21,36 @@ def numbered(frame: pd.DataFrame, keys: list[str]) -> tuple[pd.DataFrame, np.nda
             different, code = np.unique(code, return_inverse=True)
             size = len(different)
         code, size = code * wide + column.codes.to_numpy(), size * wide
-    different, number = np.unique(code, return_inverse=True)
-    some = np.empty(len(different), dtype="int64")
-    some[number] = np.arange(len(frame))  # far quicker than asking `np.unique` for an index
+    number, some = ranked(code, size)
     return frame[keys].iloc[some].reset_index(drop=True), number
+
+
+def ranked(code: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray]:
+    """For each whole number from 0 to ``size`` − 1 its place among the different ones in order; and for each of these
+    the last row that has it. Many times quicker than `np.unique`.
+
+    >>> number, last = ranked(np.array([7, 2, 7]), 10)
+    >>> number.tolist(), last.tolist()
+    ([1, 0, 1], [1, 2])
+    """
+    rows = np.arange(len(code))
+    if size <= 2 * len(code):
+        place = np.full(size, -1)
+        place[code] = rows  # of several, the last assigned stays
+        some = place[place >= 0]
+        place[code[some]] = np.arange(len(some))
+        return place[code], some
+    bits = len(code).bit_length()
+    if size > np.iinfo("int64").max >> bits:
+        order = np.argsort(code, kind="stable")
+        code = code[order]
+    else:  # numbers that hold their row are sorted five times as quickly as rows by their numbers
+        both = np.sort(code << bits | rows)
+        order, code = both & ((1 << bits) - 1), both >> bits
+    last = np.append(code[1:] != code[:-1], True)[: len(code)]
+    number = np.empty(len(code), dtype="int64")
+    number[order] = np.cumsum(last) - last
+    return number, order[last]
 
 
 def counts(number: np.ndarray, size: int) -> np.ndarray:
@@ -64,6 +90,17 @@ def different(numbers: np.ndarray) -> np.ndarray:
     """
     ordered = np.sort(numbers)
     return ordered[np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]]
+
+
+def among(numbers: np.ndarray, ordered: np.ndarray) -> np.ndarray:
+    """For each number whether it is one of a few others, which are in order; quicker than `np.isin`.
+
+    >>> among(np.array([5, 1, 9]), np.array([1, 5])).tolist()
+    [True, True, False]
+    """
+    if not len(ordered):
+        return np.zeros(len(numbers), dtype=bool)
+    return ordered[np.minimum(np.searchsorted(ordered, numbers), len(ordered) - 1)] == numbers
 
 
 def earliest(number: np.ndarray, days: pd.Series, size: int) -> np.ndarray:

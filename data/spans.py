@@ -37,7 +37,9 @@ def spans(records: pd.DataFrame, published: pd.Series) -> pd.DataFrame:
     asked = {"start": records["start"], "end": records["end"], "published": published}
     asked = pd.DataFrame({name: distinct.coded(texts).array for name, texts in asked.items()})
     each, number = groups.numbered(asked, [*asked])
-    return _each(each).take(number).set_axis(records.index)
+    return pd.DataFrame(
+        {name: days.array[number] for name, days in _each(each).items()}, records.index, copy=False
+    )
 
 
 def _each(texts: pd.DataFrame) -> pd.DataFrame:

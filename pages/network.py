@@ -31,7 +31,7 @@ first report. *End dated*: a record gives an end, and nothing is attested beyond
 stopped or only date it until then. *No longer reported*: last attested before, with no such end. *Attested again*: on both sides. *Control
 changed*: on both, under none of the same hands. *Undetermined*: certain on neither.
 
-Actors stand in the same place under every filter and at any time; distance has no unit. **Communities** are those of *In depth*, computed on what
+Actors stand in the same place under every filter and at any time, unless pinned elsewhere; distance has no unit. **Communities** are those of *In depth*, computed on what
 is in view; a line into one stands for all ties there, is as wide as their independent origins, and dashed if any is contested.
 """
 

@@ -1,6 +1,8 @@
 // The picture by keyboard: arrows go from actor to actor, Page Up and Page Down through the ties of one, Enter opens.
 // P pins the actor reached or lets it go, Alt and an arrow moves it. What is reached is said aloud by the live region.
 
+const keysOf = ({ pins }) => "Keys: arrows go from actor to actor, Page Up and Page Down through its ties, Enter opens, "
+  + (pins ? "P pins or lets go, Alt and an arrow moves an actor, " : "") + "Shift and an arrow moves the picture, + and − zoom, 0 fits.";
 const STEP = 60;
 const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 // How much further an actor off to the side seems than one straight ahead.

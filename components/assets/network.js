@@ -22,8 +22,9 @@ function theme(host) {
   };
 }
 
-function near(edges, selected) {
-  if (!selected) return null;
+// What is chosen and what it is tied to, beside which all else is pale; none where the picture holds nothing of it.
+function near({ nodes: drawn, edges, fades }, selected) {
+  if (!selected || fades === false || ![...drawn, ...edges].some(({ id }) => id === selected.id)) return null;
   const nodes = new Set(), kept = new Set();
   if (selected.kind === "actor") nodes.add(selected.id);
   for (const edge of edges) {
@@ -164,9 +165,10 @@ function pickDrawn(state, set, id) {
 
 function create(host) {
   const frame = element("div", { class: "frame" }), canvas = element("div", { class: "canvas", tabindex: "0", role: "application" });
-  const live = element("div", { class: "live", "aria-live": "polite" });
-  const state = { frame, canvas, live, nodes: new vis.DataSet(), edges: new vis.DataSet(), seen: new Set(), pinned: new Set(), stretch: { x: 1, y: 1 } };
-  frame.append(canvas, live);
+  const live = element("div", { class: "live", "aria-live": "polite" }), hint = element("p", { class: "hint", id: "keys" });
+  const state = { frame, canvas, live, hint, nodes: new vis.DataSet(), edges: new vis.DataSet(), seen: new Set(), pinned: new Set(), stretch: { x: 1, y: 1 } };
+  canvas.setAttribute("aria-describedby", "keys");
+  frame.append(canvas, hint, live);
   host.append(frame);
   state.network = new vis.Network(canvas, { nodes: state.nodes, edges: state.edges }, {
     physics: false, layout: { improvedLayout: false },
@@ -196,7 +198,7 @@ function create(host) {
 // Room around the marks for their names; the buttons lie over the top right corner.
 const CLEAR = 6, BOTTOM = 34, MOST_SCALE = 1.2;
 const NARROW = 500;
-const above = (width) => (width < NARROW ? 52 : 30);
+const above = (width) => (width < NARROW ? 66 : 30);
 const sideways = (width) => width - 2 * Math.min(46, 0.085 * width);
 
 // All of the screen, less the legend.
@@ -258,7 +260,7 @@ function chosen(state, selected) {
 
 function draw(state, host, data) {
   chosen(state, data.selected);
-  const look = theme(host), kept = near(data.edges, data.selected);
+  const look = theme(host), kept = near(data, data.selected);
   // On a telephone there is more room downwards than sideways.
   const width = state.canvas.clientWidth, height = width && width < NARROW ? Math.round(width * 1.3) : data.height;
   const rearranged = arranged(state, data), fresh = data.nodes.filter((node) => !state.seen.has(node.id));
@@ -266,6 +268,7 @@ function draw(state, host, data) {
   Object.assign(state, { look, data, drawing: true, height, bounds: data.bounds, selected: data.selected });
   if (!state.frame.matches(":fullscreen")) state.canvas.style.height = height + "px";
   state.canvas.setAttribute("aria-label", data.alt);
+  state.hint.textContent = keysOf(data);
   if (!before && width) state.stretch = drawnOut(data.bounds, width, height);
   reconcile(state.nodes, data.nodes.map((node) => ({
     ...drawnNode(node, look, kept), ...placeOf(state, node),
@@ -283,8 +286,11 @@ function draw(state, host, data) {
   played(state, data.years);
   Object.assign(state, { drawing: false, labelledAt: null });
   if (!before || rearranged || fresh.length > data.nodes.length / 2) fit(state); else state.network.redraw();
+  const held = state.frame.querySelector(".legend :focus")?.dataset.id;
   state.frame.querySelector(".legend")?.remove();
   state.frame.append(legend(data.legend, data.marks, data.filters && ((id) => state.pick({ kind: "legend", id }))));
+  // Whoever filters by keyboard goes on from the entry she pressed.
+  if (held) state.frame.querySelector(`.legend [data-id="${CSS.escape(held)}"]`)?.focus();
   state.canvas.dataset.nodes = data.nodes.length;
   state.canvas.dataset.edges = data.edges.length;
   state.canvas.dataset.ready = "true";

@@ -83,25 +83,34 @@ def _labelled(seen: pd.DataFrame, together: list[list[int]]) -> pd.DataFrame:
 
 def _rows(table: pd.DataFrame, first: pd.Timestamp, pixels: float, most: int) -> tuple[list[int], int | None]:
     """The first row that is free for each label, and the place of the first label for which none is."""
-    free = [float("-inf")] * most
-    rows: list[int] = []
-    for place, label in enumerate(table.itertuples()):
-        left, right = _reach(label, (label.day - first).days * pixels)
-        row = next((row for row, until in enumerate(free) if until <= left), None)
-        if row is None:
-            return rows, place
-        free[row] = right
-        rows.append(row)
-    return rows, None
+    taken: list[list[tuple[float, float]]] = [[] for _ in range(most)]
+    rows = dict.fromkeys(range(len(table)), 0)
+    for place in _order(table):
+        label = table.iloc[place]
+        left, right = _reach(label, (label["day"] - first).days * pixels)
+        free = (
+            at for at, own in enumerate(taken) if all(right <= one or other <= left for one, other in own)
+        )
+        if (row := next(free, None)) is None:
+            return [*rows.values()], place
+        taken[row].append((left, right))
+        rows[place] = row
+    return [*rows.values()], None
 
 
-def _reach(label, at: float) -> tuple[float, float]:
+def _order(table: pd.DataFrame) -> list[int]:
+    """Names that stand left of their days from the last on, so that the line from a day up to its name crosses no other."""
+    left = (table["beside"] == LEFT).to_numpy()
+    return [*np.flatnonzero(~left).tolist(), *np.flatnonzero(left)[::-1].tolist()]
+
+
+def _reach(label: pd.Series, at: float) -> tuple[float, float]:
     """The pixels from which to which a label stands."""
-    if label.beside == BESIDE:
-        half = (DIGIT * len(label.text) + AROUND) / 2
+    if label["beside"] == BESIDE:
+        half = (DIGIT * len(label["text"]) + AROUND) / 2
         return at - half, at + half
-    wide = LETTER * len(label.text) + AROUND
-    return (at - wide, at + AROUND) if label.beside == LEFT else (at - AROUND, at + wide)
+    wide = LETTER * len(label["text"]) + AROUND
+    return (at - wide, at + AROUND) if label["beside"] == LEFT else (at - AROUND, at + wide)
 
 
 def mark(drawn: dict, placed: pd.DataFrame, heights: list[float], **trace) -> None:
@@ -119,6 +128,6 @@ def mark(drawn: dict, placed: pd.DataFrame, heights: list[float], **trace) -> No
         textposition=placed["beside"].tolist(),
         hovertext=["<br>".join(figure.hover(text) for text in words) for words in placed["words"]],
         hoverinfo="text",
-        textfont={"size": 11 if named else 12, "color": style.INK},
+        textfont={"size": 11 if named else 12},
         **trace,
     )

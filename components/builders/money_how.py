@@ -55,7 +55,7 @@ all asserted figures of the claim's block. *Only* and *Without* an origin: the s
 figures but its own, so what falls with it. An end *rests on one origin* where nobody else gives it. Figures *meet* where
 some sum lies within them all: the highest lower bound is not above the lowest upper bound. *Apart* is how many times the two
 most distant figures that do not meet differ (their near ends): below 1.1 they *nearly meet*, below 3 they *do not meet*, from 3
-on they are *far apart*. Figures that meet contradict nothing; a spread over 3 is told all the same. *That it is so* (status,
+on they are *far apart*. Figures that meet contradict nothing. A spread over 3, though, is told all the same. *That it is so* (status,
 origins, denials) is told apart from *how much*: a claim may be corroborated and its sum contradicted. "At least": an end of
 the spread is a bound that is open beyond it.
 

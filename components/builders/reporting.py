@@ -42,7 +42,7 @@ def _part(claims: pd.Series, column: str, holder: str, names: list[str], opens: 
         "y": list(range(len(claims))),
         "x": claims,
         "width": 0.45,
-        "marker": {"color": COLOURS[column], "line": {"width": 1, "color": "white"}},
+        "marker": {"color": COLOURS[column]},
         "customdata": opens,
         "hovertext": [
             f"{figure.hover(name)}<br>{count(int(each), 'claim')}: {figure.hover(holder)} in control"

@@ -10,7 +10,7 @@ from functools import partial
 import numpy as np
 import pandas as pd
 
-from data import schema
+from data import beside, schema
 from data.dossier import OWN
 from data.intake import distinct, judging, mapping, written
 from data.intake.judging import PROBLEM, Fault
@@ -60,7 +60,8 @@ def check(raw: Table, table: str, how: How = FOUND_OUT, proposal: Proposal | Non
     """
     proposal = proposal or mapping.propose(raw.cells, table, how)
     cells = raw.cells.rename(columns={own: name or OWN + own for own, name in proposal.columns.items()})
-    cells = pd.DataFrame({name: _stripped(cells[name]) for name in cells}, index=cells.index)
+    bare = beside.each(_stripped, (cells[name] for name in cells))
+    cells = pd.DataFrame(dict(zip(cells, bare, strict=True)), index=cells.index)
     cells, written_so = written.plainly(cells, table, how)
     present = tuple(name for name in schema.columns(table) if name in cells)
     cells, problems = judging.judged(raw, cells, table)

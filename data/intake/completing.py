@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache, partial
 
 import numpy as np
@@ -38,7 +39,10 @@ def complete(tables: dict[str, Checked], tell: Tell = untold) -> dict[str, Check
     """Records with what they refer to made whole: types, names, keys and sources."""
     tell(0.0, "Naming records")
     tables = _unique(tables)
-    checked = _typed_records(doubles.entered_twice(tables["records"]))
+    with ThreadPoolExecutor(1) as other:
+        again = other.submit(_again, tables["records"].rows["record_id"])
+        checked = doubles.entered_twice(tables["records"])
+    checked = _typed_records(checked, again.result())
     index = names.alias_index([], tables["actors"].rows)
     main = cache(partial(names.main_name, index=index))  # an actor is named in many columns
     for done, column in enumerate(NAMED, start=4):
@@ -80,11 +84,11 @@ def _unique(tables: dict[str, Checked]) -> dict[str, Checked]:
     return tables
 
 
-def _typed_records(checked: Checked) -> Checked:
-    """Record ids, types and stances filled in where the file leaves them blank."""
+def _typed_records(checked: Checked, again: np.ndarray) -> Checked:
+    """Record ids, types and stances filled in where the file leaves them blank; ``again`` says which ids a row above has."""
     checked = checking.warn(
         checked,
-        _again(checked.rows["record_id"]),
+        again,
         "record_id",
         Fault("A row above has this name; this one is named after its line.", "Give it a name of its own."),
     )
@@ -111,8 +115,10 @@ def _typed_records(checked: Checked) -> Checked:
 
 def _again(ids: pd.Series) -> np.ndarray:
     """Rows whose stated id a row above has."""
-    number, _ = distinct.numbered(ids)
-    return pd.Series(number).duplicated().to_numpy() & ~distinct.blank(ids)
+    number, texts = distinct.numbered(ids)
+    row, first = np.arange(len(ids)), np.empty(len(texts), dtype="int64")
+    first[number[::-1]] = row[::-1]  # of several, the last assigned stays
+    return (first[number] != row) & ~distinct.blank(ids)
 
 
 def _record_ids(rows: pd.DataFrame) -> pd.Series:

@@ -3,10 +3,12 @@
 A column of text is a categorical of the texts that occur, or a plain ``str`` column where few of them repeat.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 import numpy as np
 import pandas as pd
+
+from data import beside
 
 
 def coded(texts: pd.Series) -> pd.Series:
@@ -41,15 +43,16 @@ def plain(texts: pd.Series) -> pd.Series:
 
 def all_plain(frame: pd.DataFrame) -> pd.DataFrame:
     """A frame whose categorical columns are plain text again."""
-    alike, columns = {}, {}
-    for name in [name for name in frame if _is_coded(frame[name])]:
-        texts = tuple(frame[name].cat.categories[:2])
-        if len(texts) != 1:
-            columns[name] = plain(frame[name])
-        else:  # many columns are blank throughout: they share their memory
-            alike.setdefault(texts, plain(frame[name]).array)
-            columns[name] = alike[texts].copy()
-    return frame.assign(**columns)
+    kinds = {name: _kind(frame[name]) for name in frame if _is_coded(frame[name])}
+    like = {kind: name for name, kind in kinds.items()}
+    once = dict(zip(like, beside.each(lambda name: plain(frame[name]).array, like.values()), strict=True))
+    return frame.assign(**{name: once[kind].copy() for name, kind in kinds.items()})
+
+
+def _kind(column: pd.Series) -> Hashable:
+    """What tells a categorical column from others: many are blank throughout, so that they share their memory."""
+    texts = tuple(column.cat.categories[:2])
+    return texts if len(texts) == 1 else column.name
 
 
 def used(texts: pd.Series) -> pd.Series:
@@ -64,6 +67,8 @@ def used(texts: pd.Series) -> pd.Series:
 
 
 def _held(codes: np.ndarray, different: pd.Index) -> np.ndarray:
+    if len(different) == 1:  # as in a column that is blank throughout
+        return np.array([len(codes) > 0])
     return np.bincount(codes, minlength=len(different)) > 0
 
 
@@ -179,14 +184,18 @@ def alike(text: str, rows: int) -> pd.Series:
     return pd.Series(pd.Categorical.from_codes(np.zeros(rows, dtype="int8"), held))
 
 
-def by_number(number: np.ndarray, texts: Sequence[str]) -> pd.Series:
-    """A column in which each row holds the text with its number; some of the texts may be the same.
+def by_number(number: np.ndarray, texts: Sequence[str], different: bool = False) -> pd.Series:
+    """A column in which each row holds the text with its number; some of the texts may be the same, unless they are
+    known to be ``different``.
 
     >>> by_number(np.array([2, 0]), ["a", "b", "a"]).tolist()
     ['a', 'a']
     """
-    codes, different = pd.factorize(pd.Index(texts, dtype="str"))
-    return pd.Series(_of_codes(codes[number], different))
+    texts = pd.Index(texts, dtype="str")
+    if different:
+        return pd.Series(_of_codes(number, texts))
+    codes, texts = pd.factorize(texts)
+    return pd.Series(_of_codes(codes[number], texts))
 
 
 def ordered(texts: pd.Series) -> pd.Series:
@@ -201,6 +210,8 @@ def ordered(texts: pd.Series) -> pd.Series:
 def _ranked(codes: np.ndarray, different: pd.Index) -> tuple[np.ndarray, pd.Index]:
     held = np.flatnonzero(_held(codes, different))
     held = held[different[held].argsort()]
+    if np.array_equal(held, np.arange(len(different))):
+        return codes, different
     rank = np.zeros(len(different), dtype="int64")
     rank[held] = np.arange(len(held))
     return rank[codes], different[held]

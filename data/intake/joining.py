@@ -1,10 +1,11 @@
 """What is joined to each record: the grade and date of its source, its claim, its origin and its span."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pandas as pd
 
-from data import origins, query, spans
+from data import beside, origins, query, spans
 from data.dossier import NAMED
 from data.intake import distinct
 from data.intake.progress import Tell, part, untold
@@ -24,11 +25,13 @@ def joined(
     """
     tell(0.0, "Joining sources")
     rows = _with_sources(records, sources.set_index("source_id"))
-    rows["claim"] = query.claim_keys(rows, part(tell, 0.1, 0.5))
-    tell(0.5, "Tracing origins")
-    rows["origin"], cycles = origins.origins(rows)
-    tell(0.6, "Placing records in time")
-    rows = pd.concat([rows, spans.spans(rows, rows["published"])], axis=1)
+    with ThreadPoolExecutor(1) as other:  # when records hold depends on nothing else that is joined
+        placed = other.submit(spans.spans, rows[["start", "end"]], rows["published"])
+        rows["claim"] = query.claim_keys(rows, part(tell, 0.1, 0.5))
+        tell(0.5, "Tracing origins")
+        rows["origin"], cycles = origins.origins(rows)
+        tell(0.6, "Placing records in time")
+    rows = pd.concat([rows, placed.result()], axis=1)
     tell(0.8, "Storing records")
     return _compact(rows), [*map(_cycle, cycles)]
 
@@ -60,7 +63,9 @@ def _cycle(sources: tuple[str, ...]) -> str:
 def _compact(rows: pd.DataFrame) -> pd.DataFrame:
     """Repeating text as categories, the names of actors all of one kind, so that they compare as numbers."""
     everyone = distinct.known(*(rows[column] for column in NAMED))
-    held = {column: distinct.among(rows[column], everyone) for column in NAMED}
-    held |= {column: distinct.ordered(rows[column]) for column in FEW_VALUES}
-    held |= {column: rows[column] for column in ("claim", "basis")}
+    held = dict(
+        zip(NAMED, beside.each(lambda name: distinct.among(rows[name], everyone), NAMED), strict=True)
+    )
+    few = beside.each(lambda name: distinct.ordered(rows[name]), FEW_VALUES)
+    held |= dict(zip(FEW_VALUES, few, strict=True)) | {column: rows[column] for column in ("claim", "basis")}
     return distinct.all_plain(rows.drop(columns=[*held])).assign(**held)[[*rows.columns]]

@@ -1,5 +1,7 @@
 """Claims: which records say or deny the same thing, and how well it stands (rule 1)."""
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 
@@ -8,7 +10,6 @@ from data.intake import distinct
 from data.intake.progress import Tell, untold
 from data.vocabulary import TIE
 
-NEEDED = ["claim_key", "record_id", "actor", "counterpart", "category", "start", "end"]
 ON = " on "
 """Before the day of an event in the name of a claim that has no key."""
 CORROBORATED, SINGLE, CONTESTED, DENIED = "corroborated", "single origin", "contested", "denied"
@@ -25,19 +26,26 @@ def claim_keys(records: pd.DataFrame, tell: Tell = untold) -> pd.Series:
     """
     tell(0.0, "Gathering claims")
     unkeyed, tie = distinct.blank(records["claim_key"]), (records["record_type"] == TIE).to_numpy()
-    kinds = ((~unkeyed, _stated), (unkeyed & tie, _of_ties), (unkeyed & ~tie, _of_others))
+    kinds = (
+        (~unkeyed, _stated, ["claim_key"]),
+        (unkeyed & tie, _of_ties, ["actor", "counterpart", "category", "start", "end"]),
+        (unkeyed & ~tie, _of_others, ["record_id"]),
+    )
     number, written = np.zeros(len(records), dtype="int64"), pd.Index([], dtype="str")
-    for which, claims in kinds:
+    for which, claims, needed in kinds:
         if which.any():
-            own, texts = claims(records[NEEDED] if which.all() else records.loc[which, NEEDED])
+            own, texts = claims(records[needed] if which.all() else records.loc[which, needed])
             number[which] = own + len(written)
             written = written.append(texts)
     tell(0.5, "Naming claims")
-    return distinct.by_number(number, written).set_axis(records.index).rename("claim")
+    stated = not unkeyed.all() and unkeyed.any()  # a key may be written like what others are called
+    return distinct.by_number(number, written, different=not stated).set_axis(records.index).rename("claim")
 
 
 Numbered = tuple[np.ndarray, pd.Index]
-"""For each record the number of its claim, and what the claims are called."""
+"""For each record the number of its claim, and what the claims are called, each otherwise."""
+BETWEEN, BEHIND = " – ", ": "
+"""What stands between the two actors of a tie in the name of its claim, and behind them."""
 
 
 def _stated(records: pd.DataFrame) -> Numbered:
@@ -59,11 +67,24 @@ def _of_ties(ties: pd.DataFrame) -> Numbered:
         "day": distinct.ordered(distinct.filled(ties["start"], ~_of_a_day(ties), "")).array,
     }
     table, number = groups.numbered(pd.DataFrame(pairs), [*pairs])
-    table["day"] = distinct.mapped(table["day"], lambda day: day and ON + day)
-    table = distinct.all_plain(table)
-    return number, pd.Index(
-        "tie: " + table["first"] + " – " + table["second"] + ": " + table["category"] + table["day"]
-    )
+    sides = _within(table["first"], "tie: ", BETWEEN) + _within(table["second"], "", BEHIND)
+    day = distinct.mapped(table["day"], lambda day: day and ON + day)
+    texts = pd.Index(sides + distinct.plain(table["category"]) + distinct.plain(day))
+    if _told_apart(everyone.categories, table["category"].cat.categories):
+        return number, texts
+    codes, different = pd.factorize(texts)
+    return codes[number], different
+
+
+def _told_apart(names: pd.Index, categories: pd.Index) -> bool:
+    """Whether different ties are called differently for certain: no part holds what stands between the parts."""
+    marked = [(names, BETWEEN.strip()), (names, BEHIND.strip()), (categories, ON)]
+    return not any(texts.str.contains(mark, regex=False).any() for texts, mark in marked)
+
+
+def _within(texts: pd.Series, before: str, after: str) -> pd.Series:
+    """The texts of a categorical with others around them, each different one written once."""
+    return distinct.plain(distinct.recoded(texts, before + texts.cat.categories + after))
 
 
 def _of_a_day(records: pd.DataFrame) -> np.ndarray:
@@ -81,24 +102,27 @@ def claims(records: pd.DataFrame) -> pd.DataFrame:
     denies = (records["stance"] == "denies").to_numpy()
     claim = records["claim"].cat
     number, size = claim.codes.to_numpy(), len(claim.categories)
-    assertions = groups.counts(number[~denies], size)
-    denials = groups.counts(number[denies], size)
-    table = pd.DataFrame(
-        {
-            "records": assertions + denials,
-            "assertions": assertions,
-            "denials": denials,
-            "origins": groups.distinct(number[~denies], records["origin"][~denies], size),
-            "denying_origins": groups.distinct(number[denies], records["origin"][denies], size),
-        },
-        index=pd.CategoricalIndex(
-            pd.Categorical.from_codes(range(size), dtype=records["claim"].dtype), name="claim"
-        ),
-    )
-    return table.assign(status=_status(table))
+    records_of, denials = groups.counts(number, size), groups.counts(number[denies], size)
+    columns = {
+        "records": records_of,
+        "assertions": records_of - denials,
+        "denials": denials,
+        "origins": _origins(number, records["origin"], ~denies, size),
+        "denying_origins": _origins(number, records["origin"], denies, size),
+    }
+    each = pd.Categorical.from_codes(np.arange(size), dtype=records["claim"].dtype)
+    table = pd.DataFrame(columns | {"status": _status(columns).array}, copy=False)
+    return table.set_axis(pd.CategoricalIndex(each, name="claim"))
 
 
-def _status(table: pd.DataFrame) -> pd.Series:
-    asserted, denied = table["assertions"] > 0, table["denials"] > 0
-    place = np.select([asserted & denied, denied, table["origins"] >= 2], [0, 1, 2], 3)
-    return distinct.plain(distinct.by_number(place, STATUSES)).set_axis(table.index)
+def _origins(number: np.ndarray, origin: pd.Series, which: np.ndarray, size: int) -> np.ndarray:
+    """Different origins of the records told, for each claim."""
+    if which.all():
+        return groups.distinct(number, origin, size)
+    return groups.distinct(number[which], origin[which], size)
+
+
+def _status(counted: Mapping[str, np.ndarray]) -> pd.Series:
+    asserted, denied = counted["assertions"] > 0, counted["denials"] > 0
+    place = np.select([asserted & denied, denied, counted["origins"] >= 2], [0, 1, 2], 3)
+    return distinct.plain(distinct.by_number(place, STATUSES))

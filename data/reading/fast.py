@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-from pyarrow import compute
 from pyarrow import csv as arrow
 
+from data import beside
 from data.intake.progress import Tell, untold
 from data.reading import stray
 from data.reading.marks import Marks, marks, regular_newlines
@@ -182,10 +182,14 @@ def _options(
 
 
 def _cells(content: memoryview, width: int, parse: arrow.ParseOptions) -> arrow.ConvertOptions:
-    """Nothing is taken for a missing value, a number or a date; columns in which few texts repeat are categorical."""
+    """Nothing is taken for a number or a date, and only blanks for missing values, which Arrow need not look up among
+    the texts; columns in which few texts repeat are categorical."""
     types = {str(number): pa.large_string() for number in range(width)}
     options = arrow.ConvertOptions(
-        column_types=types, null_values=[], strings_can_be_null=False, check_utf8=not content.obj.isascii()
+        column_types=types,
+        null_values=[""],
+        strings_can_be_null=True,
+        check_utf8=False,  # all of it has been looked at
     )
     reading = arrow.ReadOptions(column_names=[*types], skip_rows_after_names=1, block_size=SAMPLE)
     with arrow.open_csv(_source(content), reading, parse, options) as sample:
@@ -202,7 +206,21 @@ def _parsed(
         column_names=names, skip_rows_after_names=1, block_size=BLOCK, use_threads=use_threads
     )
     table = arrow.read_csv(_source(content), reading, parse, cells).unify_dictionaries()
-    return table.combine_chunks().to_pandas().set_axis(range(len(names)), axis=1)
+    return pd.DataFrame(dict(enumerate(beside.each(_with_blanks, table.columns))), copy=False)
+
+
+def _with_blanks(column: pa.ChunkedArray) -> pd.Series:
+    """Cells in which what Arrow read as missing is blank again."""
+    cells = column.combine_chunks()
+    if not pa.types.is_dictionary(cells.type):
+        # A missing text has no length, so that without the mark that it is missing it is a blank one.
+        _, ends, texts = cells.buffers()
+        return pa.LargeStringArray.from_buffers(len(cells), ends, texts, offset=cells.offset).to_pandas()
+    if not cells.null_count:
+        return cells.to_pandas()
+    blank = pa.scalar(len(cells.dictionary), cells.indices.type)
+    texts = pa.concat_arrays([cells.dictionary, pa.array([""], cells.dictionary.type)])
+    return pa.DictionaryArray.from_arrays(cells.indices.fill_null(blank), texts).to_pandas()
 
 
 def _source(content: memoryview) -> pa.BufferReader:
@@ -212,5 +230,5 @@ def _source(content: memoryview) -> pa.BufferReader:
 def _repeating(sample: pa.RecordBatch) -> list[str]:
     """The columns in which few texts repeat."""
     named = zip(sample.schema.names, sample.columns, strict=True)
-    filled = {name: column.filter(compute.not_equal(column, "")) for name, column in named}
+    filled = {name: column.drop_null() for name, column in named}
     return [name for name, column in filled.items() if len(column.unique()) <= FEW * len(column)]

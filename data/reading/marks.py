@@ -1,8 +1,11 @@
 """Where the rows of a file begin and end, found from its bytes without reading its cells."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
+
+from data import beside
 
 PIECE = 1 << 20
 NEWLINE, RETURN, QUOTE = b'\n\r"'
@@ -37,7 +40,7 @@ def marks(content: np.ndarray, delimiter: str) -> Marks | None:
     >>> found.lines.tolist(), found.empty.tolist(), found.multiline
     ([2, 4, 5], [False, True, False], True)
     """
-    newlines, quotes = positions(content, NEWLINE), positions(content, QUOTE)
+    newlines, quotes = beside.each(partial(positions, content), (NEWLINE, QUOTE))
     opens = np.arange(len(quotes)) % 2 == 0
     if len(quotes) % 2 or not at_edges(content, quotes, opens, delimiter).all():
         return None

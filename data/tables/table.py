@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
+from data import query
 from data.query import Choice, View
 
 JOINED = "; "
@@ -58,6 +59,24 @@ def sourced(view: View, records: pd.DataFrame) -> pd.DataFrame:
     title = looked_up(source, sources["title"])
     title = title.where(title != "", source).replace("", "this file")
     return records.assign(title=title, link=looked_up(source, sources["url"]))
+
+
+def gathered(view: View, records: pd.DataFrame, by: str | list[str]) -> pd.DataFrame:
+    """Record ids, sources and links of each group of some records, on the index of the groups."""
+    grouped = sourced(view, records).groupby(by, observed=True)
+    return pd.DataFrame({name: grouped[column].agg(once) for name, column in BEHIND.items()})
+
+
+def gathered_of_ties(view: View, records: pd.DataFrame, ties: pd.DataFrame) -> pd.DataFrame:
+    """The same of each tie of a frame, on the index of that frame; blank where no record speaks of it."""
+    named = records.astype(dict.fromkeys(query.PAIR, "str"))
+    behind = gathered(view, named, query.PAIR)
+    return behind.reindex(pd.MultiIndex.from_frame(ties[query.PAIR])).fillna("").set_axis(ties.index)
+
+
+def year(days: pd.Series) -> pd.Series:
+    """The year alone: rows gather dates of differing precision, and the year is what all of them have."""
+    return days.dt.year.astype("Int64")
 
 
 def evidence_of(view: View, evidence: pd.DataFrame, claims: list[list[str]], index: pd.Index) -> pd.DataFrame:

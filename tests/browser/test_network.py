@@ -324,7 +324,7 @@ def test_an_analyst_leaves_a_kind_out_with_a_click_on_the_legend_and_brings_it_b
     entry = page.locator(".legend button[data-id=support]")
     own = int(entry.locator("small").inner_text())
     entry.click()
-    expect(page.get_by_text("Without Shelter and support")).to_be_visible()
+    expect(page.get_by_text("Without Shelter and support", exact=True)).to_be_visible()
     expect(page.locator(".canvas")).to_have_attribute("data-edges", str(edges - own))
     expect(page).to_have_url(re.compile("off=Shelter"))
     entry.click()
@@ -344,6 +344,31 @@ def test_an_analyst_goes_through_the_picture_with_the_keyboard_and_opens_what_sh
     page.keyboard.press("Enter")
     settled(page)
     expect(page).to_have_url(re.compile("tie="))
+
+
+def test_an_analyst_leaves_a_kind_out_and_brings_it_back_with_the_keyboard_alone(server, page):
+    visit(page, f"{server.url}/network")
+    edges = canvas(page).get_attribute("data-edges")
+    canvas(page).focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_text("Keys: arrows go")).to_be_hidden()
+    entry = page.locator(".legend button[data-id=support]")
+    entry.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".canvas")).not_to_have_attribute("data-edges", edges)
+    settled(page)
+    expect(entry).to_be_focused()
+    page.keyboard.press("Space")
+    expect(page.locator(".canvas")).to_have_attribute("data-edges", edges)
+
+
+def test_an_analyst_on_the_keyboard_reads_which_keys_the_picture_knows(server, page):
+    visit(page, f"{server.url}/network")
+    page.get_by_role("button", name="Save the picture as PNG").first.focus()
+    page.keyboard.press("Shift+Tab")
+    canvas(page).focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_text("Keys: arrows go")).to_be_visible()
 
 
 def test_an_analyst_compares_both_sides_beside_each_other_with_every_actor_in_its_place(server, page):

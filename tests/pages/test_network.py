@@ -61,6 +61,12 @@ def said(**link) -> str:
         ({"show": "Side by side", "carried": "true"}, "carried on until half their weight has faded"),
         ({"show": "Side by side", "layout": "Matrix"}, "Matrix needs the whole width"),
         ({"show": "Side by side", "dossier": "edge list"}, "time to show: Side by side"),
+        ({"most": "7"}, "most ties drawn: 7"),
+        ({"most": "many"}, "most ties drawn: many"),
+        (
+            {"show": "Year", "carried": "perhaps", "kinds": "2", "years": "si"},
+            "ties carried on: perhaps, kind written on each tie: 2, several years at once: si",
+        ),
         ({"hide": "Y"}, "2 of 2 ties left out by the settings of the picture: 2 of Y"),
         (
             {"layout": "By upper hand", "dossier": "hostile"},
@@ -167,7 +173,7 @@ def test_an_analyst_pins_the_actor_she_opened_unpins_it_and_takes_either_back():
     assert at.startswith("Y,")
     assert "Y pinned where the analyst put it" in words(app)
     app.button(key="unpin").click().run()
-    assert "pinned" not in words(app)
+    assert "Y pinned" not in words(app)
     app.button(key="scene_undo").click().run()
     assert app.multiselect(key="at").value == [at]
     app.button(key="back_to_all").click().run()

@@ -2,12 +2,13 @@ import plotly.graph_objects as go
 
 from components.builders import figure, matrix
 from data.filters import Filters
+from data.network.joined import pairs
 from data.query import select
 from tests.tiny import of, tiny
 
 
 def drawn_of(dossier):
-    drawn = matrix.matrix(matrix.pairs(select(dossier, Filters()).ties))
+    drawn = matrix.matrix(pairs(select(dossier, Filters()).ties))
     go.Figure(drawn)
     return {trace["name"]: trace for trace in drawn["data"] if trace["x"] != [None]}
 
@@ -31,13 +32,13 @@ def test_an_analyst_tells_friends_from_enemies_by_shape_and_who_holds_the_upper_
     assert len({traces[name]["marker"]["color"] for name in shapes}) == 4
     frames = traces[matrix.HANDS]
     held = {(row, column) for row, column in zip(frames["y"], frames["x"], strict=True)}
-    order = matrix.pairs(select(of(rows), Filters()).ties).actors
+    order = pairs(select(of(rows), Filters()).ties).actors
     assert held == {(order.index("A"), order.index("B")), (order.index("D"), order.index("A"))}
 
 
 def test_an_analyst_sees_a_pair_that_is_only_carried_on_apart():
     ties = select(tiny(), Filters()).ties
-    drawn = matrix.matrix(matrix.pairs(ties.assign(carried=True)))
+    drawn = matrix.matrix(pairs(ties.assign(carried=True)))
     trace = drawn["data"][0]
     assert set(trace["marker"]["symbol"]) == {"circle-open-dot"}
     assert set(trace["marker"]["opacity"]) == {matrix.PALE}
@@ -46,10 +47,10 @@ def test_an_analyst_sees_a_pair_that_is_only_carried_on_apart():
 
 def test_an_analyst_sees_the_most_connected_actors_first_and_how_many_are_left_out():
     rows = "actor,counterpart,category\nA,B,x\nA,C,x\nA,C,y\nD,D,x\n"
-    shown = matrix.pairs(select(of(rows), Filters()).ties, most=2)
+    shown = pairs(select(of(rows), Filters()).ties, most=2)
     assert (shown.actors, shown.table["ties"].tolist(), shown.of) == (["A", "C"], [2], 4)
     assert matrix.in_words(shown).endswith("The 2 most connected of 4 actors.")
 
 
 def test_an_analyst_with_no_tie_gets_an_empty_matrix():
-    go.Figure(matrix.matrix(matrix.pairs(select(of("actor,counterpart\n"), Filters()).ties)))
+    go.Figure(matrix.matrix(pairs(select(of("actor,counterpart\n"), Filters()).ties)))

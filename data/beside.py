@@ -1,0 +1,20 @@
+"""Long work done on several columns at the same time: NumPy and Arrow leave Python free while they are at it."""
+
+import os
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+Given, Made = TypeVar("Given"), TypeVar("Made")
+AT_A_TIME = min(4, os.cpu_count() or 1)
+"""Pieces of work done at the same time; others use the machine too."""
+
+
+def each(work: Callable[[Given], Made], things: Iterable[Given]) -> list[Made]:
+    """What the work makes of each thing, in their order, several at a time. What it raises is raised.
+
+    >>> each(len, ["a", "bc"])
+    [1, 2]
+    """
+    with ThreadPoolExecutor(AT_A_TIME) as workers:
+        return [*workers.map(work, things)]
