@@ -57,6 +57,7 @@ def communities_picture(view: View, asked: Drawing, look: network_look.Look) -> 
         **_payload(view, found, drawn, look, (of_groups, of_actors)),
         "legend": network_look.legend(with_left_out(view), view.scene.show, view.scene.without),
         "selected": _selected(view, found, opened()),
+        "fades": True,
         "alt": sentences.alt(view, asked.opened),
         "height": HEIGHT,
         "marks": [*builder.MARKS, *marks(look, int(drawn.ties["carried"].sum()))],
