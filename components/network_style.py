@@ -66,7 +66,7 @@ def drawing(view: View, arrangement: str, beside: bool) -> Drawing:
         MOST_TIES,
         50,
         key="most",
-        help="With more than 700 lines, a picture leaves them out while it is dragged",
+        help="With more than 300 lines, a picture leaves them out while it is dragged",
         bind=BIND,
     )
     large = one_of("Where there are more", LARGE, "large")

@@ -146,7 +146,7 @@ function label(state, ctx) {
 const MANY_ACTORS = 100;
 
 // Beyond this many lines a picture that is dragged leaves them out until it is let go, or it would lag behind the hand.
-const MOST_DRAGGED = 700;
+const MOST_DRAGGED = 300;
 
 function lightWhileDragged(state, light) {
   if (state.light === light) return;

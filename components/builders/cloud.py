@@ -144,7 +144,7 @@ def _named(shown: Points) -> pd.DataFrame:
 
 def _name(row, size: float) -> dict:
     return {
-        "text": figure.hover(shortened(row.actor, LONGEST_NAME)),
+        "text": f"<b>{figure.hover(shortened(row.actor, LONGEST_NAME))}</b>",
         "x": row.x,
         "y": row.y,
         "yshift": 9 + size / 2,
