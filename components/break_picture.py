@@ -9,14 +9,14 @@ from components import settings
 from components.builders import breaks as builder
 from components.builders.text import plain
 from components.chart import chart
-from data.balance import break_words, breaks
+from data.balance import break_words, breaks, shuffling
 from data.balance.resampling import LEAST_ORIGINS
 from data.query import View
 
 
 def the_break(view: View, on_choice) -> None:
     """What shuffles of the origins give, what a break on other days would explain, and the best of these days."""
-    why, scan = breaks.why_not(view), breaks.scan(view)
+    why, scan = shuffling.why_not(view), breaks.scan(view)
     if why:
         st.info(why, icon=":material/balance:")
     else:
@@ -24,15 +24,15 @@ def the_break(view: View, on_choice) -> None:
     if scan.empty:
         return
     figure = builder.the_break(
-        None if why else breaks.difference(view),
+        None if why else shuffling.difference(view),
         scan,
         breaks.proposed(view),
         view.dossier.turning_point,
         breaks.assumed(view),
     )
     chart(figure, "the_break", break_words.alt(view), on_choice)
-    st.caption(break_words.MARKS)
-    if breaks.the_row(view).origins >= LEAST_ORIGINS:
+    st.caption(break_words.marks(view))
+    if shuffling.the_row(view).origins >= LEAST_ORIGINS:
         st.markdown(plain(break_words.best(view)))
     _proposals(view)
 

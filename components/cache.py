@@ -15,6 +15,7 @@ from data.intake.loading import load_folder
 from data.intake.progress import Tell
 from data.network import layers as layers_of
 from data.network import layout
+from data.network.cloud_places import cloud_places
 from data.query import View, select
 from data.reading import archive
 from data.reading.how import How
@@ -114,7 +115,10 @@ def with_settings(dossier: Dossier, settings: Settings) -> Dossier:
 
 @st.cache_resource(show_spinner="Laying out the network …", max_entries=16)
 def _places(key: str, arrangement: str, centre: str | None, _view: View) -> layout.Positions:
-    ties = select(_view.dossier, Filters()).ties
+    whole = select(_view.dossier, Filters())
+    if arrangement == "cloud":
+        return cloud_places(whole)
+    ties = whole.ties
     if arrangement == "force":
         return layout.positions(ties, centre)
     drawn = ties[ties["drawn"]]
@@ -134,6 +138,11 @@ def rings(view: View, centre: str) -> layout.Positions:
 def layers(view: View) -> layout.Positions:
     """Actors in layers by who is said to hold the upper hand."""
     return _places(view.dossier.key, "layers", None, view)
+
+
+def cloud(view: View) -> layout.Positions:
+    """All actors as points, by the communities of the dossier."""
+    return _places(view.dossier.key, "cloud", None, view)
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)

@@ -6,9 +6,10 @@ import streamlit as st
 
 from components import state
 from data.query import Choice
+from data.words import count
 
 KINDS = {"actor": 1, "tie": 3, "pair": 2, "claim": 1, "record": 1}
-KINDS |= {"control": 2, "control_kind": 2, "said_by": 2, "events": 3}
+KINDS |= {"control": 2, "control_kind": 2, "said_by": 2, "hostility": 1, "events": 3, "bundle": 3}
 """Each kind of choice, a parameter of the link, with the number of values that name it."""
 
 
@@ -19,6 +20,16 @@ def opened() -> Choice | None:
         if len(value) == length:
             return Choice(kind, value)
     return None
+
+
+def half_named() -> str:
+    """What the link names with too few or too many values to open it; blank where it does not."""
+    said = [
+        f"a {kind.replace('_', ' ')} is named by {count(length, 'value')}, not {given}"
+        for kind, length in KINDS.items()
+        if (given := len(st.query_params.get_all(kind))) not in (0, length)
+    ]
+    return "; ".join(said)
 
 
 def open_choice(choice: Choice | None) -> None:

@@ -15,13 +15,15 @@ from components.page_settings import one_of, several
 from data import events
 from data.balance import parts, trend
 from data.balance.control import LEAST_CLAIMS
-from data.balance.rule import PERIODS
+from data.balance.rule import PERIODS, period_in_words
 from data.query import Choice, View
 from data.tables.parts import LOOSE, compared
 from data.words import count
 
 OnChoice = Callable[[Choice], None]
-SPLIT, PANELS = "split", "panels"
+SPLIT, PANELS, CELLS = "split", "panels", "cells"
+FITTING = "fitting"
+"""Cells as fine as can be clicked."""
 TALLEST = 640
 """Pixels beyond which a picture scrolls in its own box, so that the evidence stays beside it."""
 MOST_PANELS, USUAL_PANELS = 12, 5
@@ -46,11 +48,12 @@ def _drawn(figure: dict, key: str, alt: str, on_choice: OnChoice) -> None:
 
 def who_holds(view: View, on_choice: OnChoice) -> None:
     """A strip of cells, one for each partner or kind and period."""
-    column = _choose_split()
-    frequency = parts.fitting(view, strip_builder.MOST_CELLS)
+    with st.container(horizontal=True):
+        column, frequency = _choose_split(), _choose_cells(view)
     cells, sizes = parts.over_time(view, column, frequency), parts.sizes(view, column)
+    shown, earlier = _last(cells)
     figure = strip_builder.strip(
-        cells,
+        shown,
         sizes,
         column,
         view.dossier.focal_actor or "",
@@ -58,7 +61,7 @@ def who_holds(view: View, on_choice: OnChoice) -> None:
         events.milestones(view),
     )
     noun = NOUNS[column]
-    placed = cells["part"].nunique()
+    placed = shown["part"].nunique()
     drawn = min(placed, strip_builder.MOST_ROWS)
     _drawn(
         figure,
@@ -67,10 +70,33 @@ def who_holds(view: View, on_choice: OnChoice) -> None:
         on_choice,
     )
     st.caption(
-        f"High: between the first and the last attestation of a claim; low: outside it, fading; hatched: nobody says who "
-        f"holds control, and silence is not absence of it. Faint: fewer than {LEAST_CLAIMS} claims stand. After each name: its claims. "
-        f"Click a cell for its claims. {_fewer(placed, len(sizes), noun)}{_coarser(view, frequency)}"
+        f"A cell each {PERIODS[frequency]}. High: between the first and the last attestation of a claim; low: outside it, fading; "
+        f"hatched: nobody says who holds control, and silence is not absence of it. Faint: fewer than {LEAST_CLAIMS} claims stand. "
+        f"After each name: its claims. Click a cell for its claims. {_fewer(placed, len(sizes), noun)}"
+        f"{_from_then_on(shown, earlier, PERIODS[frequency])}"
     )
+
+
+def _choose_cells(view: View) -> str:
+    """The frequency of the cells, chosen on screen; as usual the finest, from that of the line on, that can be seen and clicked."""
+    fitting = parts.fitting(view, strip_builder.MOST_CELLS)
+    chosen = one_of(
+        "A cell each",
+        [FITTING, *PERIODS.values()],
+        CELLS,
+        help=f"Fitting: the finest, from that of the line on, of which no more than {strip_builder.MOST_CELLS} are in sight; here a "
+        f"{PERIODS[fitting]}. Of any other the last {strip_builder.MOST_CELLS} are drawn",
+        width="content",
+        label_visibility="collapsed",
+    )
+    return next((each for each, word in PERIODS.items() if word == chosen), fitting)
+
+
+def _last(cells: pd.DataFrame) -> tuple[pd.DataFrame, bool]:
+    """The cells of the last periods, as many as can be clicked, and whether there are earlier ones."""
+    since = cells["period"].max() - (strip_builder.MOST_CELLS - 1)
+    own = cells["period"] >= since
+    return cells[own], not own.all()
 
 
 def _fewer(placed: int, everybody: int, noun: str) -> str:
@@ -84,12 +110,12 @@ def _fewer(placed: int, everybody: int, noun: str) -> str:
     )
 
 
-def _coarser(view: View, frequency: str) -> str:
-    if frequency == view.rule.frequency:
+def _from_then_on(shown: pd.DataFrame, earlier: bool, word: str) -> str:
+    if not earlier:
         return ""
     return (
-        f"By {PERIODS[frequency]}, since a {view.rule.period} would be too narrow to click: "
-        "a shorter Period of the filters shows it; the table has it."
+        f"From {period_in_words(shown['period'].min())} on, since more would be too narrow to click: "
+        f"a cell each {'quarter or year' if word == 'month' else 'year'}, or an earlier Period of the filters, shows what was before."
     )
 
 

@@ -3,8 +3,10 @@
 import streamlit as st
 
 from components.builders.text import plain
-from data.balance import assessment
-from data.query import View
+from components.choice import open_choice
+from data.balance import assessment, confrontation
+from data.query import Choice, View
+from data.spans import AFTER, BEFORE
 
 HELP = (
     "Likelihood and its ranges as in ICD 203, from resamples of the independent origins. Confidence is another matter: how "
@@ -20,3 +22,24 @@ def how_sure(view: View) -> None:
         st.markdown("**How sure is that?**", help=HELP)
         for heading, words in assessment.assessed(view).items():
             st.markdown(f":small[**{heading}**: {plain(words)}]")
+            if heading == assessment.HOSTILITY:
+                _hostile_claims(view)
+
+
+def _hostile_claims(view: View) -> None:
+    """The claims of open hostility on each side, each of which opens."""
+    sides = {side: len(confrontation.behind(view, side)) for side in (BEFORE, AFTER)}
+    if not any(sides.values()):
+        return
+    with st.container(horizontal=True, gap="small"):
+        for side, number in sides.items():
+            st.button(
+                f"{number} {side}",
+                key=f"hostility {side}",
+                type="tertiary",
+                icon=":material/swords:",
+                disabled=not number,
+                help=f"Opens the claims of open hostility {side} the turning point, the denied ones too",
+                on_click=open_choice,
+                args=(Choice("hostility", (side,)),),
+            )

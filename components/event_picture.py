@@ -73,7 +73,7 @@ def _marks_in_words(view: View, marks: pd.DataFrame) -> str:
         "somebody. "
     )
     said += "Dashed line: the turning point. " if view.dossier.turning_point else ""
-    said += "Numbers on top: milestones, below. " if len(events.milestones(view)) else ""
+    said += "On top: milestones, in full below. " if len(events.milestones(view)) else ""
     if (marks["number"] > 1).any():
         said += (
             "A circle (pale: of several kinds): so many claims that begin close together, its line to the end of the last; "

@@ -3,12 +3,13 @@
 import pandas as pd
 import streamlit as st
 
+from components import bundle
 from components import choice as chosen
 from components.builders import evidence as words
 from components.builders.text import plain
 from components.reveal import reveal_evidence
 from data import vocabulary
-from data.balance import overturn
+from data.balance import speakers
 from data.query import Choice, View
 from data.query import chosen as records_of
 from data.words import count
@@ -21,37 +22,59 @@ PANEL_HEIGHT = 640
 def evidence_panel(view: View) -> None:
     """Draw the panel for what the link says is open."""
     choice = chosen.opened()
-    with st.container(border=True, key="evidence", height=PANEL_HEIGHT if choice else "content"):
+    records = _behind(view, choice) if choice else None
+    found = records is not None and not records.empty
+    with st.container(border=True, key="evidence", height=PANEL_HEIGHT if found else "content"):
         if choice is None:
-            st.markdown("**Evidence**")
-            st.caption(
-                "Choose a mark in the picture or a row of the table: the claims behind it, their denials, "
-                "sources, grades and independent origins open here."
-            )
+            _nothing_open()
             return
-        with st.container(horizontal=True, vertical_alignment="top"):
-            st.markdown(f"**{plain(_heading(view, choice))}**")
-            st.button(
-                "Close",
-                icon=":material/close:",
-                type="tertiary",
-                key="close_evidence",
-                on_click=chosen.open_choice,
-                args=(None,),
-            )
-        records = records_of(view, choice)
-        if records.empty:
-            st.caption("This dossier knows no such thing. Perhaps the link was made from another dossier.")
+        _head(_heading(view, choice) if found else words.missing(choice))
+        if not found:
+            st.caption("Nothing is open. Perhaps the link was made from another dossier.")
         elif choice.kind == "actor":
             _actor(view, choice.value[0])
+        elif choice.kind == "bundle":
+            bundle.bundle(records)
         else:
             _claims(view, choice, records)
         reveal_evidence()
 
 
+def _behind(view: View, choice: Choice) -> pd.DataFrame:
+    """The records of what is open; of a bundle, which may hold very many, its ties."""
+    return bundle.ties(view, choice) if choice.kind == "bundle" else records_of(view, choice)
+
+
+def _nothing_open() -> None:
+    """What the panel is for, and what the link names in part alone."""
+    st.markdown("**Evidence**")
+    st.caption(
+        "Choose a mark in the picture or a row of the table: the claims behind it, their denials, "
+        "sources, grades and independent origins open here."
+    )
+    if said := chosen.half_named():
+        st.caption(plain(f"The link opens nothing: {said}."))
+
+
+def _head(text: str) -> None:
+    """What is open, and the way to close it."""
+    with st.container(horizontal=True, vertical_alignment="top"):
+        st.markdown(f"**{plain(text)}**")
+        st.button(
+            "Close",
+            icon=":material/close:",
+            type="tertiary",
+            key="close_evidence",
+            on_click=chosen.open_choice,
+            args=(None,),
+        )
+
+
 def _heading(view: View, choice: Choice) -> str:
     if choice.kind == "said_by":
-        return f"Who holds control · {overturn.label(view.dossier, *choice.value)}"
+        return f"Who holds control · {speakers.label(view.dossier, *choice.value)}"
+    if choice.kind == "bundle":
+        return bundle.heading(view, choice)
     known = view.dossier.titles if choice.kind == "claim" else {}
     return known.get(choice.value[0], words.heading(choice))
 

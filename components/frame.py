@@ -6,6 +6,7 @@ from components import controls, navigation
 from components.builders.text import plain
 from components.chips import chips
 from data import schema, settings
+from data.network import left_out as picture
 from data.query import View
 from data.words import count
 
@@ -38,9 +39,11 @@ def _ask_for_turning_point(view: View) -> None:
 
 
 def record_line(view: View) -> str:
-    """How many records of how many are shown, by which filters, and of which dossier as it is set."""
+    """How many records of how many are shown, by which filters, what the settings of the picture leave out of these, and of
+    which dossier as it is set."""
     shown, *left_out = records_shown(view).split(" · ")
-    parts = [shown, view.filters.in_words(), *left_out, view.dossier.title, settings.in_words(view.dossier)]
+    parts = [shown, view.filters.in_words(), *left_out, picture.in_words(view), view.dossier.title]
+    parts.append(settings.in_words(view.dossier))
     return " · ".join(filter(None, parts))
 
 

@@ -11,7 +11,7 @@ from components.chart import chart
 from components.choice import open_choice
 from components.table import downloads
 from data.query import Choice, View
-from data.revenue import arithmetic, yardsticks
+from data.revenue import arithmetic, lens_given, lens_origins, lens_standing, missing_yardsticks, yardsticks
 from data.revenue import lens as lenses
 from data.revenue import lens_sentences as sentences
 from data.revenue.lens import Lens
@@ -28,11 +28,18 @@ FEW_ROWS, HEIGHT = 8, 320
 """Rows that are shown at full height, and the pixels in which more of them scroll."""
 
 
-def under_the_lens(view: View, choice: Choice | None) -> None:
-    """The part of the page about the open claim; nothing, and nothing computed, where no claim is open."""
-    if choice is None or choice.kind != "claim":
-        return
-    lens = lenses.under(view, choice.value[0])
+BADGES = {lens_standing.SLIGHT: "gray", lens_standing.PLAIN: "orange", lens_standing.GRAVE: "red"}
+"""The colour of how grave a contradiction is; its words say it too."""
+
+
+def shows(view: View, choice: Choice | None) -> bool:
+    """Whether a claim of the dossier is open, which is what the lens is for."""
+    return choice is not None and choice.kind == "claim" and choice.value[0] in view.dossier.claims.index
+
+
+def under_the_lens(view: View, claim: str) -> None:
+    """The part of the page about the open claim."""
+    lens = lenses.under(view, claim)
     if lens is None:
         return
     with st.container(border=True, key="lens"):
@@ -43,19 +50,24 @@ def under_the_lens(view: View, choice: Choice | None) -> None:
         _checks(view, lens)
         _yardsticks(view, lens)
         if len(lens.intervals):
-            _table(view, lens, "Intervals by origin", tables.intervals)
-        _table(view, lens, "Figures one by one", tables.figures)
+            _folded(view, lens, "Intervals by origin", tables.intervals)
+        _folded(view, lens, "Figures one by one", tables.figures)
 
 
 def _words(view: View, lens: Lens) -> None:
     """What the figures say together, what that rests on, and who denies it."""
     labels = view.dossier.origin_labels
-    flag = ":orange-badge[contradiction] " if sentences.flagged(lens) else ""
+    grave, called = lens_standing.degree(lens)
+    flag = f":{BADGES[grave]}-badge[{called}] " if grave else ""
     st.markdown(flag + plain(sentences.contradiction(lens, labels)))
-    if given := sentences.as_given(view.dossier, lens):
-        st.markdown(plain(given))
-    _listed(sentences.denied(lens, labels) + sentences.rests_on(lens, labels))
-    if hidden := sentences.hidden(lens):
+    for said in (
+        lens_standing.standing(lens, view.dossier.claims.loc[lens.claim]),
+        lens_given.as_given(view.dossier, lens),
+    ):
+        if said:
+            st.markdown(plain(said))
+    _listed(lens_origins.denied(lens, labels) + lens_origins.rests_on(lens, labels))
+    if hidden := lens_origins.hidden(lens):
         st.caption(plain(hidden))
 
 
@@ -74,19 +86,25 @@ def _checks(view: View, lens: Lens) -> None:
 
 def _yardsticks(view: View, lens: Lens) -> None:
     """How many times other claims of the dossier the claim is put at."""
-    found = yardsticks.yardsticks(view.dossier, lens)
-    if found.empty:
+    found, missing = (
+        yardsticks.yardsticks(view.dossier, lens),
+        missing_yardsticks.missing(view.dossier, lens),
+    )
+    if found.empty and not missing:
         return
     st.markdown("**Held against other claims**, never summed with them")
     titles = view.dossier.titles
     _listed([yardsticks.sentence(row, titles[row["claim"]]) for _, row in found.iterrows()])
-    _folded(view, lens, "Held against other claims", tables.yardsticks)
+    for said in missing:
+        st.caption(plain(said))
+    if len(found):
+        _folded(view, lens, "Held against other claims", tables.yardsticks)
 
 
 def _picture(view: View, lens: Lens) -> None:
     """The intervals by origin on one scale."""
     chart(
-        builder.intervals(lens.intervals, view.dossier.origin_labels),
+        builder.intervals(lens.intervals, view.dossier.origin_labels, lens.block),
         "lens intervals",
         f"Intervals by origin: {sentences.contradiction(lens, view.dossier.origin_labels)} The table of intervals holds the same.",
         open_choice,
@@ -119,19 +137,10 @@ def _table(view: View, lens: Lens, name: str, build: Callable[[View, Lens], pd.D
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"**{name}**", width="content")
         downloads(view, "Revenue claims", f"{name} {lens.claim}", lambda: build(view, lens), "As shown")
-    st.dataframe(
-        rows.head(MOST_ROWS),
-        hide_index=True,
-        key=f"lens {name}",
-        height="content" if len(rows) <= FEW_ROWS else HEIGHT,
-        placeholder="",
-        alt=f"{name}, {count(len(rows), 'row')}",
-        column_config={
-            "Link": st.column_config.LinkColumn(),
-            **{
-                dollars: st.column_config.NumberColumn(format="localized") for dollars in tables.WHOLE_DOLLARS
-            },
-        },
-    )
-    if len(rows) > MOST_ROWS:
-        st.caption(f"The first {MOST_ROWS} of {len(rows):,} rows; downloads hold all.")
+    shown = tables.brief(name, rows.head(MOST_ROWS)).astype(str)
+    with st.container(height=HEIGHT if len(rows) > FEW_ROWS else "content", border=False):
+        st.table(
+            shown.map(plain), border="horizontal", hide_index=True, alt=f"{name}, {count(len(rows), 'row')}"
+        )
+    more = f"The first {MOST_ROWS} of {len(rows):,} rows. " if len(rows) > MOST_ROWS else ""
+    st.caption(f"{more}Downloads hold {count(len(rows), 'row')} and all {len(rows.columns)} columns.")

@@ -11,6 +11,9 @@ from data.revenue.money_lines import GROUPINGS
 
 QUIET = {"label_visibility": "collapsed"}
 TOGETHER, APART = "Together", "Before and after apart"
+YEAR = (
+    "At first the year in which most of these claims are attested; a flow of another year is not drawn in it."
+)
 CLAIMS, FIGURES = "A line per claim", "A line per figure"
 
 
@@ -53,4 +56,4 @@ def _year(view: View) -> int | None:
     if not years:
         return None
     usual = years.index(str(drawn_flows.drawn(view).year))
-    return int(one_of_list("Year", years, "flow_year", years[usual], width=120))
+    return int(one_of_list("Year", years, "flow_year", years[usual], width=120, help=YEAR))

@@ -73,25 +73,14 @@ def block_picture(
     """
     own = table[table["block"] == block]
     shown = table[table["block"].isin(blocks) & table["usd_low"].notna()]
-    every = money_lines.claims(view, lines.by, lines.apart)
-    figures = money_lines.figures(view)
-    sided = builder.relevant(every[every["block"] == block])
-    drawn = builder.within(sided, figures) if lines.each else sided
+    drawn = _drawn(view, block, lines)
     st.subheader(f"{block} · {count(len(own), 'claim')}", anchor=False)
     st.caption(sums.BLOCKS[block])
     if len(drawn):
-        named = view.dossier.titles.reindex(drawn["claim"].unique())
-        built = builder.intervals(drawn, figures, named, money_axis.scale(shown), lines.by, lines.each)
-        # A tall picture scrolls in its own box, so that the evidence stays beside what was clicked.
-        tall = built["layout"]["height"] > PICTURE_HEIGHT
-        with st.container(height=PICTURE_HEIGHT if tall else "content", border=False):
-            chart(built, f"money {block}", money_sentences.alt(block, drawn), on_choice)
+        _intervals(view, block, drawn, shown, lines, on_choice)
         if block == blocks[0]:
-            st.caption(
-                words.legend(shown)
-                + (words.SIDES if lines.apart else "")
-                + (words.EACH if lines.each else "")
-            )
+            sides, each = words.SIDES * lines.apart, words.EACH * lines.each
+            st.caption(words.legend(shown) + sides + each)
     comparable, there = int(own["usd_low"].notna().sum()), drawn["claim"].nunique()
     if there < comparable:
         st.caption(
@@ -101,6 +90,31 @@ def block_picture(
         _shares(view, own, on_choice)
     elif without := money_sentences.uncomputed(own):
         st.caption(plain(without))
+
+
+def _drawn(view: View, block: str, lines: Lines) -> pd.DataFrame:
+    """The claims of a block that are drawn, once for each side on which they stand."""
+    every = money_lines.claims(view, lines.by, lines.apart)
+    sided = builder.relevant(every[every["block"] == block])
+    return builder.within(sided, money_lines.figures(view)) if lines.each else sided
+
+
+def _intervals(
+    view: View,
+    block: str,
+    drawn: pd.DataFrame,
+    shown: pd.DataFrame,
+    lines: Lines,
+    on_choice: Callable[[Choice], None],
+) -> None:
+    """The drawn claims of a block on the scale of all that are ``shown``."""
+    titles = view.dossier.titles.reindex(drawn["claim"].unique())
+    scale, figures = money_axis.scale(shown), money_lines.figures(view)
+    built = builder.intervals(drawn, figures, titles, scale, lines.by, lines.each)
+    # A tall picture scrolls in its own box, so that the evidence stays beside what was clicked.
+    tall = built["layout"]["height"] > PICTURE_HEIGHT
+    with st.container(height=PICTURE_HEIGHT if tall else "content", border=False):
+        chart(built, f"money {block}", money_sentences.alt(block, drawn), on_choice)
 
 
 def _shares(view: View, own: pd.DataFrame, on_choice: Callable[[Choice], None]) -> None:

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import lens, money_controls, money_picture
-from components.builders import money_flows, money_years
+from components.builders import money_flows, money_marks, money_years
 from components.builders.text import plain
 from components.chart import chart
 from components.choice import opened
@@ -15,7 +15,7 @@ from components.evidence import evidence_panel
 from components.page_settings import several
 from data import tables
 from data.query import Choice, View
-from data.revenue import adding, drawn_flows, flow_sentences, money_lines, money_sentences
+from data.revenue import adding, adding_words, drawn_flows, flow_sentences, money_lines, money_sentences
 from data.words import count
 
 SUM_OF = "sum_of"
@@ -30,7 +30,8 @@ def intervals(view: View, claims: pd.DataFrame, on_choice: OnChoice) -> View:
         lines = money_picture.Lines(
             money_controls.grouping(), money_controls.apart(view), money_controls.each_figure()
         )
-    evidence, disputed = money_picture.places(claims, blocks, opened())
+    choice = None if lens.shows(view, opened()) else opened()
+    evidence, disputed = money_picture.places(claims, blocks, choice)
     for block in blocks:
         picture, panel = st.columns([2, 1])
         with picture:
@@ -40,24 +41,37 @@ def intervals(view: View, claims: pd.DataFrame, on_choice: OnChoice) -> View:
                 _evidence(view)
             if block == disputed:
                 money_picture.most_disputed(view, claims, blocks, on_choice)
-        if block == evidence:
-            lens.under_the_lens(view, opened())
     return view
 
 
+def open_claim(view: View) -> None:
+    """The open claim under the lens, its evidence beside it: above the picture, where it is read before all others."""
+    if lens.shows(view, choice := opened()):
+        left, right = st.columns([2, 1])
+        with left:
+            lens.under_the_lens(view, choice.value[0])
+        with right:
+            money_picture.open_figures(view, choice)
+            evidence_panel(view)
+
+
 def _evidence(view: View) -> None:
-    money_picture.open_figures(view, opened())
-    evidence_panel(view)
+    """The evidence of what is open, if it does not stand beside the lens."""
+    if not lens.shows(view, opened()):
+        money_picture.open_figures(view, opened())
+        evidence_panel(view)
 
 
 def _beside_evidence(view: View, draw: Callable[[], None]) -> None:
-    """A picture with the evidence on its right and the lens below."""
+    """A picture with the evidence on its right; all the width is its own where that stands beside the lens."""
+    if lens.shows(view, opened()):
+        draw()
+        return
     picture, panel = st.columns([2, 1])
     with picture:
         draw()
     with panel:
         _evidence(view)
-    lens.under_the_lens(view, opened())
 
 
 def over_the_years(view: View, claims: pd.DataFrame, on_choice: OnChoice) -> View:
@@ -94,7 +108,8 @@ def _years(view: View, own: pd.DataFrame, on_choice: OnChoice) -> None:
         money_sentences.years_alt(drawn, denials),
         on_choice,
     )
-    st.caption(plain(money_sentences.years_marks(drawn, denials, len(dated), len(found), len(own))))
+    said = money_sentences.years_marks(drawn, denials, len(dated), len(found), len(own))
+    st.caption(plain(f"{money_marks.legend(drawn['block'])}. {said}"))
 
 
 def who_pays_whom(view: View, claims: pd.DataFrame, on_choice: OnChoice) -> View:
@@ -113,7 +128,9 @@ def _flows(view: View, on_choice: OnChoice) -> None:
 
     def comes_to(found: list[str]) -> str:
         total = adding.total(view, found, year=drawn.year)
-        return f"comes to {adding.worth(total)}" if not total.reason else f"no sum: {total.reason}"
+        if total.reason:
+            return f"no sum: {total.reason}"
+        return f"comes to {adding_words.worth(total)}: {adding_words.holds(total)}"
 
     chart(
         money_flows.pays_whom(drawn.table, titles, comes_to),
@@ -201,7 +218,7 @@ def _sum(view: View, claims: pd.DataFrame) -> None:
     )
     if chosen:
         total = adding.total(view, [options[title] for title in chosen if title in options])
-        st.markdown(plain(adding.in_words(total, titles)))
+        st.markdown(plain(adding_words.in_words(total, titles)))
     st.caption(
         "A sum is of one kind of money in one year, and never holds a claim beside one that it is part of, nor money that "
         "may be the same. Where one would, the reason stands here instead of a number. The table of sums adds up by actor "

@@ -1,6 +1,7 @@
 """The picture of the network: vis-network fed from Python, with clicks that come back."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import streamlit as st
 from components import state
 from components.builders.network import tie_id
 from components.builders.network_look import LABELS, Look
+from data.network.layout import Positions
 from data.query import Choice, View
 
 ASSETS = Path(__file__).parent / "assets"
@@ -31,13 +33,19 @@ WIDTH = {
     "label": "width: independent origins",
     "definition": "Ten papers that repeat one report are one origin.",
 }
+PINNED = {
+    "label": "dot in the middle: pinned where the analyst put it",
+    "definition": "Its place is in the link. P lets go of it, as does its panel.",
+}
+OPENING = ("actor", "tie", "community", "bundle")
+"""Kinds of marks and lines that open something."""
 SHAPES = "● group  ■ state  ▲ collective  ◆ other"
 
 
-def marks(look: Look, carried: int = 0) -> list[dict]:
+def marks(look: Look, carried: int = 0, pinned: int = 0) -> list[dict]:
     """What marks mean that are no colour of a tie: ``label`` and, where there is one, ``line`` and ``definition``.
 
-    ``carried``: how many ties are drawn only because they are carried on.
+    ``carried``: how many ties are drawn only because they are carried on; ``pinned``: how many actors are pinned.
     """
     size = {
         "label": SHAPES,
@@ -52,7 +60,8 @@ def marks(look: Look, carried: int = 0) -> list[dict]:
         else None
     )
     dotted = [{**CARRIED, "count": carried}] if carried else []
-    return [CONTESTED, *dotted, HANDS, WIDTH, size, *([shade] if shade else [])]
+    held = [{**PINNED, "count": pinned}] if pinned else []
+    return [CONTESTED, *dotted, HANDS, WIDTH, size, *([shade] if shade else []), *held]
 
 
 def read(name: str) -> str:
@@ -68,62 +77,53 @@ def vis_network() -> str:
 # The large script is a component of its own, mounted beside the drawing one: it never changes, so the
 # browser is sent it once and not with every new picture.
 _library = st.components.v2.component("leverage_vis", js=vis_network() + "\n" + read("vis.js"))
-SCRIPTS = ("labels.js", "legend.js", "keyboard.js", "export.js", "play.js", "network.js")
+SCRIPTS = ("labels.js", "legend.js", "keyboard.js", "pins.js", "export.js", "play.js", "network.js")
 _canvas = st.components.v2.component(
     "leverage_network", js="\n".join(map(read, SCRIPTS)), css=read("network.css")
 )
 
 
-def network_canvas(
-    payload: dict,
-    legend: list[dict],
-    *,
-    key: str,
-    alt: str,
-    selected: dict | None = None,
-    height: int = 560,
-    marks: list[dict],
-    png: dict,
-    on_pick: Callable[[str, str], None],
-    on_legend: Callable[[str], None] | None = None,
-    years: dict | None = None,
-    on_year: Callable[[int], None] | None = None,
-) -> None:
-    """Draw a network; ``on_pick(kind, id)`` is called with 'actor' or 'tie' when one is clicked.
+@dataclass(frozen=True)
+class Answers:
+    """What follows from what the analyst does in a picture; what has no answer, the picture does not offer."""
 
-    ``payload`` as `components.builders.network.payload` gives it, ``legend`` as `network_look.legend` does,
-    ``selected`` as {"kind", "id"}, ``png`` as {"file", "caption"}: the name of the picture when it is saved, and the
-    lines written under it. ``on_legend(id)`` is called when an entry of the legend is clicked; without it the
-    legend only explains. ``years``, {"year", "first", "last"}, can be played: each is asked for with ``on_year(year)``.
-    """
+    pick: Callable[[str, str], None]
+    """What was chosen, one of `OPENING`, and its id."""
+    legend: Callable[[str], None] | None = None
+    """An entry of the legend, by its id; without it the legend only explains."""
+    year: Callable[[int], None] | None = None
+    """Another year is asked for."""
+    pin: Callable[[Positions], None] | None = None
+    """Actors were pinned at places of the layout."""
+    unpin: Callable[[str], None] | None = None
+    """A pinned actor was let go."""
 
-    def picked() -> None:
-        if choice := state.widget(key).picked:
-            if choice["kind"] == "legend" and on_legend:
-                on_legend(choice["id"])
-            elif choice["kind"] == "year" and on_year:
-                on_year(int(choice["id"]))
-            elif choice["kind"] in ("actor", "tie"):
-                on_pick(choice["kind"], choice["id"])
+    def give(self, done: dict) -> None:
+        """Answer what the canvas says was done: ``kind`` with ``id`` or ``places``."""
+        kind = done["kind"]
+        if kind in OPENING:
+            self.pick(kind, done["id"])
+        elif kind == "legend" and self.legend:
+            self.legend(done["id"])
+        elif kind == "year" and self.year:
+            self.year(int(done["id"]))
+        elif kind == "pin" and self.pin:
+            self.pin({name: (float(x), float(y)) for name, x, y in done["places"]})
+        elif kind == "unpin" and self.unpin:
+            self.unpin(done["id"])
 
+
+def network_canvas(told: dict, key: str, answers: Answers) -> None:
+    """Draw a network, as `network_picture.told` tells it, and answer what is done in it."""
+
+    def acted() -> None:
+        if done := state.widget(key).picked:
+            answers.give(done)
+
+    offers = {"filters": answers.legend is not None, "pins": answers.pin is not None}
     with st.container(gap=None):
         _library(key=f"{key}_library", height=1)
-        _canvas(
-            key=key,
-            data={
-                **payload,
-                "legend": legend,
-                "filters": on_legend is not None,
-                "marks": marks,
-                "years": years,
-                "png": png,
-                "selected": selected,
-                "height": height,
-                "alt": alt,
-            },
-            on_picked_change=picked,
-            height="content",
-        )
+        _canvas(key=key, data={**told, **offers}, on_picked_change=acted, height="content")
 
 
 def selected(view: View, choice: Choice | None) -> dict | None:

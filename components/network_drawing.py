@@ -1,25 +1,30 @@
 """The network as it is asked for: a picture or a matrix, what it leaves out, and a way back to all of it."""
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
-from components import cache, network_controls
-from components.arrangements import FORCE, LAYERS
+from components import cache, network_acts, network_pins, network_scene
+from components.arrangements import ARRANGEMENTS, FORCE, LAYERS
 from components.builders import matrix, network, network_look
-from components.builders import years as builder
 from components.builders.text import plain
 from components.chart import chart
-from components.choice import open_choice, opened
-from components.network_controls import MATRIX, Drawing
-from components.network_picture import network_picture
-from data.network import scene_sentences, years
+from components.choice import open_choice, open_picked
+from components.network_canvas import Answers
+from components.network_cloud import cloud
+from components.network_communities import communities_picture
+from components.network_picture import Manner, network_picture
+from components.network_style import MATRIX, POINTS, Drawing
+from components.network_years import years_picture
+from data.network import joined, pins, scene_sentences
+from data.network.layout import Positions
 from data.network.scene import AFTER, BEFORE, CHANGE
 from data.network.standing import standing
 from data.query import View
 from data.words import count
 
-BESIDE = 430
+BESIDE = 470
 """Pixels of the height of a picture that has only half of the room."""
 
 
@@ -27,13 +32,17 @@ def drawing(view: View, asked: Drawing) -> None:
     """Draw the ties of a view's scene, and say what is not drawn and why."""
     # There even where it is empty: what comes and goes above the picture would have it drawn anew.
     with st.container(key="aside", gap=None):
-        _aside(view)
+        _aside(view, asked)
     if asked.several:
-        _several(view)
-    elif asked.arrangement == MATRIX and view.ties["drawn"].any():
-        _matrix(view)
+        years_picture(view)
     elif asked.beside:
         _beside(view, asked)
+    elif asked.arrangement == MATRIX and view.ties["drawn"].any():
+        _matrix(view)
+    elif asked.arrangement == POINTS and view.ties["drawn"].any():
+        cloud(view)
+    elif asked.collapse:
+        communities_picture(view, asked, look_of(view, asked))
     else:
         _picture(view, asked, "network")
     if not asked.several and (said := scene_sentences.going(view)):
@@ -44,22 +53,34 @@ def _picture(view: View, asked: Drawing, key: str, height: int = 560, marked: bo
     """The strongest ties of a view, and how many they are where there are more."""
     actors = network.room_for(asked.most)
     drawn = network.strongest(view.ties, asked.most, actors)
-    network_picture(
-        view,
-        drawn,
-        key,
-        height,
-        look=look_of(view, asked),
-        arrangement=asked.arrangement if asked.arrangement != MATRIX else FORCE,
-        marked=marked,
-        on_legend=network_controls.toggle_kind,
-        years=network_controls.years_to_play(view),
-        on_year=network_controls.show_year,
-    )
+    network_picture(view, drawn, key, manner_of(view, asked, height, marked), _answers(view))
     if asked.arrangement == LAYERS and len(drawn):
-        st.caption(_layers_in_words({*drawn["a"], *drawn["b"]}, cache.apart(view)))
+        names = {*drawn["a"], *drawn["b"]}
+        st.caption(_layers_in_words(names, cache.apart(view)) + _pinned_at_any_height(names, asked.pins))
     if said := network.drawn_in_words(len(drawn), int(view.ties["drawn"].sum()), asked.most, actors):
         st.caption(f"{said}; the table has all.")
+
+
+def manner_of(view: View, asked: Drawing, height: int, marked: bool = True) -> Manner:
+    """How the network of a view is drawn; ``height`` in pixels."""
+    return Manner(
+        look_of(view, asked),
+        asked.picture(),
+        asked.pins,
+        height,
+        marked,
+        years=network_scene.years_to_play(view),
+    )
+
+
+def _answers(view: View) -> Answers:
+    return Answers(
+        open_picked,
+        network_acts.toggle_kind,
+        network_acts.show_year,
+        partial(network_pins.pin, view),
+        partial(network_pins.unpin, view),
+    )
 
 
 def _layers_in_words(names: set[str], apart: frozenset[str]) -> str:
@@ -76,36 +97,36 @@ def _layers_in_words(names: set[str], apart: frozenset[str]) -> str:
     )
 
 
+def _pinned_at_any_height(names: set[str], pins: Positions) -> str:
+    """That the height of a pinned actor tells nothing."""
+    held = len(names & {*pins})
+    return (
+        f" {count(held, 'pinned actor')} stand{'s' if held == 1 else ''} at no height of its own."
+        if held
+        else ""
+    )
+
+
 def _beside(view: View, asked: Drawing) -> None:
-    """Before and after side by side, what is open marked in both."""
+    """Before and after side by side, what is open marked in both, every actor in the same place."""
     for column, show in zip(st.columns(2, gap="small"), (BEFORE, AFTER), strict=True):
         own = cache.under(view, scene=replace(view.scene, show=show))
         with column:
             st.markdown(f"**{show}** · {count(int(own.ties['drawn'].sum()), 'tie')}")
             _picture(own, asked, f"network_{show}", BESIDE, marked=show == BEFORE)
+            st.caption(plain(scene_sentences.going(own)))
+    if asked.arrangement not in ARRANGEMENTS:
+        st.caption(
+            f"{asked.arrangement} needs the whole width and is not drawn side by side: actors stand {FORCE.lower()}. "
+            "Before and After show it one at a time."
+        )
 
 
-def _several(view: View) -> None:
-    """Some years at once."""
-    found = years.several(view)
-    if not found:
-        st.info("No record in view has a date.", icon=":material/event_busy:")
-        return
-    said = f"The network in {count(len(found), 'year')}, from {min(found)} to {max(found)}."
-    chart(
-        builder.panels(found, cache.positions(view), view.dossier.focal_actor),
-        "year_panels",
-        f"{said} The table of ties holds those of one year.",
-        open_choice,
-    )
-    few = any(len(ties) > builder.MOST_TIES for ties in found.values())
-    least = f" The {builder.MOST_TIES} strongest ties of each year are drawn." if few else ""
-    step = years.spacing(list(found))
-    every = "every year" if step == 1 else f"every {step} years; narrow the Period to see those between"
-    st.caption(
-        f"{every[0].upper()}{every[1:]}. Line: a pair that is tied; dashed: contested; filled: the focal actor. Click "
-        f"an actor for its ties. The sentence above and the tables are of {view.scene.year}.{least}"
-    )
+def halves(asked: Drawing) -> tuple:
+    """Where the picture goes and where its evidence: side by side, two pictures need the whole width."""
+    if asked.beside:
+        return st.container(), st.container()
+    return tuple(st.columns([2, 1]))
 
 
 def look_of(view: View, asked: Drawing) -> network_look.Look:
@@ -122,7 +143,7 @@ def look_of(view: View, asked: Drawing) -> network_look.Look:
 
 def _matrix(view: View) -> None:
     """The same ties as an actor × actor matrix."""
-    shown = matrix.pairs(view.ties)
+    shown = joined.pairs(view.ties)
     chart(
         matrix.matrix(shown),
         "matrix",
@@ -132,48 +153,17 @@ def _matrix(view: View) -> None:
     st.caption(matrix.in_words(shown))
 
 
-def _aside(view: View) -> None:
-    """What the scene leaves aside, and the way back to all of it."""
-    scene = view.scene
-    if not (scene.around or scene.hidden or scene.without):
+def _aside(view: View, asked: Drawing) -> None:
+    """What the scene leaves aside and who is pinned, and the way back to all of it."""
+    said = "; ".join(filter(None, (scene_sentences.aside(view), pins.in_words(asked.pins))))
+    if not said:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.caption(plain(scene_sentences.aside(view)), width="content")
+        st.caption(plain(said), width="content")
         st.button(
             "Back to all",
             type="tertiary",
             icon=":material/undo:",
             key="back_to_all",
-            on_click=network_controls.back_to_all,
-        )
-
-
-def around_opened(view: View) -> None:
-    """What can be done with the actor that is open: look around it, or leave it out."""
-    with st.container(key="around_opened", gap=None):
-        _around_opened(view)
-
-
-def _around_opened(view: View) -> None:
-    choice = opened()
-    if choice is None or choice.kind != "actor" or choice.value[0] not in view.dossier.actors:
-        return
-    name = choice.value[0]
-    with st.container(horizontal=True, gap="small"):
-        if name not in view.scene.around:
-            st.button(
-                "Show what is around it",
-                type="tertiary",
-                icon=":material/hub:",
-                key="focus",
-                on_click=network_controls.add,
-                args=("around", name),
-            )
-        st.button(
-            "Leave it out",
-            type="tertiary",
-            icon=":material/visibility_off:",
-            key="leave_out",
-            on_click=network_controls.add,
-            args=("hide", name),
+            on_click=network_acts.back_to_all,
         )

@@ -5,7 +5,7 @@ import streamlit as st
 
 from components.builders.text import plain
 from components.choice import open_choice
-from components.network_picture import network_picture
+from components.network_picture import Manner, network_picture
 from components.page_settings import one_of, one_of_list
 from components.table import table_with_downloads
 from components.tie_button import tie_button
@@ -68,7 +68,7 @@ def _found(view: View, start: str, end: str, over: str) -> None:
         drawn = _on_paths(edges, found)
         of = f"shortest paths from {found.start} to {found.end} and the strongest one"
         alt = f"Network of {count(len(drawn), 'tie')}: {of}. The table of paths holds the same."
-        network_picture(view, drawn, "paths_picture", HEIGHT, alt=alt)
+        network_picture(view, drawn, "paths_picture", Manner(height=HEIGHT, alt=alt, alone=True))
     table_with_downloads(view, "Network", tables.table(start, end, over), open_choice, unfolded=False)
 
 

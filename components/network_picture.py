@@ -1,8 +1,7 @@
 """The picture of the network of a view: where actors stand, what is chosen in it, and what a click opens."""
 
 import json
-from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pandas as pd
@@ -14,58 +13,81 @@ from components.builders.network import strongest
 from components.builders.network_look import Look
 from components.builders.text import plain
 from components.choice import open_picked, opened
-from components.network_canvas import marks, network_canvas, selected
+from components.network_canvas import Answers, marks, network_canvas, selected
 from data import export, sentences
 from data.network import scene_sentences
 from data.network.layout import Positions
 from data.query import View
 
 
-def network_picture(
-    view: View,
-    ties: pd.DataFrame,
-    key: str,
-    height: int = 560,
-    *,
-    look: Look = network.USUAL,
-    arrangement: str = arrangements.FORCE,
-    marked: bool = True,
-    alt: str = "",
-    on_legend: Callable[[str], None] | None = None,
-    years: dict | None = None,
-    on_year: Callable[[int], None] | None = None,
-) -> None:
-    """Draw some of the ties of a view; a click on an actor or a tie opens it. ``height`` in pixels.
+@dataclass(frozen=True)
+class Manner:
+    """How a picture is drawn."""
 
-    ``arrangement`` is a name of `arrangements.ARRANGEMENTS`; ``marked`` has the legend explain marks that are
-    no colour; ``alt`` says what is drawn where it is not the network of the view but some ties of it, which then have the
-    frame to themselves; ``on_legend`` is called with what was clicked in the legend, which then stays whole when
-    something is left out; ``years`` and ``on_year`` as `network_canvas` has them.
-    """
-    everything = _with_left_out(view) if on_legend else ties
-    if ties.empty and everything.empty and not years:
-        st.info(plain(_nothing(view)), icon=":material/hub:")
+    look: Look = network.USUAL
+    arrangement: str = arrangements.FORCE
+    """A name of `arrangements.ARRANGEMENTS`."""
+    pins: Positions = field(default_factory=dict)
+    """Actors that stand where the analyst pinned them."""
+    height: int = 560
+    """In pixels."""
+    marked: bool = True
+    """Whether the legend explains marks that are no colour."""
+    alt: str = ""
+    """What is drawn, where it is not the network of the view but some ties of it."""
+    alone: bool = False
+    """Whether the ties have the frame to themselves: no room is left for the actors of other times, and what is chosen
+    does not make the others pale."""
+    years: dict | None = None
+    """The year shown and those that can be played: "year", "first", "last"."""
+
+
+OPENS = Answers(open_picked)
+"""A click opens the evidence."""
+
+
+def network_picture(
+    view: View, ties: pd.DataFrame, key: str, manner: Manner = Manner(), answers: Answers = OPENS
+) -> None:
+    """Draw some of the ties of a view; where the legend filters, it stays whole when something is left out."""
+    everything = with_left_out(view) if answers.legend else ties
+    if ties.empty and everything.empty and not manner.years:
+        st.info(plain(nothing(view)), icon=":material/hub:")
         return
-    dossier = view.dossier
-    places = arrangements.places(view, arrangement)
-    net = network.build(ties, dossier.table("actors"), places, dossier.focal_actor, look)
     network_canvas(
-        network.payload(net, _framed(view, ties, places, bool(alt)), _arranged(view, arrangement)),
-        network_look.legend(everything, view.scene.show, view.scene.without),
-        key=key,
-        selected=selected(view, opened()),
-        alt=alt or sentences.network_alt(view, len(ties)),
-        height=height,
-        marks=marks(look, int(ties["carried"].sum())) if marked else [],
-        png=saved(view, alt),
-        on_pick=open_picked,
-        on_legend=on_legend,
-        years=years,
-        on_year=on_year,
+        {
+            **told(view, ties, manner),
+            "legend": network_look.legend(everything, view.scene.show, view.scene.without),
+            "selected": selected(view, opened()),
+            "fades": not manner.alone,
+        },
+        key,
+        answers,
     )
 
 
-def _with_left_out(view: View) -> pd.DataFrame:
+def told(view: View, ties: pd.DataFrame, manner: Manner) -> dict:
+    """What the canvas draws of some ties, in plain values, with nothing chosen."""
+    places, look = arrangements.places(view, manner.arrangement), manner.look
+    built = network.build(
+        ties, view.dossier.table("actors"), places, view.dossier.focal_actor, look, manner.pins
+    )
+    pinned = sum(node["pinned"] for node in built.nodes)
+    return {
+        **network.payload(
+            built, _framed(view, ties, places, manner.alone), _arranged(view, manner.arrangement)
+        ),
+        "legend": network_look.legend(ties, view.scene.show, view.scene.without),
+        "marks": marks(look, int(ties["carried"].sum()), pinned) if manner.marked else [],
+        "png": saved(view, manner.alt),
+        "alt": manner.alt or sentences.network_alt(view, len(ties)),
+        "height": manner.height,
+        "years": manner.years,
+        "selected": None,
+    }
+
+
+def with_left_out(view: View) -> pd.DataFrame:
     """The drawn ties of a view, with those of the kinds that its legend leaves out."""
     scene = replace(view.scene, without=())
     found = cache.under(view, scene=scene).ties
@@ -100,7 +122,7 @@ def _arranged(view: View, arrangement: str) -> str:
     return json.dumps([arrangement, view.scene.around, view.scene.steps, view.scene.direction])
 
 
-def _nothing(view: View) -> str:
+def nothing(view: View) -> str:
     """Why there is no tie to draw, and what would bring one."""
     if "counterpart" not in view.dossier.present:
         return "No tie to draw: a column 'counterpart' would bring ties between actors. The tables hold the activities."

@@ -5,7 +5,7 @@ import streamlit as st
 from components.builders import evidence
 from components.builders.text import plain
 from components.choice import open_choice
-from components.network_picture import network_picture
+from components.network_picture import Manner, network_picture
 from components.page_settings import one_of_list
 from components.table import downloads, table_with_downloads
 from components.tie_button import tie_button
@@ -47,7 +47,8 @@ def _compared(view: View, by: str, value: str) -> None:
             scene = scene_sentences.in_words(view)
             alt = f"Network of {count(len(drawn), 'tie')} asserted by {heading[0].lower()}{heading[1:]} ({by.lower()})"
             alt = ", ".join(filter(None, (alt, scene))) + ". The table of who says so holds the same."
-            network_picture(part, drawn, key, HEIGHT, marked=part is found.own, alt=alt)
+            manner = Manner(height=HEIGHT, marked=part is found.own, alt=alt, alone=True)
+            network_picture(part, drawn, key, manner)
     _listed(
         f"Asserted by {value} alone", found.ties[found.ties["said"] == sides.ONLY_OWN], "own_origins", "only"
     )

@@ -3,17 +3,17 @@
 import base64
 import html
 import json
+from dataclasses import replace
 from hashlib import sha256
 
 import pandas as pd
 
 from components import network_canvas
-from components.arrangements import ARRANGEMENTS, FORCE, places
-from components.builders import network, network_look, offline
-from components.network_controls import Drawing
-from components.network_drawing import look_of
-from components.network_picture import saved
-from data import export, sentences, vocabulary
+from components.builders import network, offline
+from components.network_drawing import manner_of
+from components.network_picture import told
+from components.network_style import Drawing
+from data import export, vocabulary
 from data.network import scene_sentences, shown
 from data.query import View
 
@@ -97,21 +97,8 @@ def _data(view: View, about: export.About, asked: Drawing) -> dict:
 
 def _canvas(view: View, ties: pd.DataFrame, asked: Drawing) -> dict:
     """What the canvas draws, as the page on screen hands it over."""
-    arrangement = asked.arrangement if asked.arrangement in ARRANGEMENTS else FORCE
-    look, at = look_of(view, asked), places(view, arrangement)
-    drawn = network.build(ties, view.dossier.table("actors"), at, view.dossier.focal_actor, look)
-    framed = {node["id"]: (node["x"], node["y"]) for node in drawn.nodes}
-    return {
-        **network.payload(drawn, framed, json.dumps([arrangement])),
-        "legend": network_look.legend(ties, view.scene.show, view.scene.without),
-        "filters": False,
-        "marks": network_canvas.marks(look, int(ties["carried"].sum())),
-        "png": saved(view),
-        "years": None,
-        "selected": None,
-        "height": HEIGHT,
-        "alt": sentences.network_alt(view, len(ties)),
-    }
+    manner = replace(manner_of(view, asked, HEIGHT), alone=True, years=None)
+    return {**told(view, ties, manner), "filters": False, "pins": False}
 
 
 def _drawn(view: View, drawn: int, most: int) -> str:

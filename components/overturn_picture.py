@@ -1,4 +1,4 @@
-"""What would overturn the balance, and who reports whose control, as ranked bars."""
+"""What would overturn the balance: ranked bars of what is left out in turn."""
 
 import streamlit as st
 
@@ -6,7 +6,7 @@ from components.builders import overturn as builder
 from components.builders.text import plain
 from components.chart import chart
 from components.page_settings import one_of
-from data.balance import overturn, overturn_words
+from data.balance import carried, overturn, overturn_words, speakers, trend
 from data.query import View
 
 MOST_BARS, FEWEST_BARS = 12, 3
@@ -31,12 +31,15 @@ def what_would_overturn_it(view: View, on_choice) -> None:
         )
         return
     st.markdown(plain(overturn_words.range_in_words(view, what, table)))
+    if what == speakers.PARTNER:
+        moved = (carried.in_words(view), *(trend.against(view, column) for column in trend.NOUNS))
+        st.markdown(plain(" ".join(filter(None, moved))))
     shown = table.sort_values(
         MOVES[measure], key=lambda moves: -moves.abs(), na_position="first", kind="stable"
     ).head(MOST_BARS)
     telling = int((~(shown[MOVES[measure]].abs() < LEAST_MOVE)).sum())
     shown = shown.head(max(telling, FEWEST_BARS))
-    names = [overturn.label(view.dossier, what, name) for name in shown["name"]]
+    names = [speakers.label(view.dossier, what, name) for name in shown["name"]]
     chart(
         builder.left_out(shown, names, what, measure, seen),
         "left_out",
@@ -44,7 +47,7 @@ def what_would_overturn_it(view: View, on_choice) -> None:
         on_choice,
     )
     st.caption(
-        f"Each bar leads from the {_chosen_label(measure)} with all records (line) to the one without the records of that {what}. "
+        f"Each bar leads from the {_chosen_label(measure)} with all records (line) to the one without {_whose(what)}. "
         + (f"The {len(shown)} that move it most of {len(table):,}. " if len(shown) < len(table) else "")
         + "To the right: the balance would be higher without it. Click a bar for the claims that it asserts or denies."
     )
@@ -53,39 +56,14 @@ def what_would_overturn_it(view: View, on_choice) -> None:
 def _chosen() -> tuple[str, str]:
     """What is left out, and what is looked at."""
     with st.container(horizontal=True):
-        what = one_of("Leave out each", overturn.LEFT_OUT, "leave", overturn.ORIGIN)
+        what = one_of("Leave out each", overturn.LEFT_OUT, "leave", speakers.ORIGIN)
         measure = one_of("and look at the", MEASURES, "measure")
     return what, MEASURES[measure]
 
 
+def _whose(what: str) -> str:
+    return "the claims about that partner" if what == speakers.PARTNER else f"the records of that {what}"
+
+
 def _chosen_label(measure: str) -> str:
     return "balance after the turning point" if measure == "after" else "change of the balance"
-
-
-def who_says_so(view: View, on_choice) -> None:
-    """How many claims the sources of each kind and country give to whom."""
-    if view.control.empty:
-        st.info("No record in view says who holds control.", icon=":material/balance:")
-        return
-    by = one_of("By", overturn.SLICES, "said_of", overturn.KIND)
-    table = overturn.reporting(view, by)
-    st.markdown(plain(overturn_words.asymmetry(view, by, table)))
-    shown = table.head(MOST_BARS)
-    chart(
-        builder.reporting(
-            shown,
-            [overturn.label(view.dossier, by, name) for name in shown["name"]],
-            [by] * len(shown),
-            view.dossier.focal_actor or "",
-        ),
-        "who_says_so",
-        f"{overturn_words.asymmetry(view, by, table)} The table of who says so holds the same.",
-        on_choice,
-    )
-    st.caption(
-        f"Claims in which a source of that {by.split()[0]} says that {plain(view.dossier.focal_actor or '')} (left, plain), both (middle) "
-        "or a partner (right, hatched) holds control; one in which it names two counts at both. "
-        f"Percent: {plain(view.dossier.focal_actor or '')} among those that name one side. "
-        + (f"The {len(shown)} with most claims of {len(table):,}. " if len(shown) < len(table) else "")
-        + "Click a bar for the claims."
-    )

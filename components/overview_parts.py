@@ -9,10 +9,10 @@ from components.builders import timeline as timeline_builder
 from components.builders.evidence import deniers
 from components.builders.text import plain
 from components.chart import chart
-from components.network_picture import network_picture
+from components.network_picture import Manner, network_picture
 from components.timeline_pictures import OnChoice, cure, milestone_list
 from data import events, sentences, tables
-from data.balance import assessment, control
+from data.balance import assessment, control, two_sides
 from data.query import CONTESTED, View
 from data.revenue import money, money_sentences, sums
 from data.spans import AFTER, BEFORE
@@ -39,7 +39,7 @@ def tiles(view: View) -> None:
     drawn = view.ties[view.ties["drawn"]]
     income = money.claims(view)
     income = income[income["block"] == sums.INCOME]
-    sides = control.before_and_after(view)["balance"]
+    sides = two_sides.before_and_after(view)["balance"]
     before, after = (signed(sides[side]) if side in sides else "–" for side in (BEFORE, AFTER))
     claims = view.dossier.claims.loc[view.records["claim"].unique()]
     rows = (
@@ -93,8 +93,9 @@ def control_line(view: View, on_choice: OnChoice) -> None:
         view.dossier.focal_actor or "",
         view.dossier.turning_point,
         events.milestones(view),
-        control.before_and_after(view),
+        two_sides.before_and_after(view),
         PICTURE_HEIGHT,
+        by_name=False,
     )
     chart(figure, "overview_line", sentences.control_alt(view), on_choice)
     st.caption(sentences.control_marks(view))
@@ -109,7 +110,7 @@ def network(view: View) -> None:
         f"The {len(ties):,} strongest of {count(drawn, 'tie')}" if len(ties) < drawn else count(drawn, "tie")
     )
     st.markdown(f"**{few}**")
-    network_picture(view, ties, "overview_network", PICTURE_HEIGHT)
+    network_picture(view, ties, "overview_network", Manner(height=PICTURE_HEIGHT))
 
 
 def most_disputed(view: View, on_choice: OnChoice) -> None:

@@ -21,10 +21,17 @@ class Offered:
     index: Mapping[str, str] = field(default_factory=dict)
 
 
-def one_of(label: str, options: Iterable[str], key: str, usual: str | None = None, **look: Any) -> str:
+def one_of(
+    label: str,
+    options: Iterable[str],
+    key: str,
+    usual: str | None = None,
+    index: Mapping[str, str] | None = None,
+    **look: Any,
+) -> str:
     """One of a few in a row of buttons, the first where ``usual`` names no other."""
     offered = list(options)
-    heed({key: Offered(label, offered)})
+    heed({key: Offered(label, offered, index or {})})
     return st.segmented_control(
         label, offered, default=usual or offered[0], key=key, bind=BIND, required=True, **look
     )

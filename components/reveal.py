@@ -6,13 +6,15 @@ from components import state
 
 _JS = """
 export default function () {
-  const panel = document.querySelector(".st-key-evidence");
+  // Beside a claim under the lens the evidence stands on its right, on a telephone below it: the lens is read first.
+  const panel = document.querySelector(".st-key-lens") ?? document.querySelector(".st-key-evidence");
   if (!panel) return;
   const top = panel.getBoundingClientRect().top;
   if (top >= 0 && top < window.innerHeight * 0.75) return;
   panel.setAttribute("tabindex", "-1");
   panel.style.scrollMargin = "5rem";  // below the toolbar, which lies over the page
-  panel.scrollIntoView({ block: "nearest" });
+  const tall = panel.offsetHeight > window.innerHeight * 0.9;
+  panel.scrollIntoView({ block: tall ? "start" : "nearest" });
   panel.focus({ preventScroll: true });
 }
 """

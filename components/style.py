@@ -11,6 +11,9 @@ FAMILY_COLOURS = {
 }
 """Okabe–Ito, with its orange and yellow darkened until they reach 3:1 on white."""
 
+STATE_REVENUE = "#4F7A8C"
+"""Money of a state beside that of income (``FAMILY_COLOURS["money"]``); each has a mark of its own as well."""
+
 SHAPES = {"state": "square", "collective": "triangle", "other": "diamond"}
 """Node shape by kind of actor; armed groups are dots."""
 FOCAL, PARTNER, MUTUAL = "#7A5CC2", "#6B8E00", "#858B94"
@@ -58,11 +61,20 @@ def shape(kind: str) -> str:
 
 
 CHANGE_COLOURS = {
-    "new": "#0072B2",
-    "end dated": "#D55E00",
-    "no longer reported": "#C17D00",
-    "attested again": "#66727F",
-    "control changed": "#CC79A7",
-    "undetermined": "#A0A6AD",
+    "new": "#4B96C3",
+    "end dated": "#E16969",
+    "no longer reported": "#968700",
+    "attested again": "#68707A",
+    "control changed": "#0F782D",
+    "undetermined": "#8787F0",
 }
-"""What became of a tie at the turning point; each has a mark of its own as well."""
+"""What became of a tie at the turning point; each has a mark of its own as well. Used for nothing else, apart from each
+other under every kind of colour-blindness, and 3:1 on both themes."""
+
+SIGN_COLOURS = {
+    "friendly": "#1B8FA8",
+    "hostile": FAMILY_COLOURS["hostility"],
+    "both": "#A8577E",
+    "neutral": MUTUAL,
+}
+"""Whether a pair is tied as friends, as enemies, as both or as neither; each has a shape of its own as well."""

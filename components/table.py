@@ -6,12 +6,15 @@ from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from components import state
 from components.frame import records_shown
+from components.style import CHANGE_COLOURS
 from data import export, settings
-from data.query import Choice, View
+from data.query import CHANGES, Choice, View
 from data.tables import Table
+from data.tables.ties import BECAME, YEARS
 from data.words import count
 
 MOST_ROWS = 1000
@@ -79,7 +82,7 @@ def _rows(view: View, table: Table, by: str, on_choice: Callable[[Choice], None]
             on_choice(table.choice(view, shown.iloc[chosen[0]]))
 
     st.dataframe(
-        shown,
+        _coloured(shown),
         key=key,
         hide_index=True,
         on_select=picked,
@@ -101,6 +104,26 @@ def _rows(view: View, table: Table, by: str, on_choice: Callable[[Choice], None]
         )
         + f". Tick a row, or press Shift and Space on it, for its evidence. Downloads keep the order of Sort by. {table.note}".rstrip()
     )
+
+
+def _coloured(shown: pd.DataFrame) -> pd.DataFrame | Styler:
+    """The rows with what became of a tie in the colour and with the mark that it has in the picture."""
+    if BECAME not in shown:
+        return shown
+    return (
+        shown.style.map(_in_its_colour, subset=[BECAME])
+        .format(_marked, subset=[BECAME])
+        .format(na_rep="", subset=YEARS)
+    )
+
+
+def _in_its_colour(change: str) -> str:
+    """A tint behind the words, which stay as easy to read as any."""
+    return f"background-color: {CHANGE_COLOURS[change]}3D" if change in CHANGE_COLOURS else ""
+
+
+def _marked(change: str) -> str:
+    return f"{CHANGES[change].mark} {change}" if change in CHANGES else change
 
 
 def about(

@@ -5,8 +5,10 @@ from datetime import date
 
 import streamlit as st
 
-from components import cache, offline
-from components.network_controls import Drawing
+from components import offline
+from components.arrangements import places
+from components.builders.text import plain
+from components.network_style import Drawing
 from components.table import about
 from data import export, export_network
 from data.network import scene_sentences, shown
@@ -25,11 +27,18 @@ def take_away(view: View, page: str, asked: Drawing) -> None:
         st.markdown("**Take the network away**", width="content")
         for each in export_network.FORMATS:
             kind = (each.extension, each.mime, each.help)
-            _button(each.name, kind, lambda each=each: each.write(_graph(view, said)), _file(view, page))
+            _button(
+                each.name, kind, lambda each=each: each.write(_graph(view, said, asked)), _file(view, page)
+            )
         _button(
             "HTML", ("html", "text/html", HTML), lambda: offline.page(view, said, asked), _file(view, page)
         )
-    st.caption(f"{shown.in_words(view)}, with their dates, origins, claims and denials.")
+    scene = scene_sentences.in_words(view)
+    st.caption(
+        plain(
+            f"{shown.in_words(view)}{f' ({scene})' if scene else ''}, with their dates, origins, claims and denials."
+        )
+    )
 
 
 def _about(view: View, page: str) -> export.About:
@@ -37,8 +46,8 @@ def _about(view: View, page: str) -> export.About:
     return about(view, page, NAME, "", scene_sentences.in_words(view))
 
 
-def _graph(view: View, said: export.About) -> export_network.Graph:
-    return export_network.taken(view, said, cache.positions(view))
+def _graph(view: View, said: export.About, asked: Drawing) -> export_network.Graph:
+    return export_network.taken(view, said, {**places(view, asked.picture()), **asked.pins})
 
 
 def _file(view: View, page: str) -> Callable[[str], str]:

@@ -11,9 +11,10 @@ from components.builders import timeline as builder
 from components.builders.text import plain, web_link
 from components.chart import chart
 from components.event_picture import dated_claims
-from components.overturn_picture import what_would_overturn_it, who_says_so
+from components.overturn_picture import what_would_overturn_it
+from components.reporting_picture import who_says_so
 from data import events, schema, sentences, tables
-from data.balance import control
+from data.balance import control, level_words, two_sides
 from data.query import Choice, View
 from data.words import count
 
@@ -31,13 +32,13 @@ def over_time(view: View, on_choice: OnChoice) -> None:
         view.dossier.focal_actor or "",
         view.dossier.turning_point,
         events.milestones(view),
-        control.before_and_after(view),
+        two_sides.before_and_after(view),
         band=control_band.band(view, control_rule.band()),
     )
     chart(figure, "control_line", sentences.control_alt(view), on_choice)
     broken = int((series["claims"] < control.LEAST_CLAIMS).sum())
     st.caption(
-        sentences.control_marks(view)
+        f"{sentences.control_marks(view)} {level_words.apart(view)}".strip()
         + control_band.caption(view, control_rule.band())
         + (
             f" In {count(broken, view.rule.period)} fewer than {control.LEAST_CLAIMS} claims stand: no line."
@@ -113,16 +114,18 @@ class Picture:
 
 
 PICTURES = {
-    "Control over time": Picture(over_time, tables.OVER_TIME),
+    "Over time": Picture(over_time, tables.OVER_TIME),
     "Who holds control": Picture(who_holds, tables.CONTROL_BY_PARTNER, tables.CONTROL_BY_KIND),
     "Side by side": Picture(side_by_side, tables.CONTROL_BY_PARTNER, tables.CONTROL_BY_KIND),
     "Before and after": Picture(before_and_after, tables.BEFORE_AFTER, tables.BEFORE_AFTER_BY_KIND),
     "Dated claims": Picture(dated_claims, tables.EVENTS),
-    "Test of the break": Picture(the_break, tables.BREAKS),
+    "Break test": Picture(the_break, tables.BREAKS),
     "What would overturn it": Picture(what_would_overturn_it, tables.OVERTURN),
     "Who says so": Picture(who_says_so, tables.REPORTING),
 }
-"""Each picture by its name on screen."""
+"""Each picture by its name on screen, short enough that all stand in one row with the settings."""
+FORMERLY = {"control over time": "Over time", "test of the break": "Break test"}
+"""Names that links of an earlier version give to pictures, as `data.names.fold` writes them."""
 
 
 def milestone_list(view: View) -> None:

@@ -112,7 +112,8 @@ def undated(view: "View") -> int:
 
 
 def milestones(view: "View") -> pd.DataFrame:
-    """The milestones of the dossier in order: ``day``, ``number`` from 1, ``words`` with their date, ``source_id``."""
+    """The milestones of the dossier in order: ``day``, ``number`` from 1, ``label``, ``words`` with their date,
+    ``source_id``."""
     table = view.dossier.table("milestones")
     table = table.assign(day=dates.intervals(table["date"])["first"]).dropna(subset="day")
     table = table.sort_values("day", kind="stable", ignore_index=True)

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data import dates
-from data.balance import control, resampling
+from data.balance import control, resampling, two_sides
 from data.balance.rule import NEVER
 from data.query import CONTESTED, CORROBORATED, DENIED, SINGLE, View
 from data.spans import AFTER, BEFORE, UNDETERMINED
@@ -94,7 +94,7 @@ def control_marks(view: View) -> str:
     marks = DOTS.format(period=view.rule.period, fading=fading) + (
         LEVELS if view.dossier.turning_point else ""
     )
-    marks += " Numbers: milestones, below." if len(view.dossier.table("milestones")) else ""
+    marks += " On top: milestones, in full below." if len(view.dossier.table("milestones")) else ""
     return f"{marks} Click a mark for its claims."
 
 
@@ -109,7 +109,7 @@ def timeline(view: View) -> str:
     if view.control.empty:
         who = focal or "a focal actor"
         return f"No record in view says who holds the upper hand between {who} and its partners.{guessed}"
-    sides = control.before_and_after(view)
+    sides = two_sides.before_and_after(view)
     if point is None:
         held = control.held(view)
         return (
@@ -145,7 +145,7 @@ def _line_before(view: View, sides: pd.DataFrame) -> str:
 
 def _balance(view: View, side: str) -> str:
     """The balance of a side, what it rests on, and the band of the resamples where there is one."""
-    sides = control.before_and_after(view)
+    sides = two_sides.before_and_after(view)
     if side not in sides.index:
         return "none (no claim)"
     row, band = sides.loc[side], resampling.sides_band(view).loc[side]
@@ -161,7 +161,7 @@ def _balance(view: View, side: str) -> str:
 def shift(sides: pd.DataFrame, focal: str, point: str, steady: bool = True) -> str:
     """What kind of change there is at the turning point, in words that the numbers bear out.
 
-    ``sides`` as `data.balance.control.sides` gives it, indexed by side; ``point`` is the turning point in words;
+    ``sides`` as `data.balance.two_sides.sides` gives it, indexed by side; ``point`` is the turning point in words;
     ``steady`` says that no period of the line before had another leader.
     """
     counts = sides["claims"].reindex([BEFORE, AFTER], fill_value=0)
@@ -203,7 +203,7 @@ def certainty(view: View) -> str:
         return ""
     several = view.dossier.claims["origins"].reindex(held["claim"]).to_numpy() >= 2
     contested, alone = int(held["contested"].sum()), int((~several).sum())
-    after = control.before_and_after(view).loc[AFTER]
+    after = two_sides.before_and_after(view).loc[AFTER]
     said = (
         f"How sure: of the {count(len(held), 'claim')} on control after {dates.in_words(point.isoformat())}, "
     )

@@ -8,7 +8,8 @@ from components.evidence import evidence_panel
 from components.navigation import view as current_view
 from components.network_controls import controls
 from components.network_depth import in_depth
-from components.network_drawing import around_opened, drawing
+from components.network_drawing import drawing, halves
+from components.network_opened import around_opened
 from components.network_twin import legend_table, undrawn
 from components.table import twins
 from components.take_away import take_away
@@ -16,22 +17,22 @@ from data import tables
 from data.network import scene_sentences
 
 HOW = """
-Ties are unordered pairs of actors × kind of tie, drawn where at least one record in view asserts them. **Width** counts
-independent origins: records are followed to where their word ends up coming from, so ten papers on one report are one.
-**Dashed** means that at least one claim of the tie is both asserted and denied somewhere in the whole dossier, whatever
-the filters; the label says how many of its claims. An **arrowhead** points to a side that a record says is under the
-other's upper hand; no arrowhead means that nobody says.
+Ties are unordered pairs of actors × kind of tie, drawn where at least one record in view asserts them. **Width** counts independent origins:
+records are followed to where their word ends up coming from, so ten papers on one report are one. **Dashed** means that at least one claim of the
+tie is both asserted and denied somewhere in the whole dossier, whatever the filters; the label says how many of its claims. An **arrowhead**
+points to a side that a record says is under the other's upper hand; no arrowhead means that nobody says.
 
-**Before and after** go by what is certain: the latest possible start and the earliest possible end. A year takes what may
-have been in it. On one side or in a year, origins, arrowheads and denials are those of its own records. *Carried on*, a
-tie goes on until half its weight has faded, the half-life being chosen, unless a record states its end.
+**Before and after** go by what is certain: the latest possible start and the earliest possible end. A year takes what may have been in it. On one
+side or in a year, origins, arrowheads and denials are those of its own records. *Carried on*, a tie goes on until half its weight has faded, the
+half-life being chosen, unless a record states its end.
 
-**Change** goes by the records that the filters keep, the Period aside. *New*: certainly after, not certainly before;
-it may be older than its first report. *End dated*: a record gives an end, and nothing is attested beyond it nor certainly after; read its
-words, which may say that it stopped or only date it until then. *No longer reported*: last attested before, with no such
-end. *Attested again*: on both sides. *Control changed*: on both, under none of the same hands. *Undetermined*: certain on neither.
+**Change** goes by the records that the filters keep, the Period aside. *New*: certainly after, not certainly before; it may be older than its
+first report. *End dated*: a record gives an end, and nothing is attested beyond it nor certainly after; read its words, which may say that it
+stopped or only date it until then. *No longer reported*: last attested before, with no such end. *Attested again*: on both sides. *Control
+changed*: on both, under none of the same hands. *Undetermined*: certain on neither.
 
-Actors stand in the same place under every filter and at any time; distance has no unit.
+Actors stand in the same place under every filter and at any time, unless pinned elsewhere; distance has no unit. **Communities** are those of *In depth*, computed on what
+is in view; a line into one stands for all ties there, is as wide as their independent origins, and dashed if any is contested.
 """
 
 view = current_view()
@@ -44,15 +45,15 @@ else:
     view = cache.under(view, scene=scene)
     with top:
         frame.header(view, "Network", scene_sentences.network(view))
-    picture, panel = st.columns([2, 1])
+    picture, panel = halves(look)
     with picture:
         drawing(view, look)
     with panel:
-        around_opened(view)
+        around_opened(view, look)
         evidence_panel(view)
     undrawn(view, open_choice)
     in_depth(view)
-    twins(view, "Network", (tables.TIES, tables.ACTORS, tables.RECORDS), open_choice)
+    twins(view, "Network", (tables.TIES, tables.ACTORS, tables.RECORDS_OF_TIES), open_choice)
     take_away(view, "Network", look)
     legend_table(view.ties[view.ties["drawn"]])
 frame.lacking(view, "Network")

@@ -15,6 +15,7 @@ if view.records.empty:
 elif claims.empty:
     money_picture.without_money(view)
 else:
+    money_pictures.open_claim(view)
     name = money_controls.picture(list(money_pictures.PICTURES))
     shown = money_pictures.PICTURES[name].draw(view, claims, open_choice)
     money_pictures.sums_asked(view, claims)

@@ -56,6 +56,7 @@ COVERED_ELSEWHERE: dict[str, str] = {
             "control_rule",
             "control_words",
             "overturn_picture",
+            "reporting_picture",
         ],
         "tests/pages/test_network_depth.py": [
             "network_depth",
@@ -67,7 +68,20 @@ COVERED_ELSEWHERE: dict[str, str] = {
         "tests/pages/test_uploads.py": ["reading_choices", "upload_desk"],
         "tests/pages/test_settings.py": ["dossier_settings", "names_desk", "settings"],
         "tests/browser/test_network.py": ["network_canvas", "copy_link"],
-        "tests/pages/test_network.py": ["arrangements", "network_controls", "network_drawing"],
+        "tests/pages/test_network.py": [
+            "network_opened",
+            "network_pins",
+            "network_years",
+            "arrangements",
+            "bundle",
+            "network_acts",
+            "network_cloud",
+            "network_communities",
+            "network_controls",
+            "network_drawing",
+            "network_scene",
+            "network_style",
+        ],
     }.items()
     for name in names
 }

@@ -1,6 +1,8 @@
 // The picture by keyboard: arrows go from actor to actor, Page Up and Page Down through the ties of one, Enter opens.
-// What is reached is said aloud by the live region.
+// P pins the actor reached or lets it go, Alt and an arrow moves it. What is reached is said aloud by the live region.
 
+const keysOf = ({ pins }) => "Keys: arrows go from actor to actor, Page Up and Page Down through its ties, Enter opens, "
+  + (pins ? "P pins or lets go, Alt and an arrow moves an actor, " : "") + "Shift and an arrow moves the picture, + and − zoom, 0 fits.";
 const STEP = 60;
 const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 // How much further an actor off to the side seems than one straight ahead.
@@ -24,10 +26,22 @@ function firstActor(state) {
 
 function reach(state, reached) {
   state.reached = reached;
+  mark(state, reached);
   const item = (reached.kind === "actor" ? state.nodes : state.edges).get(reached.id);
+  state.live.textContent = `${item.title.textContent}. Enter opens.`;
+}
+
+function mark(state, reached) {
   if (reached.kind === "actor") state.network.selectNodes([reached.id], false);
   else state.network.setSelection({ nodes: [], edges: [reached.id] }, { highlightEdges: false });
-  state.live.textContent = `${item.title.textContent}. Enter opens.`;
+}
+
+// After a rerun the analyst goes on from where she was, if that is still drawn.
+function reachAgain(state) {
+  const { reached } = state;
+  if (!reached) return;
+  if ((reached.kind === "actor" ? state.nodes : state.edges).get(reached.id)) mark(state, reached);
+  else state.reached = null;
 }
 
 function stepToActor(state, way) {
@@ -54,12 +68,13 @@ function keyboard(state, fit) {
   const zoom = (factor) => state.network.moveTo({ scale: state.network.getScale() * factor });
   const acts = {
     "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(0.8), 0: () => fit(state),
+    p: () => turnPin(state), P: () => turnPin(state),
     PageDown: () => stepToTie(state, 1), PageUp: () => stepToTie(state, -1),
-    Enter: () => state.reached && state.pick({ kind: state.reached.kind, id: state.reached.id }),
+    Enter: () => state.reached && pickDrawn(state, state.reached.kind === "actor" ? "nodes" : "edges", state.reached.id),
   };
   state.canvas.addEventListener("keydown", (event) => {
     const way = WAYS[event.key];
-    if (way) (event.shiftKey ? pan : stepToActor)(state, way);
+    if (way) (event.altKey ? nudge : event.shiftKey ? pan : stepToActor)(state, way);
     else if (acts[event.key] && !event.ctrlKey && !event.metaKey) acts[event.key]();
     else return;
     event.preventDefault();

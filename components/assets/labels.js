@@ -81,7 +81,7 @@ function cheapest(candidates, taken, points, frame) {
 function aroundMark(node, label, pixel, rings) {
   const found = [];
   for (let ring = 0; ring < rings; ring++) {
-    const reach = node.size + pixel * (2 + 13 * ring);
+    const reach = node.size + pixel * ((node.kind === "community" ? 6 : 2) + 13 * ring);
     AROUND.forEach(([dx, dy], preference) => {
       const slant = dx && dy ? 0.75 : 1;
       const x = node.x + dx * (reach * slant + label.width / 2), y = node.y + dy * (reach * slant + label.height / 2);
@@ -99,11 +99,11 @@ function alongLine(edge, label) {
 }
 
 // The place of what is written on a tie; where there is no room for all of it, for its mark alone.
-function onLine(ctx, { label, mark }, body, taken, { pixel, face, frame }) {
+function onLine(ctx, { label, mark, bundle }, body, taken, { pixel, face, frame }) {
   const texts = [[mark, label].filter(Boolean).join(" "), mark].filter(Boolean);
   for (const text of new Set(texts)) {
-    const size = Math.max(mark ? MARK : 12, LEAST_COUNT * pixel);
-    const wanted = { ...measured(ctx, text, size, face, mark ? 700 : 400), mark };
+    const size = Math.max(mark ? MARK : bundle ? 14 : 12, (bundle ? LEAST_NAME : LEAST_COUNT) * pixel);
+    const wanted = { ...measured(ctx, text, size, face, mark ? 700 : 400), mark, halo: bundle ? size / 2 : undefined };
     const place = cheapest(alongLine(body, wanted), taken, [], frame);
     if (place) return { ...wanted, ...place };
   }
@@ -142,7 +142,7 @@ function paintLabels(ctx, labels, look, scale, moved) {
     const x = (label.box.left + label.box.right) / 2 + dx, top = label.box.top + dy;
     ctx.globalAlpha = label.opacity;
     if (label.far) leader(ctx, label, look, scale, dx, dy);
-    Object.assign(ctx, { font: `${label.weight} ${label.size}px ${look.font}`, lineWidth: label.size / 4, strokeStyle: look.background });
+    Object.assign(ctx, { font: `${label.weight} ${label.size}px ${look.font}`, lineWidth: label.halo ?? label.size / 4, strokeStyle: look.background });
     label.lines.forEach((line, at) => {
       const y = top + (at + 0.5) * label.size * LINE;
       ctx.strokeText(line, x, y);

@@ -22,8 +22,9 @@ function theme(host) {
   };
 }
 
-function near(edges, selected) {
-  if (!selected) return null;
+// What is chosen and what it is tied to, beside which all else is pale; none where the picture holds nothing of it.
+function near({ nodes: drawn, edges, fades }, selected) {
+  if (!selected || fades === false || ![...drawn, ...edges].some(({ id }) => id === selected.id)) return null;
   const nodes = new Set(), kept = new Set();
   if (selected.kind === "actor") nodes.add(selected.id);
   for (const edge of edges) {
@@ -45,18 +46,18 @@ function drawnNode(node, look, kept) {
   const faded = kept && !kept.nodes.has(node.id);
   const colour = node.shade !== null ? mixed(look, node.shade) : node.focal ? look.primary : look.background;
   return {
-    id: node.id, name: node.label, focal: node.focal, title: tooltip(node.title), shape: node.shape, size: node.size,
+    id: node.id, kind: node.kind ?? "actor", name: node.label, focal: node.focal, title: tooltip(node.title), shape: node.shape, size: node.size,
     opacity: faded ? 0.3 : 1, borderWidth: node.focal ? 3 : 1.6,
     color: { background: colour, border: look.text, highlight: { background: colour, border: look.primary } },
   };
 }
 
 function drawnEdge(edge, look, kept) {
-  const faded = kept && !kept.edges.has(edge.id);
+  const faded = kept && !kept.edges.has(edge.id), ink = edge.color || look.text;
   return {
-    id: edge.id, from: edge.from, to: edge.to, title: tooltip(edge.title), count: edge.label, mark: edge.mark,
+    id: edge.id, kind: edge.kind ?? "tie", from: edge.from, to: edge.to, title: tooltip(edge.title), count: edge.label, mark: edge.mark,
     width: edge.width, dashes: edge.dashes, arrows: edge.arrows, smooth: edge.smooth, selfReference: edge.selfReference,
-    color: { color: edge.color, highlight: edge.color, hover: edge.color, opacity: faded ? 0.15 : edge.pale ? 0.5 : 0.9 },
+    color: { color: ink, highlight: ink, hover: ink, opacity: faded ? 0.15 : edge.pale ? 0.5 : 0.9 },
   };
 }
 
@@ -106,6 +107,18 @@ function inCanvas(network, { left, top, right, bottom }) {
   return { left: low.x, top: low.y, right: high.x, bottom: high.y };
 }
 
+// What is written on the ties. Where there is little room, a mark stands once for all ties of a pair that share it, and
+// no count is written beside it: the dashes tell that a tie is contested.
+function writtenOn(state) {
+  const narrow = state.canvas.clientWidth < NARROW, seen = new Set();
+  return state.edges.get().filter(({ mark, from, to }) => {
+    const of = JSON.stringify([from, to, mark]), again = narrow && mark && seen.has(of);
+    seen.add(of);
+    return !again;
+  }).map((edge) => ({ id: edge.id, label: narrow && edge.mark ? "" : edge.count, mark: edge.mark,
+    bundle: edge.kind === "bundle", opacity: edge.color.opacity }));
+}
+
 // The places hold for a zoom: they are looked for again when it changes, or when an actor was moved. Half-way
 // through a rerun vis paints with some actors already gone: names wait until the picture is whole again.
 function label(state, ctx) {
@@ -115,14 +128,15 @@ function label(state, ctx) {
     state.labelledAt = scale;
     state.labels = placeLabels(ctx, {
       nodes: ranked(state), scale, face: state.look.font, bodies: state.network.body.edges,
-      edges: state.edges.get().map((edge) => ({ id: edge.id, label: edge.count, mark: edge.mark, opacity: edge.color.opacity })),
+      edges: writtenOn(state),
       frame: state.shown ?? { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity },
       covered: state.fittedAt === scale ? [state.toolsBox] : [],
       crowded: state.nodes.length > MANY_ACTORS || scale < 0.95 * (state.fittedAt ?? 0),
     });
     state.canvas.__labels = state.labels;
   }
-  paintLabels(ctx, state.labels, state.look, scale, ({ from }) => {
+  const bare = state.light && state.network.renderer.dragging;
+  paintLabels(ctx, bare ? state.labels.filter(({ kind }) => kind === "actor") : state.labels, state.look, scale, ({ from }) => {
     if (!from) return { dx: 0, dy: 0 };
     const now = state.network.getPosition(from.id);
     return { dx: now.x - from.x, dy: now.y - from.y };
@@ -131,15 +145,30 @@ function label(state, ctx) {
 
 const MANY_ACTORS = 100;
 
+// Beyond this many lines a picture that is dragged leaves them out until it is let go, or it would lag behind the hand.
+const MOST_DRAGGED = 700;
+
+function lightWhileDragged(state, light) {
+  if (state.light === light) return;
+  state.light = light;
+  state.network.setOptions({ interaction: { hideEdgesOnDrag: light, hideEdgesOnZoom: light } });
+}
+
 function labelAt(state, { x, y }) {
   return state.labels?.find(({ kind, box }) => kind === "actor" && x > box.left && x < box.right && y > box.top && y < box.bottom);
 }
 
+// What a mark or a line stands for may be more than an actor or a tie: a community, or a bundle of ties.
+function pickDrawn(state, set, id) {
+  state.pick({ kind: state[set].get(id).kind, id });
+}
+
 function create(host) {
   const frame = element("div", { class: "frame" }), canvas = element("div", { class: "canvas", tabindex: "0", role: "application" });
-  const live = element("div", { class: "live", "aria-live": "polite" });
-  const state = { frame, canvas, live, nodes: new vis.DataSet(), edges: new vis.DataSet(), seen: new Set(), stretch: { x: 1, y: 1 } };
-  frame.append(canvas, live);
+  const live = element("div", { class: "live", "aria-live": "polite" }), hint = element("p", { class: "hint", id: "keys" });
+  const state = { frame, canvas, live, hint, nodes: new vis.DataSet(), edges: new vis.DataSet(), seen: new Set(), pinned: new Set(), stretch: { x: 1, y: 1 } };
+  canvas.setAttribute("aria-describedby", "keys");
+  frame.append(canvas, hint, live);
   host.append(frame);
   state.network = new vis.Network(canvas, { nodes: state.nodes, edges: state.edges }, {
     physics: false, layout: { improvedLayout: false },
@@ -152,12 +181,13 @@ function create(host) {
   frame.append(state.tools);
   keyboard(state, fit);
   state.network.on("click", ({ nodes, edges, pointer }) => {
+    state.reached = null;
     const named = nodes[0] ?? labelAt(state, pointer.canvas)?.id;
-    if (named !== undefined) state.pick({ kind: "actor", id: named });
-    else if (edges.length) state.pick({ kind: "tie", id: edges[0] });
+    if (named !== undefined) pickDrawn(state, "nodes", named);
+    else if (edges.length) pickDrawn(state, "edges", edges[0]);
   });
-  state.network.on("afterDrawing", (ctx) => label(state, ctx));
-  state.network.on("dragEnd", ({ nodes }) => { if (nodes.length) { state.labelledAt = null; state.network.redraw(); } });
+  state.network.on("afterDrawing", (ctx) => { paintPins(state, ctx); label(state, ctx); });
+  state.network.on("dragEnd", ({ nodes }) => { if (nodes.length) { moved(state); pin(state, nodes); } });
   // A canvas laid out while hidden has no width: fit once it gets one.
   state.watch = new ResizeObserver(() => { if (state.unfitted && canvas.clientWidth) fit(state); });
   state.watch.observe(canvas);
@@ -167,7 +197,8 @@ function create(host) {
 
 // Room around the marks for their names; the buttons lie over the top right corner.
 const CLEAR = 6, BOTTOM = 34, MOST_SCALE = 1.2;
-const above = (width) => (width < 500 ? 52 : 30);
+const NARROW = 500;
+const above = (width) => (width < NARROW ? 66 : 30);
 const sideways = (width) => width - 2 * Math.min(46, 0.085 * width);
 
 // All of the screen, less the legend.
@@ -220,33 +251,46 @@ function arranged(state, data) {
   return true;
 }
 
+// What was opened elsewhere ends a walk through the picture.
+function chosen(state, selected) {
+  const now = JSON.stringify(selected ?? null);
+  if (selected && now !== state.chosen && state.reached?.id !== selected.id) state.reached = null;
+  state.chosen = now;
+}
+
 function draw(state, host, data) {
-  const look = theme(host), kept = near(data.edges, data.selected);
+  chosen(state, data.selected);
+  const look = theme(host), kept = near(data, data.selected);
   // On a telephone there is more room downwards than sideways.
-  const width = state.canvas.clientWidth, height = width && width < 500 ? Math.round(width * 1.3) : data.height;
-  const moved = arranged(state, data), fresh = data.nodes.filter((node) => !state.seen.has(node.id));
+  const width = state.canvas.clientWidth, height = width && width < NARROW ? Math.round(width * 1.3) : data.height;
+  const rearranged = arranged(state, data), fresh = data.nodes.filter((node) => !state.seen.has(node.id));
   const before = state.seen.size;
-  Object.assign(state, { look, data, drawing: true, height, bounds: data.bounds, selected: data.selected, reached: null });
+  Object.assign(state, { look, data, drawing: true, height, bounds: data.bounds, selected: data.selected });
   if (!state.frame.matches(":fullscreen")) state.canvas.style.height = height + "px";
   state.canvas.setAttribute("aria-label", data.alt);
+  state.hint.textContent = keysOf(data);
   if (!before && width) state.stretch = drawnOut(data.bounds, width, height);
-  const { stretch } = state;
-  // Where the analyst dragged an actor, it stays; only actors not seen before get the computed place.
   reconcile(state.nodes, data.nodes.map((node) => ({
-    ...drawnNode(node, look, kept), ...(state.places?.[node.id] ?? { x: node.x * stretch.x, y: node.y * stretch.y }),
+    ...drawnNode(node, look, kept), ...placeOf(state, node),
   })));
   reconcile(state.edges, data.edges.map((edge) => drawnEdge(edge, look, kept)));
+  rememberPinned(state, data.nodes);
+  lightWhileDragged(state, data.edges.length > MOST_DRAGGED);
   hitWhatIsDrawn(state.network);
   for (const node of data.nodes) state.seen.add(node.id);
   state.network.setSize("100%", state.canvas.style.height);
   state.network.unselectAll();
   if (data.selected?.kind === "actor" && state.nodes.get(data.selected.id)) state.network.selectNodes([data.selected.id], false);
   if (data.selected?.kind === "tie" && state.edges.get(data.selected.id)) state.network.selectEdges([data.selected.id]);
+  reachAgain(state);
   played(state, data.years);
   Object.assign(state, { drawing: false, labelledAt: null });
-  if (!before || moved || fresh.length > data.nodes.length / 2) fit(state); else state.network.redraw();
+  if (!before || rearranged || fresh.length > data.nodes.length / 2) fit(state); else state.network.redraw();
+  const held = state.frame.querySelector(".legend :focus")?.dataset.id;
   state.frame.querySelector(".legend")?.remove();
   state.frame.append(legend(data.legend, data.marks, data.filters && ((id) => state.pick({ kind: "legend", id }))));
+  // Whoever filters by keyboard goes on from the entry she pressed.
+  if (held) state.frame.querySelector(`.legend [data-id="${CSS.escape(held)}"]`)?.focus();
   state.canvas.dataset.nodes = data.nodes.length;
   state.canvas.dataset.edges = data.edges.length;
   state.canvas.dataset.ready = "true";
@@ -272,6 +316,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
     cancelAnimationFrame(waiting);
     if (runs.get(parentElement) !== run) return;
     const state = states.get(parentElement);
-    if (state) { clearTimeout(state.next); state.watch.disconnect(); state.network.destroy(); state.frame.remove(); states.delete(parentElement); }
+    if (state) { clearTimeout(state.next); clearTimeout(state.nudged); state.watch.disconnect(); state.network.destroy(); state.frame.remove(); states.delete(parentElement); }
   };
 }

@@ -2,17 +2,16 @@
 
 from datetime import date
 
-import numpy as np
 import pandas as pd
 
 from components import style
 from components.builders import figure
-from data.balance.breaks import Compared
+from components.builders.shuffles import shuffles
 from data.balance.control import EVER, EVERYBODY
+from data.balance.shuffling import Compared
 from data.query import Choice
 from data.words import count, signed
 
-BINS = 31
 HEIGHT = 560
 RANGE = [-2, 2]
 
@@ -32,67 +31,10 @@ def the_break(
     # Room above for the chart's own buttons, which would cover the mark of what is seen.
     drawn = figure.base(HEIGHT, margin={"l": 8, "r": 8, "t": 40, "b": 8}, bargap=0.05)
     if tested is not None:
-        _shuffled(drawn, tested)
+        shuffles(drawn, tested)
     _scanned(drawn, scan, proposed)
     _assumed(drawn, scan, point, assumed)
     return drawn
-
-
-def _shuffled(drawn: dict, tested: Compared) -> None:
-    most = max(float(np.abs(tested.shuffled).max(initial=0)), abs(tested.seen)) * 1.05 or 1.0
-    often, edges = np.histogram(tested.shuffled, BINS, (-most, most))
-    middle, as_much = (edges[:-1] + edges[1:]) / 2, abs(tested.seen)
-    figure.add(
-        drawn,
-        "bar",
-        name="Shuffles",
-        x=middle,
-        y=often,
-        marker={"color": [style.INK if abs(each) >= as_much else style.FAINT for each in middle]},
-        hovertext=[
-            f"{count(int(each), 'shuffle')} give {signed(low)} to {signed(high)}"
-            for each, low, high in zip(often, edges[:-1], edges[1:], strict=True)
-        ],
-        hoverinfo="text",
-        # A click near the difference seen may meet a bar: both open the claims that are shuffled.
-        customdata=[figure.written(Choice("control", (EVERYBODY, EVER)))] * BINS,
-        xaxis="x2",
-        yaxis="y2",
-    )
-    top = float(often.max())
-    figure.add(
-        drawn,
-        "scatter",
-        name="Seen",
-        x=[tested.seen] * 2,
-        y=[0, top],
-        mode="lines+markers+text",
-        line={"color": style.FOCAL if tested.seen > 0 else style.PARTNER, "width": 3},
-        marker={"size": [1, 10]},
-        text=["", f" seen {signed(tested.seen)}"],
-        textposition="middle right" if tested.seen <= most / 2 else "middle left",
-        customdata=[figure.written(Choice("control", (EVERYBODY, EVER)))] * 2,
-        hovertext=[f"seen: {signed(tested.seen)}"] * 2,
-        hoverinfo="text",
-        xaxis="x2",
-        yaxis="y2",
-    )
-    title = {"text": "balance after less before, origins shuffled", "font": {"size": 11}}
-    figure.set_axis(
-        drawn, "xaxis2", **_plain(drawn), anchor="y2", title=title, range=[-most, most], tickformat="+.1f"
-    )
-    figure.set_axis(
-        drawn,
-        "yaxis2",
-        **_plain(drawn),
-        domain=[0.62, 1],
-        anchor="x2",
-        title={"text": "shuffles", "font": {"size": 11}},
-    )
-
-
-def _plain(drawn: dict) -> dict:
-    return {**drawn["layout"]["xaxis"], "showgrid": False}
 
 
 def _scanned(drawn: dict, scan: pd.DataFrame, proposed: pd.DataFrame) -> None:
@@ -118,8 +60,9 @@ def _scanned(drawn: dict, scan: pd.DataFrame, proposed: pd.DataFrame) -> None:
             "size": [11 if index in numbers else 6 for index in scan.index],
             "color": [style.FOCAL if change > 0 else style.PARTNER for change in scan["change"]],
         },
-        text=[f" {numbers[index]}" if index in numbers else "" for index in scan.index],
-        textposition="middle right",
+        # Above, where neither its stretch nor the line of the turning point covers it.
+        text=[numbers.get(index, "") for index in scan.index],
+        textposition="top center",
         customdata=[figure.written(Choice("control", (EVERYBODY, str(each)))) for each in scan["period"]],
         hovertext=[_candidate_in_words(row) for row in scan.itertuples()],
         hoverinfo="text",

@@ -1,7 +1,7 @@
 """How the Timeline is computed, in plain words."""
 
 from data import bundles
-from data.balance import assessment, breaks, control, resampling
+from data.balance import assessment, breaks, control, resampling, shuffling
 from data.balance.likelihood import TERMS
 from data.sentences import ABOUT_THE_SAME
 
@@ -30,17 +30,22 @@ none on fewer than {resampling.LEAST_ORIGINS} origins, and where all claims agre
 **Contested claims, worst and best case**: each is counted in full or not at all, whichever moves the balance most; a denial
 says that something is not so, never that the other side holds control.
 
-**Test of the break.** {breaks.SHUFFLES} times (fewer on tens of thousands of claims) the origins are put in random order and their claims laid over the dates one origin after the
+**Break test.** {shuffling.SHUFFLES} times (fewer on tens of thousands of claims) the origins are put in random order and their claims laid over the dates one origin after the
 other, the claims of one origin together and in their order (a claim of several goes with its heaviest record; whole-block
 permutation: Winkler and others 2015). Since an origin's claims then stand closer in time than in truth, chance comes out larger
 rather than smaller. If k of n shuffles differ at least as much as seen, on either side, p = (k + 1) / (n + 1) (Phipson and Smyth
-2010). **Proposed turning points**: the first day of each period is tried; a break explains 1 − Σ w (s − B of its side)² /
+2010). **Proposed turning points**: every stretch of days that parts the claims alike is tried (of more than {breaks.MOST_CANDIDATES} those
+that hold the first day of a period); a break explains 1 − Σ w (s − B of its side)² /
 Σ w (s − B of all)², where s = (w_F − w_P) / w is a claim's own balance (one break by least squares: Bai 1994). The best of many
 days explains something by chance: its p compares it with the best day of each shuffle.
 
-**What would overturn it.** Each source, origin or kind of source is left out in turn: a claim falls back on its next best record, or
+**What would overturn it.** Each source, origin, kind of source or partner is left out in turn: a claim falls back on its next best record, or
 goes with its last one; a claim that nobody else denies is contested no more (Cook and Weisberg 1982). **Who says so** counts the
-claims in which the sources of a kind or country name F, a partner or both.
+claims in which the sources of a kind or country name F, a partner or both. The change **hangs on a partner** if without the claims
+about it less than {ABOUT_THE_SAME} of change is left, or the balance moves the other way.
+
+**Open hostility** counts the claims about ties between F and its partners of a kind that the vocabulary calls hostile, asserted or denied,
+whoever is said to hold control, on the side of the turning point on which they certainly are.
 
 **Likelihood** is the share of the draws of the band in which a thing is so, in the terms of ICD 203 (2015):
 {", ".join(f"{each.words} {each.range}" for each in TERMS)}. **Confidence** is kept apart: it is the lowest

@@ -17,8 +17,8 @@ MOST_ROWS = 25
 ROW = 32
 APART = 0.17
 """Rows by which before stands above after, so that their whiskers do not cover each other."""
-LONGEST_NAME, LARGEST = 20, 20
-"""Characters of a name, and pixels of a mark."""
+LONGEST_NAME, LARGEST = 17, 20
+"""Characters of a name on one line of two, and pixels of a mark."""
 
 
 def dumbbells(table: pd.DataFrame, column: str, focal: str) -> dict:
@@ -47,13 +47,14 @@ def dumbbells(table: pd.DataFrame, column: str, focal: str) -> dict:
         tickangle=0,
         fixedrange=True,
     )
-    short = [figure.hover(shortened(name, LONGEST_NAME)) for name in names]
+    short = [figure.wrapped(name, LONGEST_NAME) for name in names]
     bottom = [len(rows) - 0.4, -0.6]
     figure.set_axis(
         drawn,
         "yaxis",
         tickvals=rows["y"].tolist(),
         ticktext=short,
+        tickfont={"size": 11},
         range=bottom,
         showgrid=False,
         fixedrange=True,

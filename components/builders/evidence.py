@@ -14,6 +14,12 @@ from data.words import count
 OTHER_LANES = "All others"
 """The name on screen of the lane that the smaller lanes share."""
 
+SIDES_IN_WORDS = {
+    control.EVER: "whenever",
+    **{side: f"{side} the turning point" for side in (BEFORE, AFTER)},
+    UNDETERMINED: "on neither side for certain",
+}
+
 
 def heading(choice: Choice) -> str:
     """What is open, in words."""
@@ -26,6 +32,8 @@ def heading(choice: Choice) -> str:
         return _control_in_words(*choice.value)
     if choice.kind == "control_kind":
         return _control_in_words(vocabulary.category(vocabulary.TIE, choice.value[0]).label, choice.value[1])
+    if choice.kind == "hostility":
+        return f"Open hostility with partners · {SIDES_IN_WORDS.get(choice.value[0], 'whenever')}"
     if choice.kind == "events":
         _, lane, stretch = choice.value
         return f"{lane or OTHER_LANES} · {bundles.stretch_in_words(stretch)}"
@@ -34,11 +42,26 @@ def heading(choice: Choice) -> str:
     return choice.value[0] if choice.kind == "actor" else "Claim"
 
 
+def missing(choice: Choice) -> str:
+    """That the dossier holds nothing of what a link opens.
+
+    >>> missing(Choice("claim", ("x-none",))), missing(Choice("tie", ("X", "Y", "training")))
+    ('No claim x-none in this dossier', 'No tie X — Y · Training in this dossier')
+    """
+    if choice.kind == "actor":
+        return f"No actor {choice.value[0]} in a tie or activity of this dossier"
+    if choice.kind in ("claim", "record"):
+        return f"No {choice.kind} {choice.value[0]} in this dossier"
+    if choice.kind in ("tie", "pair"):
+        return f"No tie {heading(choice)} in this dossier"
+    if choice.kind == "bundle":
+        return f"No tie in view between these: {choice.value[0]} and {choice.value[1]}"
+    return f"No record behind {choice.value[1] if choice.kind == 'said_by' else heading(choice)}"
+
+
 def _control_in_words(partner: str, when: str) -> str:
     who = "all partners" if partner == control.EVERYBODY else partner
-    sides = {control.EVER: "whenever", **{side: f"{side} the turning point" for side in (BEFORE, AFTER)}}
-    sides[UNDETERMINED] = "on neither side for certain"
-    return f"Who holds control · {who} · {sides.get(when, when)}"
+    return f"Who holds control · {who} · {SIDES_IN_WORDS.get(when, when)}"
 
 
 def tie_line(other: str, tie) -> str:

@@ -4,6 +4,7 @@ import json
 
 from components.style import FAINT
 from data.query import Choice
+from data.words import shortened
 
 
 def base(height: int, **layout) -> dict:
@@ -71,3 +72,17 @@ def hover(text: str) -> str:
     'a &lt;b&gt;'
     """
     return str(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def wrapped(text: str, width: int) -> str:
+    """Text from a dossier for a label, on two lines where one of ``width`` characters does not hold it; what two do not
+    hold is cut.
+
+    >>> wrapped("Foreign militant groups", 18), wrapped("TTP", 18), wrapped("Supercalifragilistic", 8)
+    ('Foreign militant<br>groups', 'TTP', 'Supercal<br>ifragil…')
+    """
+    if len(text) <= width:
+        return hover(text)
+    at = text.rfind(" ", 0, width + 1)
+    first, rest = (text[:at], text[at + 1 :]) if at > 0 else (text[:width], text[width:])
+    return f"{hover(first)}<br>{hover(shortened(rest, width))}"

@@ -5,38 +5,38 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from components.builders import figure, money_axis
+from components.builders import figure, money_axis, money_marks, money_words
 from components.builders import money as builder
 from components.style import INK
-from data.revenue import amounts, lens_sentences
+from data.revenue import amounts, lens_origins
 from data.revenue.lens import ALL, ONLY, WITHOUT
 from data.words import count, shortened
 
 MOST = 12
 """Origins drawn of a kind; the table has all."""
 HEADS = {ALL: "All origins", ONLY: "Only", WITHOUT: "Without"}
-THICK, ENDS = {"color": builder.COLOUR, "width": 8}, {"color": INK, "width": 1, "dash": "dot"}
+ENDS = {"color": INK, "width": 1, "dash": "dot"}
 
 
-def intervals(table: pd.DataFrame, labels: Mapping[str, str]) -> dict:
+def intervals(table: pd.DataFrame, labels: Mapping[str, str], block: str) -> dict:
     """Intervals in US dollars per year on a logarithmic scale, a row each, kinds under headings of their own.
 
-    ``table`` as `data.revenue.lens.intervals`, ``labels`` what each origin is called. A dot is one figure, a bar a range; an end
+    ``table`` as `data.revenue.lens.intervals`, ``labels`` what each origin is called, ``block`` that of the claim. A dot is one figure, a bar a range; an end
     that a source leaves open has a dotted tail. Two dotted lines carry the ends of the whole down.
     """
     drawn = table.groupby("kind", sort=False).head(MOST)
     placed = drawn.assign(y=np.arange(len(drawn)) + (drawn["kind"] != drawn["kind"].shift()).cumsum() - 1)
     low, high = (placed[end].clip(lower=money_axis.LEAST) for end in ("usd_low", "usd_high"))
     placed = placed.assign(usd_low=low, usd_high=high)
-    rows = int(placed["y"].max()) + 1
+    rows, colour = int(placed["y"].max()) + 1, money_marks.colour(block)
     built = figure.base(
         builder.HEAD + builder.ROW * rows, margin={"l": 8, "r": 8, "t": builder.HEAD - 8, "b": 8}
     )
     for end in placed.iloc[0][["usd_low", "usd_high"]]:
         figure.rule(built, x0=end, x1=end, y0=0, y1=rows - 0.5, line=ENDS)
-    builder.lines(built, placed.loc[low < high, ["y", "usd_low", "usd_high"]], THICK)
-    builder.tails(built, _open_ends(placed))
-    _dots(built, placed)
+    builder.lines(built, placed.loc[low < high, ["y", "usd_low", "usd_high"]], {"color": colour, "width": 8})
+    builder.tails(built, _open_ends(placed), colour)
+    _dots(built, placed, colour)
     _reach(built, placed, labels)
     _axes(built, placed, labels)
     return built
@@ -63,7 +63,7 @@ def _open_ends(placed: pd.DataFrame) -> pd.DataFrame:
     ).astype("float64")
 
 
-def _dots(built: dict, placed: pd.DataFrame) -> None:
+def _dots(built: dict, placed: pd.DataFrame, colour: str) -> None:
     """A dot for an interval of one sum, an arrowhead towards the side on which it is open."""
     one = placed[placed["usd_low"] == placed["usd_high"]]
     below, above = one["open_below"].astype(bool), one["open_above"].astype(bool)
@@ -74,7 +74,7 @@ def _dots(built: dict, placed: pd.DataFrame) -> None:
         x=one["usd_low"],
         y=one["y"],
         mode="markers",
-        marker={"symbol": shape, "size": 10, "color": builder.COLOUR},
+        marker={"symbol": shape, "size": 10, "color": colour},
         hoverinfo="skip",
     )
 
@@ -83,9 +83,9 @@ def _reach(built: dict, placed: pd.DataFrame, labels: Mapping[str, str]) -> None
     """What a pointer meets at both ends of an interval and between them: its words."""
     said = [
         "<br>".join(
-            figure.hover(text)
+            money_words.wrapped(text)
             for text in (
-                shortened(lens_sentences.called(row, labels), 2 * builder.LABEL),
+                lens_origins.called(row, labels),
                 amounts.per_year_in_words(*row[list(amounts.ENDS)]),
                 count(int(row["figures"]), "figure"),
             )
@@ -99,7 +99,7 @@ def _reach(built: dict, placed: pd.DataFrame, labels: Mapping[str, str]) -> None
         x=np.column_stack([placed["usd_low"], middle, placed["usd_high"]]).ravel(),
         y=np.repeat(placed["y"].to_numpy(), 3),
         mode="markers",
-        marker={"size": 18, "color": builder.COLOUR, "opacity": 0},
+        marker={"size": 18, "color": INK, "opacity": 0},
         hovertext=np.repeat(said, 3),
         hovertemplate="%{hovertext}<extra></extra>",
     )

@@ -1,91 +1,182 @@
-"""The network as a matrix of actors: a square for each pair that is tied, which a screen reader and a mouse both reach."""
+"""The network as a matrix of actors: a mark for each pair that is tied, which a screen reader and a mouse both reach."""
 
-from dataclasses import dataclass
+import math
 
 import pandas as pd
 
 from components import style
 from components.builders import figure
+from data.network.joined import BOTH, Pairs
+from data.network.shown import FRIENDLY, HOSTILE, NEUTRAL
 from data.query import Choice
 from data.words import count, shortened
 
-MOST_ACTORS = 30
-LEAST, MOST = 5.0, 16.0
-"""Pixels of the side of the smallest and of the largest square."""
-NARROWEST = 250
-"""Pixels across all columns on a telephone, on which squares must not cover each other."""
-ROW, HEAD = 20, 150
-"""Pixels of a row, and for the names above the columns."""
+LEAST, MOST = 4.5, 14.0
+"""Pixels of the side of the smallest and of the largest mark."""
+NARROWEST = 210
+"""Pixels across all columns on a telephone, on which marks must not cover each other."""
+FRAME = 4
+"""Pixels by which a frame is larger than its mark."""
+PALE = 0.5
+ROW, HEAD, FOOT = 20, 150, 84
+"""Pixels of a row, for the names above the columns, and for the legend."""
 LONGEST_NAME = 24
-
-
-@dataclass(frozen=True)
-class Pairs:
-    """The pairs of the most connected actors: ``table`` with ``a``, ``b``, ``ties``, ``contested``, ``origins``."""
-
-    actors: list[str]
-    table: pd.DataFrame
-    of: int
-    """Actors with a drawn tie, those beyond the matrix too."""
-
-
-def pairs(ties: pd.DataFrame, most: int = MOST_ACTORS) -> Pairs:
-    """The drawn ties by pair, among the actors with most kinds of tie; those first."""
-    drawn = ties[ties["drawn"]]
-    often = pd.concat([drawn["a"], drawn.loc[drawn["a"] != drawn["b"], "b"]]).value_counts()
-    everyone = sorted(often.index, key=lambda name: (-often[name], name))
-    actors = everyone[:most]
-    own = drawn[drawn["a"].isin(actors) & drawn["b"].isin(actors)]
-    table = own.assign(contested=own["contested"] > 0).groupby(["a", "b"], as_index=False, sort=False)
-    table = table.agg(ties=("category", "size"), contested=("contested", "sum"), origins=("origins", "max"))
-    return Pairs(actors, table, len(everyone))
+SIGNS = {
+    FRIENDLY: ("circle", "Friendly"),
+    HOSTILE: ("x", "Hostile"),
+    BOTH: ("diamond", "Friendly and hostile"),
+    NEUTRAL: ("square", "Neither"),
+}
+"""Sign of a pair -> the shape of its mark, and its name in the legend."""
+HANDS = "Framed: row over column"
+CONTESTED = "Hollow: contested"
+CARRIED = "Dot, paler: only carried on"
+LEGEND = {
+    **{"orientation": "h", "x": 1, "xanchor": "right", "y": -0.01, "yanchor": "top"},
+    **{"itemclick": False, "itemdoubleclick": False},
+}
 
 
 def matrix(shown: Pairs) -> dict:
-    """A square at each of the two places of a pair, larger with more kinds of tie, hollow where one is contested."""
+    """A mark at each of the two places of a pair: its shape and colour tell the sign, its size the origins, hollow that
+    a kind is contested, a dot that all are only carried on, a frame that the row's actor is said to hold the upper hand."""
+    both = _cells(shown)
+    height = HEAD + FOOT + ROW * max(len(shown.actors), 6)
+    drawn = figure.base(height, showlegend=True, legend=LEGEND)
+    drawn["layout"]["margin"]["b"] = FOOT
+    for sign in SIGNS:
+        _marks(drawn, both[both["sign"] == sign], sign)
+    _frames(drawn, both[both["holds"]])
+    _explained(drawn, both)
+    _axes(drawn, shown.actors)
+    return drawn
+
+
+def _cells(shown: Pairs) -> pd.DataFrame:
+    """Each pair from both of its sides: ``row``, ``column``, ``holds`` (the row's actor), ``held``, ``x``, ``y``, ``size``."""
     table, place = shown.table, {name: at for at, name in enumerate(shown.actors)}
-    both = pd.concat([table, table[table["a"] != table["b"]].rename(columns={"a": "b", "b": "a"})])
-    drawn = figure.base(HEAD + ROW * max(len(shown.actors), 6))
-    most = max(table["ties"].max(), 1) if len(table) else 1
+    there = table.rename(columns={"a": "row", "b": "column", "a_controls": "holds", "b_controls": "held"})
+    apart = table[table["a"] != table["b"]]
+    back = apart.rename(columns={"b": "row", "a": "column", "b_controls": "holds", "a_controls": "held"})
+    both = pd.concat([there, back], ignore_index=True)
     largest = min(MOST, max(LEAST + 3, NARROWEST / max(len(shown.actors), 1)))
+    most = max(table["origins"].max(), 1) if len(table) else 1
+    return both.assign(
+        x=both["column"].map(place),
+        y=both["row"].map(place),
+        size=[LEAST + (largest - LEAST) * math.sqrt(max(each, 0) / most) for each in both["origins"]],
+    )
+
+
+def _marks(drawn: dict, cells: pd.DataFrame, sign: str) -> None:
+    if cells.empty:
+        return
+    shape, name = SIGNS[sign]
+    colour = style.SIGN_COLOURS[sign]
+    carried = cells["carried"] == cells["ties"]
     figure.add(
         drawn,
         "scatter",
         mode="markers",
-        x=[place[name] for name in both["b"]],
-        y=[place[name] for name in both["a"]],
+        name=name,
+        x=cells["x"].tolist(),
+        y=cells["y"].tolist(),
         marker={
-            "symbol": ["square-open" if contested else "square" for contested in both["contested"]],
-            "size": [LEAST + (largest - LEAST) * ties / most for ties in both["ties"]],
-            "color": style.INK,
-            "line": {"width": 2, "color": style.INK},
+            "symbol": [_symbol(shape, *each) for each in zip(cells["contested"] > 0, carried, strict=True)],
+            "size": cells["size"].tolist(),
+            "color": colour,
+            "opacity": [PALE if each else 1.0 for each in carried],
+            "line": {"width": 2, "color": colour},
         },
-        customdata=[figure.written(Choice("pair", (row.a, row.b))) for row in both.itertuples()],
-        text=[_hover(row) for row in both.itertuples()],
+        showlegend=False,
+        customdata=[figure.written(Choice("pair", (row.row, row.column))) for row in cells.itertuples()],
+        text=[_hover(row) for row in cells.itertuples()],
         hovertemplate="%{text}<extra></extra>",
     )
-    names = [figure.hover(shortened(name, LONGEST_NAME)) for name in shown.actors]
+
+
+def _symbol(shape: str, contested: bool, carried: bool) -> str:
+    """The name of a shape as Plotly has it.
+
+    >>> _symbol("circle", True, False), _symbol("x", False, True)
+    ('circle-open', 'x-dot')
+    """
+    return shape + "-open" * contested + "-dot" * carried
+
+
+def _frames(drawn: dict, cells: pd.DataFrame) -> None:
+    """A frame around each mark whose row holds the upper hand; a click goes through it to the mark."""
+    if len(cells):
+        marker = _outline(
+            "square-open", [size + FRAME for size in cells["size"]], style.FAMILY_COLOURS["control"]
+        )
+        at = {"x": cells["x"].tolist(), "y": cells["y"].tolist()}
+        figure.add(
+            drawn,
+            "scatter",
+            mode="markers",
+            name=HANDS,
+            **at,
+            marker=marker,
+            hoverinfo="skip",
+            showlegend=False,
+        )
+
+
+def _explained(drawn: dict, cells: pd.DataFrame) -> None:
+    """The legend: what is met in this matrix, each with a mark of the same size."""
+    carried = cells["carried"] == cells["ties"]
+    forms = [
+        (HANDS, "square-open", style.FAMILY_COLOURS["control"], cells["holds"]),
+        (CONTESTED, "circle-open", style.INK, cells["contested"] > 0),
+        (CARRIED, "circle-open-dot", style.INK, carried),
+    ]
+    signs = [
+        (name, shape, style.SIGN_COLOURS[sign], cells["sign"] == sign)
+        for sign, (shape, name) in SIGNS.items()
+    ]
+    for name, symbol, colour, met in signs + forms:
+        if met.any():
+            own = {"name": name, "x": [None], "y": [None], "marker": _outline(symbol, 10, colour)}
+            figure.add(drawn, "scatter", mode="markers", hoverinfo="skip", **own)
+
+
+def _outline(symbol: str, size: float | list[float], colour: str) -> dict:
+    return {"symbol": symbol, "size": size, "color": colour, "line": {"width": 1.5, "color": colour}}
+
+
+def _axes(drawn: dict, actors: list[str]) -> None:
+    names = [figure.hover(shortened(name, LONGEST_NAME)) for name in actors]
     ends = [-0.7, len(names) - 0.3]
     ticks = {"tickvals": list(range(len(names))), "ticktext": names, "fixedrange": True}
-    figure.set_axis(
-        drawn,
-        "xaxis",
-        side="top",
-        tickangle=-90,
-        tickfont={"size": 10},
-        ticklabeloverflow="allow",
-        range=ends,
-        **ticks,
-    )
+    head = {
+        "side": "top",
+        "showgrid": False,
+        "tickangle": -90,
+        "tickfont": {"size": 10},
+        "ticklabeloverflow": "allow",
+    }
+    figure.set_axis(drawn, "xaxis", range=ends, **head, **ticks)
     figure.set_axis(drawn, "yaxis", range=ends[::-1], **ticks)
-    return drawn
 
 
-def _hover(row) -> str:
-    contested = f"<br>{row.contested} of them contested" if row.contested else ""
+def _hover(cell) -> str:
+    row, column = figure.hover(cell.row), figure.hover(cell.column)
+    lines = [
+        f"{row} – {column}",
+        f"{cell.ties} {'kind' if cell.ties == 1 else 'kinds'} of tie: {SIGNS[cell.sign][1].lower()}",
+        f"{cell.contested} of them contested" if cell.contested else "",
+        f"{cell.carried} of them only carried on by assumption" if cell.carried else "",
+        cell.became,
+        f"{count(cell.origins, 'independent origin')} for the best attested",
+        f"Upper hand, as said: {_hands(cell, row, column)}",
+    ]
+    return "<br>".join(filter(None, lines))
+
+
+def _hands(cell, row: str, column: str) -> str:
     return (
-        f"{figure.hover(row.a)} – {figure.hover(row.b)}<br>{row.ties} {'kind' if row.ties == 1 else 'kinds'} of tie"
-        f"{contested}<br>{count(row.origins, 'independent origin')} for the best attested"
+        " and ".join(name for name, holds in ((row, cell.holds), (column, cell.held)) if holds) or "not said"
     )
 
 
@@ -93,4 +184,8 @@ def in_words(shown: Pairs) -> str:
     """How to read it, and whom it leaves out."""
     left = shown.of - len(shown.actors)
     few = f" The {len(shown.actors)} most connected of {shown.of:,} actors." if left > 0 else ""
-    return f"Square: a pair that is tied, larger with more kinds of tie; hollow: a kind of it is contested. Click one for its claims.{few}"
+    return (
+        "Mark: a pair that is tied, larger with more independent origins for its best attested kind of tie. Framed: the "
+        "actor of the row is said to hold the upper hand over that of the column. Hollow: a kind of tie is contested. "
+        f"Click a mark for its claims.{few}"
+    )

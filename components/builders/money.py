@@ -3,18 +3,17 @@
 import numpy as np
 import pandas as pd
 
-from components.builders import figure, money_axis, money_rows
+from components.builders import figure, money_axis, money_marks, money_rows
 from components.builders import money_words as words
 from components.builders.money_axis import LEAST, TAIL
 from components.builders.money_rows import LABEL
-from components.style import DENIED, FAMILY_COLOURS, INK
+from components.style import DENIED, INK
 from data.query import Choice
 from data.revenue.money_lines import ACTOR, keys
 from data.words import shortened
 
 MOST, MOST_LINES = 30, 90
 """Claims drawn of a block, and figures where each has a line of its own; the table has all."""
-COLOUR = FAMILY_COLOURS["money"]
 ROW, HEAD = 24, 60
 """Pixels of a row, and of the scale above the rows with room for the toolbar."""
 
@@ -45,35 +44,43 @@ def intervals(
     ``drawn`` as `relevant` gives them, ``figures`` as `data.revenue.money_lines.figures`, ``titles`` by claim, ``powers``
     as `scale`, ``by`` what they are grouped by, ``each`` whether each figure has a line of its own. Every asserted
     figure is a bar or a dot; a thin line joins those of a claim. An end that the source leaves open has no edge but a
-    dotted tail. Contested claims are broken and hollow, and a cross at the right counts the origins that deny.
+    dotted tail. The colour is that of the block (`money_marks`). Contested claims are broken and hollow, and a cross at the right counts the origins that deny.
     """
     marks = _marks(drawn, figures)
     placed = money_rows.placed(drawn, titles, by, marks if each else None)
-    y = placed.set_index("key")["y"]
-    marks = (
-        money_rows.under_their_claims(marks, placed)
-        if each
-        else marks.drop_duplicates(["key", "low", "high"]).assign(
-            y=lambda all: all["key"].map(y).astype("float64")
-        )
-    )
+    marks = _in_rows(marks, placed, each)
     rows = int(max(placed["y"].max(), marks["y"].max() if len(marks) else 0)) + 1
+    colour = money_marks.colour(str(drawn["block"].iloc[0]))
     built = figure.base(HEAD + ROW * rows, margin={"l": 8, "r": 8, "t": HEAD - 8, "b": 8})
-    for contested in (False, True):
-        joined = placed[(placed["status"] == "contested") == contested]
-        bars = marks[(marks["contested"] == contested) & (marks["low"] < marks["high"])]
-        thin = {"color": INK, "width": 1.5, "dash": "dash" if contested else "solid"}
-        thick = {"color": COLOUR, "width": 8, "dash": "3px,3px" if contested else "solid"}
-        lines(built, joined[["y", "usd_low", "usd_high"]], thin)
-        lines(built, bars[["y", "low", "high"]], thick)
-    tails(built, marks)
-    _dots(built, marks)
+    _bars(built, placed, marks, colour)
+    tails(built, marks, colour)
+    _dots(built, marks, colour)
     _reach(built, placed, titles)
     if each:
         _reach_figures(built, marks)
     _crosses(built, placed, titles, 10 ** (powers[1] - 0.2))
     _axes(built, placed, powers, marks if each else marks.head(0), rows)
     return built
+
+
+def _in_rows(marks: pd.DataFrame, placed: pd.DataFrame, each: bool) -> pd.DataFrame:
+    """The marks with their ``y``: a row for each figure, or those of a claim in its row, the same ones once."""
+    if each:
+        return money_rows.under_their_claims(marks, placed)
+    y = placed.set_index("key")["y"]
+    once = marks.drop_duplicates(["key", "low", "high"])
+    return once.assign(y=once["key"].map(y).astype("float64"))
+
+
+def _bars(built: dict, placed: pd.DataFrame, marks: pd.DataFrame, colour: str) -> None:
+    """A thin line over all figures of a claim, and a thick one for each range; both broken where it is contested."""
+    for contested in (False, True):
+        joined = placed[(placed["status"] == "contested") == contested]
+        bars = marks[(marks["contested"] == contested) & (marks["low"] < marks["high"])]
+        thin = {"color": INK, "width": 1.5, "dash": "dash" if contested else "solid"}
+        thick = {"color": colour, "width": 8, "dash": "3px,3px" if contested else "solid"}
+        lines(built, joined[["y", "usd_low", "usd_high"]], thin)
+        lines(built, bars[["y", "low", "high"]], thick)
 
 
 def _marks(drawn: pd.DataFrame, figures: pd.DataFrame) -> pd.DataFrame:
@@ -93,7 +100,7 @@ def lines(built: dict, ends: pd.DataFrame, line: dict) -> None:
     figure.add(built, "scatter", x=x, y=np.repeat(y, 3), mode="lines", line=line, hoverinfo="skip")
 
 
-def tails(built: dict, marks: pd.DataFrame) -> None:
+def tails(built: dict, marks: pd.DataFrame, colour: str) -> None:
     """A dotted tail on each side that a figure leaves open."""
     away = 10**TAIL
     below, above = marks[marks["low"].isna()], marks[marks["high"].isna()]
@@ -103,10 +110,10 @@ def tails(built: dict, marks: pd.DataFrame) -> None:
             pd.DataFrame({"y": above["y"], "low": above["low"], "high": above["low"] * away}),
         ]
     )
-    lines(built, tails, {"color": COLOUR, "width": 2, "dash": "dot"})
+    lines(built, tails, {"color": colour, "width": 2, "dash": "dot"})
 
 
-def _dots(built: dict, marks: pd.DataFrame) -> None:
+def _dots(built: dict, marks: pd.DataFrame, colour: str) -> None:
     """A dot for a single figure, an arrowhead at a bound whose other side is open."""
     bound = marks["low"].fillna(marks["high"])
     shape = np.select(
@@ -122,7 +129,7 @@ def _dots(built: dict, marks: pd.DataFrame) -> None:
         x=bound[one],
         y=marks["y"][one],
         mode="markers",
-        marker={"symbol": symbol[one], "size": 10, "color": COLOUR, "line": {"width": 2, "color": COLOUR}},
+        marker={"symbol": symbol[one], "size": 10, "color": colour, "line": {"width": 2, "color": colour}},
         customdata=[figure.written(Choice("claim", (claim,))) for claim in marks["claim"][one]],
         hoverinfo="skip",
         **_unfaded(1),
@@ -141,7 +148,7 @@ def _reach(built: dict, placed: pd.DataFrame, titles: pd.Series) -> None:
         x=x.ravel(),
         y=np.repeat(placed["y"].to_numpy(), len(steps)),
         mode="markers",
-        marker={"size": 18, "color": COLOUR, "opacity": 0},
+        marker={"size": 18, "color": INK, "opacity": 0},
         customdata=np.repeat(
             [figure.written(Choice("claim", (claim,))) for claim in placed["claim"]], len(steps)
         ),
@@ -161,7 +168,7 @@ def _reach_figures(built: dict, marks: pd.DataFrame) -> None:
         x=x.ravel(),
         y=np.repeat(marks["y"].to_numpy(), 3),
         mode="markers",
-        marker={"size": 18, "color": COLOUR, "opacity": 0},
+        marker={"size": 18, "color": INK, "opacity": 0},
         customdata=np.repeat([figure.written(Choice("record", (name,))) for name in marks["record_id"]], 3),
         hovertext=np.repeat([words.figure_hover(row) for row in marks.to_dict("records")], 3),
         hovertemplate="%{hovertext}<extra></extra>",

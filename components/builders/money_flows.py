@@ -1,22 +1,23 @@
 """The Sankeys of money: who pays whom, and who takes which share. Payers stand left and takers right, never as one."""
 
+import textwrap
 from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from components.builders import figure
+from components.builders import figure, money_marks, money_words
 from components.style import FAINT, FAMILY_COLOURS, INK
 from data.revenue import amounts, drawn_flows, flows
-from data.words import shortened
 
-LABEL = 30
-"""Characters of a label: on a telephone two of them share a line."""
-ROW, HEAD, LEAST = 34, 60, 280
-"""Pixels that a flow takes, those above and below, and of the smallest picture."""
+LINE, LINES = 16, 2
+"""Characters of a line of a label, and its lines: on a telephone a third of the width is its own."""
+ROW, PAD, HEAD, LEAST = 46, 32, 60, 280
+"""Pixels that a flow takes, those between two, above and below all, and of the smallest picture."""
 MOST, MOST_WHOLES = 30, 14
 """Flows drawn, the largest, and wholes of shares, the first; the table has all."""
-LINK, CONTESTED = "rgba(140,109,31,0.45)", "rgba(140,109,31,0.2)"
-"""Flows in the colour of money; those of a contested claim are paler, and their label says it too."""
+LINK, CONTESTED = 0.45, 0.2
+"""How much of the colour of its money a flow has; that of a contested claim is paler, and its label says it too."""
+UNSEEN = "rgba(0,0,0,0)"
 PALE = "rgba(128,128,128,0.15)"
 """What is left of a contested whole."""
 
@@ -36,6 +37,7 @@ def pays_whom(table: pd.DataFrame, titles: Mapping[str, str], comes_to: Callable
             "to": drawn["taker"].tolist(),
             "value": drawn["value"].tolist(),
             "claim": drawn["claim"].tolist(),
+            "colour": drawn["block"].astype(object).map(money_marks.colour).tolist(),
             "rest": (drawn["kind"] == drawn_flows.REST).tolist(),
             "contested": (drawn["status"] == "contested").tolist(),
             "words": [_flow_words(row, titles) for row in drawn.to_dict("records")],
@@ -60,6 +62,7 @@ def takes_which_share(table: pd.DataFrame, titles: Mapping[str, str]) -> dict:
             "value": table["percent"],
             "payer": "",
             "claim": table["claim"],
+            "colour": FAMILY_COLOURS["money"],
             "rest": table["kind"] == drawn_flows.REST,
             "contested": (table["status"] == "contested"),
             "words": [_share_words(row, titles) for row in table.to_dict("records")],
@@ -126,45 +129,73 @@ def _share_words(row: dict, titles: Mapping[str, str]) -> str:
 
 
 def _lines(*said: str) -> str:
-    return "<br>".join(figure.hover(shortened(text, 70)) for text in said if text)
+    return "<br>".join(money_words.wrapped(text) for text in said if text)
 
 
 def _sankey(links: pd.DataFrame, comes_to: Callable[[list[str]], str]) -> dict:
-    """Links between two columns of nodes. The same name left and right is two nodes."""
-    nodes = list(
+    """Links between two columns of nodes. The same name left and right is two nodes.
+
+    Plotly writes a name over the bands of its node. So each has a second node, unseen, farther out, which bears the name and
+    is joined to the first by a band that nobody sees but that answers to a pointer.
+    """
+    names = list(
         dict.fromkeys([*((0, name) for name in links["from"]), *((1, name) for name in links["to"])])
     )
-    at = {node: place for place, node in enumerate(nodes)}
+    said = [_node_words(links, side, name, comes_to) for side, name in names]
     height = max(LEAST, HEAD + ROW * max(links["from"].nunique(), links["to"].nunique()))
-    built = figure.base(height, margin={"l": 8, "r": 8, "t": 36, "b": 12})
-    colours = [
-        (PALE if doubt else FAINT) if rest else CONTESTED if doubt else LINK
-        for rest, doubt in zip(links["rest"], links["contested"], strict=True)
-    ]
+    built = figure.base(height, margin={"l": 8, "r": 8, "t": 36, "b": 24})
     figure.add(
         built,
         "sankey",
         arrangement="snap",
         textfont={"size": 12},
         node={
-            "label": [figure.hover(shortened(name, LABEL)) for _, name in nodes],
-            "color": [_node_colour(links, side, name) for side, name in nodes],
-            "pad": 20,
+            "label": [*(_wrapped(name) for _, name in names), *([""] * len(names))],
+            "color": [*([UNSEEN] * len(names)), *(_node_colour(links, side, name) for side, name in names)],
+            "pad": PAD,
             "thickness": 10,
             "line": {"width": 0},
-            "customdata": [_node_words(links, side, name, comes_to) for side, name in nodes],
+            "customdata": 2 * said,
             "hovertemplate": "%{customdata}<extra></extra>",
         },
-        link={
-            "source": [at[0, name] for name in links["from"]],
-            "target": [at[1, name] for name in links["to"]],
-            "value": links["value"].tolist(),
-            "color": colours,
-            "customdata": links["words"].tolist(),
-            "hovertemplate": "%{customdata}<extra></extra>",
-        },
+        link=_bands(links, names, said),
     )
     return built
+
+
+def _bands(links: pd.DataFrame, names: list[tuple[int, str]], said: list[str]) -> dict:
+    """The flows, then the unseen bands that join each node to its name."""
+    own, at = len(names), {node: place for place, node in enumerate(names)}
+    worth = [links.loc[links["to" if side else "from"] == name, "value"].sum() for side, name in names]
+    # A name on the left stands before its node, one on the right behind it.
+    pairs = [(own + place, place) if side else (place, own + place) for place, (side, _) in enumerate(names)]
+    colours = [
+        (PALE if doubt else FAINT) if rest else thinned(colour, CONTESTED if doubt else LINK)
+        for rest, doubt, colour in zip(links["rest"], links["contested"], links["colour"], strict=True)
+    ]
+    return {
+        "source": [*(own + at[0, name] for name in links["from"]), *(source for source, _ in pairs)],
+        "target": [*(own + at[1, name] for name in links["to"]), *(target for _, target in pairs)],
+        "value": [*links["value"].tolist(), *worth],
+        "color": [*colours, *([UNSEEN] * own)],
+        "customdata": [*links["words"].tolist(), *said],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
+
+
+def thinned(colour: str, part: float) -> str:
+    """A colour of which only a part is laid on.
+
+    >>> thinned("#8C6D1F", 0.45)
+    'rgba(140,109,31,0.45)'
+    """
+    return f"rgba({','.join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))},{part})"
+
+
+def _wrapped(name: str) -> str:
+    """A name on as few lines as it needs, so that it stays beside its node on a telephone too."""
+    lines = textwrap.wrap(name, LINE, max_lines=LINES, placeholder="…")
+    return "<br>".join(figure.hover(line) for line in lines)
 
 
 def _node_colour(links: pd.DataFrame, side: int, name: str) -> str:
@@ -172,7 +203,7 @@ def _node_colour(links: pd.DataFrame, side: int, name: str) -> str:
     own = links[links["to" if side else "from"] == name]
     if own["rest"].all():
         return FAINT
-    return INK if side or (own["payer"] != "").any() else FAMILY_COLOURS["money"]
+    return INK if side or (own["payer"] != "").any() else own["colour"].iloc[0]
 
 
 def _node_words(links: pd.DataFrame, side: int, name: str, comes_to: Callable[[list[str]], str]) -> str:

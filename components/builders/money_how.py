@@ -21,8 +21,12 @@ lowest bounds, high = Σ highest bounds of the claims; an end is open where that
 state revenue, in a year in which all its claims are attested. It never holds a claim beside one that it is part of, at
 whatever distance (`part_of`); nor a claim whose payer takes in another of them; nor two claims of one taker that share a
 commodity, their parts counted, or one of which is of many kinds: these may be the same money. For claims that you choose,
-any of these gives the reason instead of a number. The table of sums leaves such claims out and names them: it takes the
-year in which most claims of the group are attested, a whole before its parts, then the claim of more origins.
+any of these gives the reason instead of a number. The table of sums has a row for each stretch of years in which the same
+claims of a group are attested, and picks no year. It leaves such claims out and names them: it takes a whole before its
+parts, then the claim of more origins. What holds one claim alone is said to be no sum.
+
+**Commodities** go by their names: “coal” and “minerals” are different ones, though coal is a mineral, unless a record says
+that the one claim is part of the other (`part_of`). Where a sum holds two of one taker, it says that it takes them to be apart.
 
 **Contradiction.** The figures of a claim of income are cut in two where those below end before those above begin. *Best
 founded* is the cut of 3 times or more with two independent origins on each side; else that with a record of C4 or better
@@ -49,8 +53,11 @@ else, of income and public money, the actor whom the record is about, marked as 
 **Under the lens** (an open claim). The lens is of the whole dossier, whatever the filters. *All origins*: the interval of
 all asserted figures of the claim's block. *Only* and *Without* an origin: the same of its figures alone, and of all
 figures but its own, so what falls with it. An end *rests on one origin* where nobody else gives it. Figures *meet* where
-some sum lies within them all: the highest lower bound is not above the lowest upper bound. A spread over 3, or figures
-that do not meet, is marked as a contradiction. "At least": an end of the spread is a bound that is open beyond it.
+some sum lies within them all: the highest lower bound is not above the lowest upper bound. *Apart* is how many times the two
+most distant figures that do not meet differ (their near ends): below 1.1 they *nearly meet*, below 3 they *do not meet*, from 3
+on they are *far apart*. Figures that meet contradict nothing. A spread over 3, though, is told all the same. *That it is so* (status,
+origins, denials) is told apart from *how much*: a claim may be corroborated and its sum contradicted. "At least": an end of
+the spread is a bound that is open beyond it.
 
 **Arithmetic.** Only where both sides are stated. A figure per day, week or month × the days of a total ÷ the days of the
 period (a month has 365 ÷ 12) must meet that total; where a date is known to the year or month, the least and the most
@@ -62,7 +69,8 @@ several takers must not come to more than 100%. At most 40 different figures of 
 **Held against other claims.** Lowest ÷ highest of the other, to highest ÷ lowest of the other. The others are state
 revenue of a year in which the claim is attested (budget figures that name no single commodity or payer), the value of
 output of the same commodity in such a year, and, for income, all income of the same taker (a claim of many kinds that
-others are part of). They are never summed with it.
+others are part of). They are never summed with it. Where no state revenue of the claim's years is stated, that is said.
+Commodities are the same where their names are.
 
 **Limits.** Sums are not adjusted for inflation. Rates are those of rates.csv, not what a money changer gave. In the
 shipped dossier “tens of millions” is read as 10 to 99 millions. Computed figures are rounded to three digits.

@@ -13,8 +13,8 @@ from data.words import count
 SIDES = " Before and after go by what is certain; a claim with figures on both stands on both, each with its own interval."
 EACH = " Below each claim a line for each figure: its grade and its origin."
 GIVEN = ("amount_low", "amount_high", "currency", "amount_per")
-HOVER = 44
-"""Characters of a line of the hover box: a telephone has room for no more."""
+HOVER, MOST_LINES = 44, 8
+"""Characters of a line of the hover box, as a telephone has room for no more, and lines of one of its paragraphs."""
 
 
 def hover(claim: dict, title: str) -> str:
@@ -24,7 +24,7 @@ def hover(claim: dict, title: str) -> str:
     if claim["denials"]:
         stands += f", {claim['denying_origins']} against"
     if claim["gap"] > 1:
-        stands += f" · figures {money_sentences.times(claim['gap'])} apart"
+        stands += f" · how much: figures {money_sentences.times(claim['gap'])} apart"
     lines = [
         ("<b>", title, "</b>"),
         ("", money_sentences.named(claim), ""),
@@ -33,7 +33,7 @@ def hover(claim: dict, title: str) -> str:
         ("", f"Computed: {computed or 'ends open on both sides'}", ""),
         ("", stands, ""),
     ]
-    return "<br>".join(before + _wrapped(text) + after for before, text, after in lines)
+    return "<br>".join(before + wrapped(text) + after for before, text, after in lines)
 
 
 def figure_hover(row: dict, title: str = "") -> str:
@@ -50,20 +50,21 @@ def figure_hover(row: dict, title: str = "") -> str:
         ("", f"As given: {given}", ""),
         ("", f"Computed: {computed}" + (f" ({row['note']})" if row["note"] else ""), ""),
     ]
-    return "<br>".join(before + _wrapped(text) + after for before, text, after in lines if text)
+    return "<br>".join(before + wrapped(text) + after for before, text, after in lines if text)
 
 
 def denial_hover(row: dict) -> str:
     """Who denies a claim, when, in which words and by which record."""
     said = f": “{row['amount_text']}”" if row["amount_text"] else ""
     who = row["said_by"] or "a speaker not named"
-    return f"<b>{_wrapped(row['title'])}</b><br>" + _wrapped(
+    return f"<b>{wrapped(row['title'])}</b><br>" + wrapped(
         f"Denied by {who} ({when(row)}){said}: record {row['record_id']}, {row['grade']}"
     )
 
 
-def _wrapped(text: str) -> str:
-    lines = textwrap.wrap(str(text), HOVER, max_lines=4, placeholder=" …")
+def wrapped(text: str) -> str:
+    """Text on as many lines of a hover box as it needs; what is longer than a box can be says so."""
+    lines = textwrap.wrap(str(text), HOVER, max_lines=MOST_LINES, placeholder=" …")
     return "<br>".join(figure.hover(line) for line in lines)
 
 

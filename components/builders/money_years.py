@@ -5,15 +5,16 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from components.builders import figure, money_axis
+from components.builders import figure, money_axis, money_marks
 from components.builders import money_words as words
-from components.builders.money import COLOUR
-from components.builders.money_axis import LEAST
+from components.builders.money_axis import LEAST, TAIL
 from components.style import DENIED, TURNING_POINT
 from data import spans
 from data.query import Choice
 
 HEIGHT = 460
+DOT = "#F2EBD6"
+"""Within a full mark, readable on its colour."""
 FADED = 0.3
 """Opacity of what is not of the open claim."""
 MOST = 400
@@ -24,17 +25,21 @@ def over_years(figures: pd.DataFrame, denials: pd.DataFrame, point: date | None,
     """Each figure at its height in US dollars per year (logarithmic), over the time that it is about.
 
     ``figures`` as `data.revenue.money_lines.figures` with ``status``; ``denials`` have ``record_id``, ``claim``, ``first``,
-    ``last``, ``height`` (US dollars per year) and the words of a figure. A line is one sum, a frame a range; a triangle
-    points to the side that is left open. Hollow: contested; diamond: dated by publication alone; cross: a denial. With a
-    ``claim`` open, all others are faint.
+    ``last``, ``height`` (US dollars per year) and the words of a figure. A line is one sum, a frame a range; a dotted tail
+    leads to the side that is left open. Shape and colour: the block of the claim (`money_marks`); hollow: contested; dotted:
+    dated by publication alone; cross: a denial. With a ``claim`` open, all others are faint.
     """
     marks = _placed(figures)
     built = figure.base(HEIGHT, margin={"l": 8, "r": 8, "t": 36, "b": 8})
     for open_now in (False, True):
         own = marks[(marks["claim"] == claim) == open_now]
         faint = FADED if claim and not open_now else 1.0
-        _frames(built, own[own["low"] < own["high"]], faint)
-        _spans(built, own[~(own["low"] < own["high"])], faint)
+        for block, of_block in own.groupby("block", observed=True, sort=False):
+            line = {"color": money_marks.colour(block)}
+            ranges = of_block["low"] < of_block["high"]
+            _frames(built, of_block[ranges], {**line, "width": 1.5}, faint)
+            _spans(built, of_block[~ranges], {**line, "width": 3}, faint)
+            _tails(built, of_block, {**line, "width": 2, "dash": "dot"}, faint)
         _marks(built, own, faint)
         _crosses(built, denials[(denials["claim"] == claim) == open_now], faint)
     if point:
@@ -63,7 +68,7 @@ def days(dates: pd.Series) -> list[str]:
     return dates.dt.strftime("%Y-%m-%d").tolist()
 
 
-def _frames(built: dict, own: pd.DataFrame, opacity: float) -> None:
+def _frames(built: dict, own: pd.DataFrame, line: dict, opacity: float) -> None:
     """A frame from the first to the last day and from the lower to the upper bound."""
     x, y = [], []
     for first, last, low, high in zip(
@@ -71,30 +76,38 @@ def _frames(built: dict, own: pd.DataFrame, opacity: float) -> None:
     ):
         x += [first, last, last, first, first, None]
         y += [low, low, high, high, low, None]
-    line = {"color": COLOUR, "width": 1.5}
     figure.add(
         built, "scatter", x=x, y=y, mode="lines", line=line, opacity=opacity, hoverinfo="skip", name="range"
     )
 
 
-def _spans(built: dict, own: pd.DataFrame, opacity: float) -> None:
+def _spans(built: dict, own: pd.DataFrame, line: dict, opacity: float) -> None:
     x, y = [], []
     for first, last, middle in zip(days(own["first"]), days(own["last"]), own["middle"], strict=True):
         x += [first, last, None]
         y += [middle, middle, None]
-    line = {"color": COLOUR, "width": 3}
     figure.add(
         built, "scatter", x=x, y=y, mode="lines", line=line, opacity=opacity, hoverinfo="skip", name="sum"
     )
 
 
+def _tails(built: dict, own: pd.DataFrame, line: dict, opacity: float) -> None:
+    """A dotted tail from the middle of a figure to the side that it leaves open."""
+    x, y = [], []
+    for away, side in ((10**-TAIL, own[own["low"].isna()]), (10**TAIL, own[own["high"].isna()])):
+        middle = side["first"] + (side["last"] - side["first"]) / 2
+        for day, height in zip(days(middle), side["middle"], strict=True):
+            x += [day, day, None]
+            y += [height, max(height * away, LEAST), None]
+    figure.add(
+        built, "scatter", x=x, y=y, mode="lines", line=line, opacity=opacity, hoverinfo="skip", name="open"
+    )
+
+
 def _marks(built: dict, own: pd.DataFrame, opacity: float) -> None:
     """The mark in the middle of each figure, which opens its claim."""
-    shape = np.select(
-        [own["low"].isna(), own["high"].isna(), own["printed"]],
-        ["triangle-down", "triangle-up", "diamond"],
-        "circle",
-    )
+    full = own["printed"] & ~own["contested"]
+    colours = own["block"].astype(object).map(money_marks.colour).tolist()
     middle = own["first"] + (own["last"] - own["first"]) / 2
     figure.add(
         built,
@@ -103,11 +116,15 @@ def _marks(built: dict, own: pd.DataFrame, opacity: float) -> None:
         y=own["middle"],
         mode="markers",
         marker={
-            "symbol": pd.Series(shape, index=own.index) + np.where(own["contested"], "-open", ""),
-            "size": 10,
-            "color": COLOUR,
+            "symbol": money_marks.symbols(own["block"], own["contested"], own["printed"]),
+            "size": np.where(full, 12, 10),
+            "color": colours,
             "opacity": opacity,
-            "line": {"width": 2, "color": COLOUR},
+            # The dot of a full mark takes the colour of its line.
+            "line": {
+                "width": 2,
+                "color": [DOT if full else own for full, own in zip(full, colours, strict=True)],
+            },
         },
         customdata=[figure.written(Choice("claim", (each,))) for each in own["claim"]],
         hovertext=[words.figure_hover(row, row["title"]) for row in own.to_dict("records")],

@@ -17,6 +17,7 @@ from data.words import count
 MOST_TIES, MOST_ACTORS = 1500, 400
 """What vis-network pans at 40 frames a second and more."""
 USUAL = Look()
+NOWHERE: Positions = {}
 SELF_TIE_ANGLE = 1.1
 """Radians between two ties of an actor with itself."""
 
@@ -62,12 +63,18 @@ def drawn_in_words(drawn: int, ties: int, most_ties: int, most_actors: int) -> s
 
 
 def build(
-    ties: pd.DataFrame, actors: pd.DataFrame, positions: Positions, focal: str | None, look: Look = USUAL
+    ties: pd.DataFrame,
+    actors: pd.DataFrame,
+    positions: Positions,
+    focal: str | None,
+    look: Look = USUAL,
+    pins: Positions = NOWHERE,
+    alone: tuple[str, ...] = (),
 ) -> Network:
-    """The network of ties.
+    """The network of ties, and of actors that are there ``alone`` if no tie joins them.
 
     ``ties`` as `data.query.ties` gives them, with their ``change`` where the look shows it; ``actors`` has ``actor``,
-    ``full_name`` and ``kind``.
+    ``full_name`` and ``kind``; ``pins`` are the places of actors that the analyst pinned, over those computed.
     Edges are directed for pyvis, which drops parallel undirected ones in silence, and have an
     arrowhead only towards a side that is said to be controlled.
     """
@@ -75,8 +82,10 @@ def build(
     known = actors.drop_duplicates("actor").set_index("actor")[["full_name", "kind"]].to_dict("index")
     # A tie of an actor with itself is one tie, not two.
     degree = pd.concat([ties["a"], ties["b"][ties["a"] != ties["b"]]]).value_counts()
-    for name, ties_of in degree.sort_index().items():
-        _add_actor(network, name, int(ties_of), known.get(name, {}), positions, name == focal, look)
+    degree = degree.reindex(sorted({*degree.index, *alone}), fill_value=0)
+    for name, ties_of in degree.items():
+        _add_actor(network, name, int(ties_of), known.get(name, {}), name == focal, look)
+        _place(network.node_map[name], pins.get(name) or positions.get(name, (0.0, 0.0)), name in pins)
     # Parallel ties stand side by side, in the order of their kinds.
     pairs = ties.sort_values("category", kind="stable").groupby(["a", "b"], sort=False)
     offsets = pairs.cumcount() - (pairs["a"].transform("size") - 1) / 2
@@ -90,13 +99,11 @@ def _add_actor(
     name: str,
     ties: int,
     known: dict[str, str],
-    positions: Positions,
     focal: bool,
     look: Look,
 ) -> None:
     kind, full_name = known.get("kind", ""), known.get("full_name", "")
-    x, y = positions.get(name, (0.0, 0.0))
-    shown = f"{ties} {'kind' if ties == 1 else 'kinds'} of tie shown"
+    shown = f"{ties} {'kind' if ties == 1 else 'kinds'} of tie shown" if ties else ""
     about = [name if full_name in ("", name) else f"{name} · {full_name}", vocabulary.label(kind)]
     network.add_node(
         name,
@@ -105,10 +112,16 @@ def _add_actor(
         shape=style.shape(kind),
         size=round(look.size_of(name, ties), 1),
         shade=look.shade_of(name),
-        x=x,
-        y=y,
         focal=focal,
     )
+
+
+def _place(node: dict, place: tuple[float, float], pinned: bool) -> None:
+    """Where an actor stands, and whether the analyst put it there."""
+    node["x"], node["y"] = place
+    node["pinned"] = pinned
+    if pinned:
+        node["title"] += "\nPinned where the analyst put it"
 
 
 def _add_tie(network: Network, tie, offset: float, look: Look) -> None:

@@ -13,16 +13,17 @@ from data.query import Choice
 from data.words import count, shortened, signed
 
 MOST_ROWS = 25
-MOST_CELLS = 130
-"""Periods in a row, beyond which a cell would be too narrow to click."""
-ROW, MILESTONE_ROW, LEGEND, GAP = 24, 15, 110, 8
+MOST_CELLS = 60
+"""Periods in a row, beyond which a cell would be too narrow to see and to click."""
+ROW, MILESTONE_ROW, LEGEND, GAP = 28, 15, 110, 8
 """Pixels of a row, of a row of milestones, of the legend with the years, and between parts."""
 ATTESTED, FADED, HATCHED = 0.8, 0.36, 0.8
 """Parts of a row that are filled: where somebody attests control in the period itself, where it is only remembered, and
 where nobody reports."""
 FAINT = 0.7
 """Opacity of a cell that rests on fewer claims than a balance is drawn for elsewhere."""
-LONGEST_NAME = 18
+LONGEST_NAME = 17
+"""Characters of a name on one line of two."""
 MILLISECONDS = 86_400_000
 NOBODY = "Nobody says who holds control"
 
@@ -153,14 +154,18 @@ def _legend(drawn: dict, focal: str) -> None:
 
 def _frame(drawn: dict, names: list[str], sizes: pd.Series, column: str, window: tuple, head: float) -> None:
     top = -0.5 - head / ROW
-    labels = [
-        f"{figure.hover(shortened(parts.label(column, name), LONGEST_NAME))} · {sizes[name]}"
-        for name in names
-    ]
+    labels = [f"{figure.wrapped(parts.label(column, name), LONGEST_NAME)} · {sizes[name]}" for name in names]
     bottom = len(names) - 0.5
     places = [float(place) for place in range(len(names))]
     figure.set_axis(
-        drawn, "yaxis", tickvals=places, ticktext=labels, range=[bottom, top], showgrid=False, fixedrange=True
+        drawn,
+        "yaxis",
+        tickvals=places,
+        ticktext=labels,
+        tickfont={"size": 11},
+        range=[bottom, top],
+        showgrid=False,
+        fixedrange=True,
     )
     figure.set_axis(drawn, "xaxis", type="date", side="top", range=list(window))
     legend = {"orientation": "h", "x": 0, "yanchor": "bottom", "font": {"size": 11}}
@@ -170,7 +175,7 @@ def _frame(drawn: dict, names: list[str], sizes: pd.Series, column: str, window:
 
 def _time(drawn: dict, point: date | None, labels: pd.DataFrame, head: float, rows: int) -> None:
     """The turning point through all rows, and the milestones by number above them."""
-    heights = [-0.5 - (head - MILESTONE_ROW * (row + 0.5)) / ROW for row in range(milestones.MOST_ROWS)]
+    heights = [-0.5 - (head - MILESTONE_ROW * (row + 0.5)) / ROW for row in range(milestones.MOST_NAMED)]
     if point is not None:
         figure.rule(
             drawn, x0=point, x1=point, y0=rows - 0.5, y1=-0.5 - GAP / 2 / ROW, line=style.TURNING_POINT

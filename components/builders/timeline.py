@@ -14,8 +14,12 @@ from data.spans import AFTER, BEFORE
 from data.words import count, shortened, signed
 
 RANGE = [-1.08, 1.08]
-MILESTONE_ROWS = (1.66, 1.52, 1.38, 1.24)
-"""Above the balance, where the numbers of milestones stand in rows, so that none covers the next."""
+LOWEST_MILESTONE, MILESTONE_ROW, USUAL_ROWS = 1.24, 0.14, 4
+"""Above the balance, where the lowest milestones stand, from one row of them to the next, and rows that have room in any picture."""
+ROW_PIXELS = 25
+"""By which a picture grows with each further row of milestones, so that the balance keeps its scale."""
+LOWER, UPPER = 0.27, 0.33
+"""Parts of the height up to which the claims are drawn, and from which on the balance is."""
 
 
 def control_line(
@@ -26,13 +30,17 @@ def control_line(
     sides: pd.DataFrame,
     height: int = 520,
     band: Band | None = None,
+    by_name: bool = True,
 ) -> dict:
     """B of each period with the turning point and milestones, above the claims and origins behind it.
 
     ``series`` as `data.balance.control.over_time` gives it; ``stones`` as `data.events.milestones` gives them;
-    ``sides`` as `data.balance.control.before_and_after` gives it, drawn as a level on each side; ``height`` in pixels;
-    ``band`` is shaded around the line.
+    ``sides`` as `data.balance.two_sides.before_and_after` gives it, drawn as a level on each side; ``height`` in pixels;
+    ``band`` is shaded around the line; ``by_name``: milestones by name where the names fit.
     """
+    labels = _milestones(series, stones, by_name)
+    rows = max(int(labels["row"].max()) + 1 if len(labels) else 0, USUAL_ROWS)
+    height += ROW_PIXELS * (rows - USUAL_ROWS)
     drawn = figure.base(height, margin={"l": 8, "r": 8, "t": 8, "b": 8}, bargap=0.15)
     shared = {
         "x": series["period"].dt.start_time,
@@ -48,8 +56,9 @@ def control_line(
     if point is not None and len(series):
         _levels(drawn, series, sides, pd.Timestamp(point))
     _support(drawn, series, {**shared, "yaxis": "y2"})
-    _balance_axis(drawn, focal)
-    _mark_time(drawn, point, stones, series)
+    top = LOWEST_MILESTONE + MILESTONE_ROW * (rows - 1)
+    _balance_axis(drawn, focal, top + 0.08)
+    _mark_time(drawn, point, labels, top)
     return drawn
 
 
@@ -138,20 +147,20 @@ def _side_colour(balance: float) -> str:
     return style.FOCAL if balance > 0 else style.PARTNER
 
 
-def _balance_axis(drawn: dict, focal: str) -> None:
+def _balance_axis(drawn: dict, focal: str, top: float) -> None:
     figure.set_axis(
         drawn,
         "yaxis",
-        domain=[0.33, 1],
+        domain=[UPPER, 1],
         showgrid=False,
-        range=[RANGE[0], MILESTONE_ROWS[0] + 0.08],
+        range=[RANGE[0], top],
         tickvals=[-1, -0.5, 0, 0.5, 1],
         ticktext=["partners −1", "−0.5", "0", "+0.5", f"{figure.hover(shortened(focal, 14))} +1"],
     )
     title = {"text": "claims ▮ origins –", "font": {"size": 11}}
     below = {
         **drawn["layout"]["xaxis"],
-        "domain": [0, 0.27],
+        "domain": [0, LOWER],
         "anchor": "x",
         "rangemode": "tozero",
         "title": title,
@@ -162,11 +171,20 @@ def _balance_axis(drawn: dict, focal: str) -> None:
     figure.rule(drawn, **zero, line={"color": style.INK, "width": 1})
 
 
-def _mark_time(drawn: dict, point: date | None, stones: pd.DataFrame, series: pd.DataFrame) -> None:
-    """The turning point as a line, milestones as numbers along the top, in rows so that none covers another."""
+def _milestones(series: pd.DataFrame, stones: pd.DataFrame, by_name: bool) -> pd.DataFrame:
+    """The labels of the milestones in the years of the line."""
+    if series.empty:
+        return milestones.labels(stones.head(0), pd.Timestamp(0), pd.Timestamp(0))
+    first, last = series["period"].min().start_time, series["period"].max().end_time
+    return milestones.labels(stones, first, last, by_name=by_name)
+
+
+def _mark_time(drawn: dict, point: date | None, labels: pd.DataFrame, top: float) -> None:
+    """The turning point as a line, milestones along the top, in rows so that none covers another."""
     if point is not None:
-        # Up to the numbers of the milestones, one of which may stand right above it.
-        figure.rule(drawn, x0=point, x1=point, yref="paper", y0=0, y1=0.85, line=style.TURNING_POINT)
-    if len(series):
-        first, last = series["period"].min().start_time, series["period"].max().end_time
-        milestones.mark(drawn, milestones.labels(stones, first, last), list(MILESTONE_ROWS))
+        # Up to the milestones, one of which may stand right above it.
+        reach = (LOWEST_MILESTONE - MILESTONE_ROW / 2 - RANGE[0]) / (top + 0.08 - RANGE[0])
+        up = UPPER + (1 - UPPER) * reach
+        figure.rule(drawn, x0=point, x1=point, yref="paper", y0=0, y1=up, line=style.TURNING_POINT)
+    heights = [top - MILESTONE_ROW * row for row in range(milestones.MOST_NAMED)]
+    milestones.mark(drawn, labels, heights)

@@ -1,60 +1,81 @@
 """The network in some years at once, as small panels with every actor in its place."""
 
+from collections.abc import Iterable
+from datetime import date
+
 import pandas as pd
 
 from components import style
 from components.builders import figure
 from data.network.layout import Positions
 from data.query import Choice
-from data.words import count
+from data.words import count, shortened
 
 COLUMNS, PANEL = 3, 200
 """Panels in a row, and pixels of the height of each."""
 GAP = 0.02
 MOST_TIES = 150
 """Of the strongest, in a panel: more would only be a blot."""
+MOST_NAMED, LONGEST_NAME, LETTER = 4, 14, 4.8
+"""Names in a panel, and letters of the longest, each so many pixels wide."""
+NARROW = (95, 130)
+"""Pixels of the inside of a panel on a telephone, on which names must not meet."""
 
 
-def panels(years: dict[int, pd.DataFrame], places: Positions, focal: str | None) -> dict:
-    """A panel for each year with its strongest ties and their actors; contested ones dashed, as on the large picture."""
+def panels(
+    years: dict[int, pd.DataFrame], places: Positions, focal: str | None, turning_point: date | None = None
+) -> dict:
+    """A panel for each year with its strongest ties and their actors, contested and carried-on ones apart as on the large
+    picture, the names of those with most ties, and a frame around the year of the turning point."""
     totals = {year: len(ties) for year, ties in years.items()}
     years = {year: ties.head(MOST_TIES) for year, ties in years.items()}
     rows = -(-len(years) // COLUMNS)
     drawn = figure.base(max(1, rows) * PANEL + 40)
     named = {name for ties in years.values() for name in (*ties["a"], *ties["b"])}
     x, y = zip(*(places[name] for name in named), strict=True) if named else ((0,), (0,))
+    room = ((min(x), max(x)), (min(y), max(y)))
     notes = []
     for at, (year, ties) in enumerate(years.items()):
         axis = "" if at == 0 else str(at + 1)
-        notes.append(
-            _placed(
-                drawn,
-                axis,
-                at,
-                rows,
-                (min(x), max(x)),
-                (min(y), max(y)),
-                f"<b>{year}</b> · {count(totals[year], 'tie')}",
-            )
-        )
-        for contested in (False, True):
-            _lines(
-                drawn,
-                ties[(ties["contested"] > 0) == contested],
-                places,
-                axis,
-                "dash" if contested else "solid",
-            )
-        _actors(drawn, ties, places, axis, focal)
+        notes.append(_placed(drawn, axis, at, rows, *room, f"<b>{year}</b> · {count(totals[year], 'tie')}"))
+        if turning_point and year == turning_point.year:
+            _framed(drawn, at, rows)
+        for form, own in _by_form(ties):
+            _lines(drawn, own, places, axis, form)
+        _actors(drawn, ties, places, axis, focal, room)
     drawn["layout"]["annotations"] = notes
     return drawn
 
 
-def _placed(drawn: dict, axis: str, at: int, rows: int, x: tuple, y: tuple, title: str) -> dict:
-    """Give a panel its axes, and return its title."""
+def _by_form(ties: pd.DataFrame) -> list[tuple[dict, pd.DataFrame]]:
+    """The ties by how their line is drawn: as a rule, contested, only carried on."""
+    contested, carried = ties["contested"] > 0, ties["carried"]
+    return [
+        ({"dash": "solid"}, ties[~contested & ~carried]),
+        ({"dash": "dash"}, ties[contested & ~carried]),
+        ({"dash": "dot"}, ties[carried & ~contested]),
+        ({"dash": "dashdot"}, ties[carried & contested]),
+    ]
+
+
+def _framed(drawn: dict, at: int, rows: int) -> None:
+    """A frame around a panel, in the line that marks the turning point on every chart."""
+    left, right, top, bottom = _box(at, rows)
+    ends = {"x0": left - GAP / 2, "x1": right + GAP / 2, "y0": bottom, "y1": top + 0.01}
+    frame = {"type": "rect", "xref": "paper", "yref": "paper", "line": style.TURNING_POINT, **ends}
+    drawn["layout"].setdefault("shapes", []).append(frame)
+
+
+def _box(at: int, rows: int) -> tuple[float, float, float, float]:
+    """Left, right, top and bottom of a panel, in shares of the figure."""
     column, row = at % COLUMNS, at // COLUMNS
     left, right = column / COLUMNS + GAP, (column + 1) / COLUMNS - GAP
-    top, bottom = 1 - row / rows, 1 - (row + 1) / rows
+    return left, right, 1 - row / rows, 1 - (row + 1) / rows
+
+
+def _placed(drawn: dict, axis: str, at: int, rows: int, x: tuple, y: tuple, title: str) -> dict:
+    """Give a panel its axes, and return its title."""
+    left, right, top, bottom = _box(at, rows)
     room = [(high - low or 1) * 0.08 for low, high in (x, y)]
     hidden = {"visible": False, "fixedrange": True, "automargin": False}
     head = (top - bottom) * 0.14
@@ -86,7 +107,7 @@ def _placed(drawn: dict, axis: str, at: int, rows: int, x: tuple, y: tuple, titl
     }
 
 
-def _lines(drawn: dict, ties: pd.DataFrame, places: Positions, axis: str, dash: str) -> None:
+def _lines(drawn: dict, ties: pd.DataFrame, places: Positions, axis: str, form: dict) -> None:
     """One line for each pair that is tied."""
     pairs = ties[["a", "b"]].drop_duplicates()
     ends = [(places[a], places[b]) for a, b in pairs.itertuples(index=False)]
@@ -98,17 +119,21 @@ def _lines(drawn: dict, ties: pd.DataFrame, places: Positions, axis: str, dash: 
         y=[value for one, other in ends for value in (one[1], other[1], None)],
         xaxis=f"x{axis}",
         yaxis=f"y{axis}",
-        line={"color": style.INK, "width": 1.2, "dash": dash},
+        line={"color": style.INK, "width": 1.2, **form},
         hoverinfo="skip",
     )
 
 
-def _actors(drawn: dict, ties: pd.DataFrame, places: Positions, axis: str, focal: str | None) -> None:
+def _actors(
+    drawn: dict, ties: pd.DataFrame, places: Positions, axis: str, focal: str | None, room: tuple
+) -> None:
     often = pd.concat([ties["a"], ties.loc[ties["a"] != ties["b"], "b"]]).value_counts()
+    often = often.sort_index(kind="stable").sort_values(ascending=False, kind="stable")
+    named = _named(often.index, places, room)
     figure.add(
         drawn,
         "scatter",
-        mode="markers",
+        mode="markers+text",
         x=[places[name][0] for name in often.index],
         y=[places[name][1] for name in often.index],
         xaxis=f"x{axis}",
@@ -119,9 +144,34 @@ def _actors(drawn: dict, ties: pd.DataFrame, places: Positions, axis: str, focal
             "color": style.INK,
         },
         customdata=[figure.written(Choice("actor", (name,))) for name in often.index],
-        text=[
+        text=[figure.hover(shortened(name, LONGEST_NAME)) if name in named else "" for name in often.index],
+        textposition=[named.get(name, "bottom center") for name in often.index],
+        textfont={"size": 9},
+        cliponaxis=False,
+        hovertext=[
             f"{figure.hover(name)}<br>{each} {'kind' if each == 1 else 'kinds'} of tie"
             for name, each in often.items()
         ],
-        hovertemplate="%{text}<extra></extra>",
+        hoverinfo="text",
     )
+
+
+def _named(names: Iterable[str], places: Positions, room: tuple) -> dict[str, str]:
+    """The first of some actors whose names lie on no other name, not even on a telephone -> where the name stands."""
+    (left, right), (top, bottom) = room
+    wide, tall = NARROW[0] / ((right - left) or 1), NARROW[1] / ((bottom - top) or 1)
+    taken, found = [], {}
+    for name in names:
+        x, y = (places[name][0] - left) * wide, (places[name][1] - top) * tall
+        half = LETTER * min(len(name), LONGEST_NAME) / 2
+        for where, down in (("bottom center", 9), ("top center", -9)):
+            box = (x - half, x + half, y + down - 5, y + down + 5)
+            if len(found) < MOST_NAMED and not any(_meet(box, other) for other in taken):
+                found[name] = where
+                taken.append(box)
+                break
+    return found
+
+
+def _meet(one: tuple, other: tuple) -> bool:
+    return one[0] < other[1] and other[0] < one[1] and one[2] < other[3] and other[2] < one[3]

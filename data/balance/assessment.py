@@ -12,7 +12,16 @@ import numpy as np
 import pandas as pd
 
 from data import dates, groups, vocabulary
-from data.balance import breaks, control, likelihood, overturn, resampling
+from data.balance import (
+    carried,
+    confrontation,
+    likelihood,
+    overturn,
+    resampling,
+    shuffling,
+    speakers,
+    two_sides,
+)
 from data.balance.resampling import CHANGE
 from data.balance.rule import HALF, OUT
 from data.memo import kept
@@ -30,6 +39,7 @@ CONTESTED = (0.25, 0.10)
 CHANCE = (0.20, 0.05)
 """p of the shuffled origins up to which it may be moderate, and high."""
 MOST_NAMED = 4
+HOSTILITY = "Open hostility"
 
 
 @dataclass(frozen=True)
@@ -46,7 +56,7 @@ def why_not(view: "View") -> str:
         return "No record in view says who holds control."
     if view.dossier.turning_point is None:
         return "Without a turning point there is no change to judge."
-    if (why := breaks.why_not(view)) != "":
+    if (why := shuffling.why_not(view)) != "":
         return why
     if resampling.sides_band(view).isna().any(axis=None):
         return f"Fewer than {resampling.LEAST_ORIGINS} origins speak of one side of the turning point."
@@ -60,7 +70,7 @@ def likelihoods(view: "View") -> str:
     """
     focal, draws = view.dossier.focal_actor, resampling.drawn(view).sides.dropna()
     change = draws[AFTER] - draws[BEFORE]
-    seen = control.before_and_after(view)["balance"]
+    seen = two_sides.before_and_after(view)["balance"]
     rose = seen[AFTER] >= seen[BEFORE]
     share = float(((change > 0) if rose else (change < 0)).mean())
     moved = f"the balance of {focal} {'rose' if rose else 'fell'} after {_point(view)}"
@@ -70,7 +80,7 @@ def likelihoods(view: "View") -> str:
         f"{likelihood.percent_in_words(share)} of {resampling.DRAWS} resamples of the origins, 90% of which put the change between "
         f"{signed(limits['low'])} and {signed(limits['high'])} (seen: {signed(seen[AFTER] - seen[BEFORE])})."
     )
-    return f"{said} {_lead(draws, control.before_and_after(view).loc[AFTER], focal)}"
+    return f"{said} {_lead(draws, two_sides.before_and_after(view).loc[AFTER], focal)}"
 
 
 def _point(view: "View") -> str:
@@ -78,7 +88,7 @@ def _point(view: "View") -> str:
 
 
 def _lead(draws: pd.DataFrame, side: pd.Series, focal: str) -> str:
-    """How likely it is that the one who leads after the turning point does; ``side`` as `data.balance.control.sides`."""
+    """How likely it is that the one who leads after the turning point does; ``side`` as `data.balance.two_sides.sides`."""
     after = side["balance"]
     if after == 0:
         return "After it neither side leads."
@@ -93,12 +103,12 @@ def _lead(draws: pd.DataFrame, side: pd.Series, focal: str) -> str:
 @kept
 def grounds(view: "View") -> tuple[Ground, ...]:
     """What confidence rests on. Only where `why_not` is blank. Where all sources are of one kind, none is left out."""
-    kinds = overturn.without(view, overturn.KIND)
+    kinds = overturn.without(view, speakers.KIND)
     return (
         _on_origins(view),
         _on_contested(view),
-        _without_one(view, overturn.ORIGIN, "origin"),
-        *([_without_one(view, overturn.KIND, "kind of source")] if len(kinds) > 1 else []),
+        _without_one(view, speakers.ORIGIN, "origin"),
+        *([_without_one(view, speakers.KIND, "kind of source")] if len(kinds) > 1 else []),
         _on_chance(view),
     )
 
@@ -109,7 +119,7 @@ def _level(value: float, moderate: float, high: float, more_is_better: bool) -> 
 
 
 def _on_origins(view: "View") -> Ground:
-    origins = control.before_and_after(view)["origins"]
+    origins = two_sides.before_and_after(view)["origins"]
     fewest = int(min(origins[BEFORE], origins[AFTER]))
     side = BEFORE if origins[BEFORE] <= origins[AFTER] else AFTER
     return Ground(_level(fewest, *ORIGINS, True), f"{count(fewest, 'independent origin')} {side} it")
@@ -119,7 +129,7 @@ def _on_contested(view: "View") -> Ground:
     """How many of the claims are contested, those too that the settings leave out."""
     out = view.rule.contested == OUT
     every = replace(view, rule=replace(view.rule, contested=HALF)) if out else view
-    sides = control.before_and_after(every).loc[[BEFORE, AFTER]]
+    sides = two_sides.before_and_after(every).loc[[BEFORE, AFTER]]
     share = sides["contested"].sum() / sides["claims"].sum()
     words = f"{share:.0%} of the claims contested" + (", and left out here" if out else "")
     return Ground(_level(share, *CONTESTED, False), words)
@@ -128,10 +138,10 @@ def _on_contested(view: "View") -> Ground:
 def _without_one(view: "View", what: str, called: str) -> Ground:
     """Whether one origin, or one kind of source, can overturn the change: turn it round, or halve it."""
     table = overturn.without(view, what)
-    seen = control.before_and_after(view)["balance"]
+    seen = two_sides.before_and_after(view)["balance"]
     change = seen[AFTER] - seen[BEFORE]
     least = table.loc[(table["change"] * np.sign(change)).fillna(-np.inf).idxmin()]
-    name = overturn.label(view.dossier, what, least["name"])
+    name = speakers.label(view.dossier, what, least["name"])
     left = least["change"] * np.sign(change)
     if not left > 0:
         return Ground(LOW, f"one {called} can overturn the change ({name})")
@@ -141,7 +151,7 @@ def _without_one(view: "View", what: str, called: str) -> Ground:
 
 
 def _on_chance(view: "View") -> Ground:
-    p = breaks.difference(view).p
+    p = shuffling.difference(view).p
     words = f"chance alone does as much in {likelihood.percent_in_words(p)} of shuffles of the origins over the dates"
     return Ground(_level(p, *CHANCE, False), words)
 
@@ -152,12 +162,14 @@ def level(view: "View") -> str:
 
 
 def in_short(view: "View") -> str:
-    """The confidence in the change and what holds it down, in one sentence; blank where nothing can be said."""
+    """The confidence in the change and what holds it down, and the partner on whom it hangs; blank where nothing can be
+    said."""
     if why_not(view):
         return ""
     found = level(view)
     held = "; ".join(ground.words for ground in grounds(view) if ground.level == found)
-    return f"Confidence in the change since {_point(view)} is {found}: {held}."
+    said = f"Confidence in the change since {_point(view)} is {found}: {held}."
+    return f"{said} {carried.in_short(view)}".strip()
 
 
 def confidence(view: "View") -> str:
@@ -220,5 +232,9 @@ def assessed(view: "View") -> dict[str, str]:
         if why
         else {"Likelihood": likelihoods(view), "Confidence": confidence(view)}
     )
-    found = gaps(view)
-    return said | ({"Gaps": found} if found else {})
+    further = {
+        "Partners": carried.in_words(view),
+        HOSTILITY: confrontation.in_words(view),
+        "Gaps": gaps(view),
+    }
+    return said | {heading: words for heading, words in further.items() if words}

@@ -6,13 +6,13 @@ import numpy as np
 import pandas as pd
 
 from data import dates
-from data.balance import breaks
+from data.balance import breaks, control, fading, shuffling
 from data.words import count, signed
 
 if TYPE_CHECKING:
     from data.query.narrow import View
 
-MARKS = (
+_MARKS = (
     "Above: differences of as many shuffles, the stronger ones at least as large as the one seen. Below: each candidate, in the colour "
     "of who gains, as long as it parts the claims alike; numbers: the proposed turning points; diamond: the assumed one. "
     "Click a mark for the claims that stand then."
@@ -21,9 +21,19 @@ BY_CHANCE = 0.05
 """p above which a difference is said to be no larger than chance gives."""
 
 
+def marks(view: "View") -> str:
+    """How to read the picture, and which candidates it has."""
+    found = breaks.scan(view)
+    if breaks.whole(view):
+        tried = f"Candidates: all {len(found):,} stretches of days that part the claims alike"
+    else:
+        tried = f"Candidates: the stretches of days that part the claims alike and hold the first day of a {view.rule.period}"
+    return f"{_MARKS} {tried}, with at least {control.LEAST_CLAIMS} claims on each side."
+
+
 def chance(view: "View") -> str:
-    """How often shuffles of the origins differ as much as seen. Only where `breaks.why_not` is blank."""
-    found = breaks.difference(view)
+    """How often shuffles of the origins differ as much as seen. Only where `shuffling.why_not` is blank."""
+    found = shuffling.difference(view)
     low, high = np.percentile(found.shuffled, [5, 95])
     verdict = (
         "chance alone would seldom do that"
@@ -78,21 +88,20 @@ def proposal(row: pd.Series) -> str:
 def distance(months: float) -> str:
     """How far from the assumed turning point, in words.
 
-    >>> distance(-82.4), distance(1.0), distance(0.2), distance(float("nan"))
-    (', 82 months before the assumed one', ', 1 month after the assumed one', ', as assumed', '')
+    >>> distance(-82.4), distance(1.0), distance(-0.46), distance(0.0), distance(float("nan"))
+    (', 82 months before the assumed one', ', 1 month after the assumed one', ', 14 days before the assumed one', ', as assumed', '')
     """
     if months != months:
         return ""
+    if months == 0:
+        return ", as assumed"
     whole = round(abs(months))
-    return (
-        f", {count(whole, 'month')} {'before' if months < 0 else 'after'} the assumed one"
-        if whole
-        else ", as assumed"
-    )
+    far = count(whole, "month") if whole else count(max(round(abs(months) * fading.DAYS_IN_MONTH), 1), "day")
+    return f", {far} {'before' if months < 0 else 'after'} the assumed one"
 
 
 def alt(view: "View") -> str:
     """What the picture shows, for those who cannot see it."""
-    said = f"{chance(view)} " if not breaks.why_not(view) else ""
+    said = f"{chance(view)} " if not shuffling.why_not(view) else ""
     first = breaks.proposed(view).iloc[0]
     return f"{said}Best candidate: {proposal(first)}. The table of candidate breaks holds the same."

@@ -1,204 +1,90 @@
-"""Testing the break at the turning point: could the difference be chance, and where would the claims put the break?
+"""Where would the claims themselves put the break?
 
-**Shuffling.** The claims that are dated stand in a row by time: each place in the row keeps its date, hence its side.
-In each shuffle the origins are put in random order and their claims, with weight and holder, laid over the places
-one origin after the other; the claims of one origin keep together and in their own order of time. A claim of several
-origins belongs to that of its heaviest record. This is whole-block permutation (Winkler, Webster, Vidaurre, Nichols and
-Smith 2015, *NeuroImage* 123) over blocks of unequal size: in a shuffle an origin's claims stand closer in time than they may do
-in truth, so differences by chance come out larger rather than smaller. Of n shuffles k of which differ at least as
-much as seen, on either side, p = (k + 1) / (n + 1) (Phipson and Smyth 2010, *Stat. Appl. Genet. Mol. Biol.* 9:39).
-
-**Proposed turning points.** One break by least squares (Bai 1994, *Journal of Time Series Analysis* 15): each claim's own
+One break by least squares (Bai 1994, *Journal of Time Series Analysis* 15): each claim's own
 balance s = (w_F − w_P) / w, weighted by w, is set against the balance of its side of a candidate day. The candidate explains
-1 − Σ w (s − B of its side)² / Σ w (s − B of all)²; candidates are the first days of the periods that leave enough
-claims on both sides. The best of many candidates explains something by chance alone: its p compares it with
+1 − Σ w (s − B of its side)² / Σ w (s − B of all)²; candidates are the stretches of days that part the claims alike and leave
+enough claims on both sides. The best of many candidates explains something by chance alone: its p compares it with
 the best of each shuffle.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
-from data import groups
-from data.balance import control
-from data.balance.resampling import CELLS_AT_ONCE, LEAST_ORIGINS
+from data.balance import control, fading
+from data.balance.shuffling import ROUNDING, Compared, Row, over, shuffles, the_row
 from data.memo import kept
-from data.spans import AFTER, BEFORE
 
 if TYPE_CHECKING:
     from data.query.narrow import View
 
-SHUFFLES, FEWEST_SHUFFLES, SEED = 999, 199, 20210815
-MOST_LAID = 20_000_000
-"""Claims laid over a place, in all shuffles together: about a second of work."""
 APART = 12
 """Months that lie at least between two proposed turning points."""
 MOST_PROPOSED = 3
-ROUNDING = 1e-9
-
-
-@dataclass(frozen=True)
-class Compared:
-    """A figure as seen, as each shuffle gives it, and p: the share of shuffles, the seen one among them, that give
-    as much."""
-
-    seen: float
-    shuffled: np.ndarray
-
-    @property
-    def as_much(self) -> int:
-        """Shuffles that give at least as much as seen, on either side of 0."""
-        return int((np.abs(self.shuffled) >= abs(self.seen) - ROUNDING).sum())
-
-    @property
-    def p(self) -> float:
-        """(k + 1) / (n + 1)."""
-        return (self.as_much + 1) / (len(self.shuffled) + 1)
-
-
-@dataclass(frozen=True)
-class Row:
-    """The dated claims in order of time: what each weighs, whose it is, and between which days it certainly lies."""
-
-    net: np.ndarray
-    whole: np.ndarray
-    origin: np.ndarray
-    sure_before: np.ndarray
-    sure_after: np.ndarray
-
-    @property
-    def origins(self) -> int:
-        """How many origins lead a claim."""
-        return len(np.unique(self.origin))
-
-    def sides(self, days: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Which claims (rows) are certainly before and which certainly after each day (column); some are both."""
-        before = self.sure_before[:, None] < days[None, :]
-        return before.astype(float), (self.sure_after[:, None] > days[None, :]).astype(float)
-
-
-def row(evidence: pd.DataFrame, held: pd.DataFrame) -> Row:
-    """The dated claims of the evidence; ``held`` as `control.claims` gives it of the same evidence."""
-    _, number = groups.numbered(evidence, ["claim"])
-    net, whole = control.net_and_whole(held)
-    before = groups.earliest(number, evidence["sure_before"], len(held))
-    after = groups.latest(number, evidence["sure_after"], len(held))
-    dated = np.flatnonzero((whole > 0) & ~(np.isnat(before) & np.isnat(after)))
-    order = dated[np.argsort(_middle(before, after)[dated], kind="stable")]
-    origin = _leading(evidence, number, len(held))
-    return Row(net[order], whole[order], origin[order], before[order], after[order])
-
-
-def _middle(before: np.ndarray, after: np.ndarray) -> np.ndarray:
-    """Where in time each claim stands: the middle of its two days, or the one that it has."""
-    first, last = np.where(np.isnat(before), after, before), np.where(np.isnat(after), before, after)
-    return first.astype("int64") / 2 + last.astype("int64") / 2
-
-
-def _leading(evidence: pd.DataFrame, number: np.ndarray, size: int) -> np.ndarray:
-    """The origin of the heaviest record of each claim, the first of the file where several are."""
-    found = np.zeros(size, dtype="int64")
-    # Written in order of weight, so that the heaviest is written last, and among equals the first of the file.
-    order = np.lexsort((-np.arange(len(evidence)), evidence["weight"].to_numpy()))
-    found[number[order]] = evidence["origin"].cat.codes.to_numpy()[order]
-    return found
-
-
-@kept
-def the_row(view: "View") -> Row:
-    """The dated claims of a view, as `row` has them."""
-    return row(view.control, control.held(view))
-
-
-def shuffles(claims: Row, seed: int = SEED, times: int = SHUFFLES) -> Iterator[np.ndarray]:
-    """For each shuffle (row), a bounded number at a time, the claim that is laid over each place.
-
-    Fewer shuffles, but no fewer than `FEWEST_SHUFFLES`, where there are so many claims that it would take long.
-    """
-    random = np.random.default_rng(seed)
-    _, origin, sizes = np.unique(claims.origin, return_inverse=True, return_counts=True)
-    together = np.argsort(origin, kind="stable")
-    starts = np.cumsum(sizes) - sizes
-    places = len(origin)
-    times = min(times, max(FEWEST_SHUFFLES, MOST_LAID // places))
-    rows = max(1, CELLS_AT_ONCE // places)
-    for first in range(0, times, rows):
-        now = min(rows, times - first)
-        order = random.random((now, len(sizes))).argsort(axis=1).ravel()
-        laid = np.cumsum(sizes[order]) - sizes[order]
-        within = np.arange(now * places) - np.repeat(laid, sizes[order])
-        yield together[np.repeat(starts[order], sizes[order]) + within].reshape(now, places)
-
-
-def why_not(view: "View") -> str:
-    """Why the break cannot be tested; blank where it can."""
-    if view.dossier.turning_point is None:
-        return "No turning point is set, so there is no break to test."
-    claims = the_row(view)
-    if claims.origins < LEAST_ORIGINS:
-        return f"The dated claims rest on fewer than {LEAST_ORIGINS} origins: too few to shuffle."
-    sides = control.before_and_after(view)
-    counts = sides["claims"].reindex([BEFORE, AFTER], fill_value=0)
-    if (counts < control.LEAST_CLAIMS).any():
-        return f"Fewer than {control.LEAST_CLAIMS} claims on one side of the turning point: too few to test a break."
-    return ""
-
-
-@kept
-def difference(view: "View") -> Compared:
-    """The balance after less that before, as seen and as shuffled. Only where `why_not` is blank."""
-    claims = the_row(view)
-    before, after = claims.sides(np.array([np.datetime64(view.dossier.turning_point)]))
-    found = []
-    for order in shuffles(claims):
-        net, whole = claims.net[order], claims.whole[order]
-        found.append(_over(net @ after, whole @ after) - _over(net @ before, whole @ before))
-    seen = _over(claims.net @ after, claims.whole @ after) - _over(claims.net @ before, claims.whole @ before)
-    shuffled = np.concatenate(found)[:, 0]
-    return Compared(float(seen[0]), shuffled[~np.isnan(shuffled)])
-
-
-def _over(net: np.ndarray, whole: np.ndarray) -> np.ndarray:
-    return np.divide(net, whole, out=np.full(np.shape(whole), np.nan), where=whole > 0)
+MOST_CANDIDATES = 400
+"""Stretches of days beyond which only those that hold the first day of a period are tried."""
 
 
 @kept
 def scan(view: "View") -> pd.DataFrame:
-    """Each candidate day, in order of time, with what a break there explains.
+    """Each candidate stretch of days, in order of time, with what a break there explains.
 
-    ``day`` and ``until``: between them, candidates part the claims in the same way and are one; ``period`` that it begins, ``before`` and ``after`` (balances), ``change``, ``claims_before``,
+    ``day`` and ``until``: its first and last day, between which every day parts the claims in the same way; ``period`` in which
+    it begins, ``before`` and ``after`` (balances), ``change``, ``claims_before``,
     ``claims_after``, ``explained`` (0–1), ``months`` from the assumed turning point (below 0: earlier; NaN
     where none is set).
     """
-    claims, periods = the_row(view), pd.PeriodIndex(control.line(view)["period"], freq=view.rule.frequency)
-    days = periods.start_time.to_numpy()
-    before, after = claims.sides(days)
+    claims = the_row(view)
+    first, last = _tried(view, *stretches(claims))
+    before, after = claims.sides(first)
     enough = (before.sum(axis=0) >= control.LEAST_CLAIMS) & (after.sum(axis=0) >= control.LEAST_CLAIMS)
-    # Where no claim lies between two days, they part the claims alike: the first stands for both.
-    parted = np.vstack([before, after]).T
-    new = np.append(True, (parted[1:] != parted[:-1]).any(axis=1))[: len(days)]
-    first = np.flatnonzero(new & enough)
-    last = np.append(np.flatnonzero(new)[1:], len(days))[enough[new]] - 1
-    before, after = before[:, first], after[:, first]
-    balances = [_over(claims.net @ side, claims.whole @ side) for side in (before, after)]
+    first, last, before, after = first[enough], last[enough], before[:, enough], after[:, enough]
+    balances = [over(claims.net @ side, claims.whole @ side) for side in (before, after)]
     return pd.DataFrame(
         {
-            "day": days[first],
-            "until": days[last],
-            "period": periods[first],
+            "day": first,
+            "until": last,
+            "period": pd.PeriodIndex(first, freq=view.rule.frequency),
             "before": balances[0],
             "after": balances[1],
             "change": balances[1] - balances[0],
             "claims_before": before.sum(axis=0).astype(int),
             "claims_after": after.sum(axis=0).astype(int),
             "explained": explained(claims.net[None, :], claims.whole[None, :], before, after)[0],
-            "months": months_from(days[first], days[last], view.dossier.turning_point),
+            "months": months_from(first, last, view.dossier.turning_point),
         }
     )
+
+
+def stretches(claims: Row) -> tuple[np.ndarray, np.ndarray]:
+    """The first and the last day of each stretch of days that part the claims alike, whatever the periods of the line.
+
+    A day parts them otherwise than the day before where a claim is the first time certainly before it, or certainly
+    after it no more.
+    """
+    turns = np.concatenate([claims.sure_before + np.timedelta64(1, "D"), claims.sure_after])
+    first = np.unique(turns[~np.isnat(turns)])
+    return first[:-1], first[1:] - np.timedelta64(1, "D")
+
+
+def whole(view: "View") -> bool:
+    """Whether every stretch is tried, so that the scan does not depend on the periods of the line."""
+    return len(stretches(the_row(view))[0]) <= MOST_CANDIDATES
+
+
+def _tried(view: "View", first: np.ndarray, last: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The stretches within the periods of the line that are tried: all, or those that hold the first day of a period."""
+    periods = pd.PeriodIndex(control.line(view)["period"], freq=view.rule.frequency)
+    days = periods.start_time.to_numpy()
+    if not len(days):
+        return first[:0], last[:0]
+    if whole(view):
+        within = (last >= days[0]) & (first <= periods[-1].end_time.to_numpy())
+        return first[within], last[within]
+    holds = np.searchsorted(days, first) < np.searchsorted(days, last, side="right")
+    return first[holds], last[holds]
 
 
 def explained(net: np.ndarray, whole: np.ndarray, before: np.ndarray, after: np.ndarray) -> np.ndarray:
@@ -233,7 +119,7 @@ def months_from(first: np.ndarray, last: np.ndarray, point: date | None) -> np.n
         return np.full(len(first), np.nan)
     turn = np.datetime64(point)
     nearest = np.clip(turn, first, last)
-    return (nearest - turn) / np.timedelta64(1, "D") / control.DAYS_IN_MONTH
+    return (nearest - turn) / np.timedelta64(1, "D") / fading.DAYS_IN_MONTH
 
 
 @kept
@@ -255,7 +141,7 @@ def proposed(view: "View") -> pd.DataFrame:
     while len(left) and len(found) < MOST_PROPOSED:
         best = left.iloc[0]
         found.append(best.name)
-        far = pd.Timedelta(days=APART * control.DAYS_IN_MONTH)
+        far = pd.Timedelta(days=APART * fading.DAYS_IN_MONTH)
         left = left[(left["day"] >= best["until"] + far) | (left["until"] <= best["day"] - far)]
     return scan(view).loc[found]
 

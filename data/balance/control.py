@@ -10,11 +10,11 @@ import numpy as np
 import pandas as pd
 
 from data import dates, groups
-from data.balance import contested
-from data.balance.rule import AT_ONCE, USUAL, Rule
+from data.balance import fading
+from data.balance.rule import USUAL, Rule
 from data.memo import kept
 from data.query.control import FOCAL, PARTNER
-from data.spans import AFTER, BEFORE, BOTH, SIDES, UNDETERMINED
+from data.spans import AFTER, BEFORE, BOTH, UNDETERMINED
 from data.vocabulary import MUTUAL
 
 if TYPE_CHECKING:
@@ -22,11 +22,8 @@ if TYPE_CHECKING:
 
 LEAST_CLAIMS = 5
 """Standing claims below which no balance is drawn."""
-STANDS = 0.5 - 1e-9
-"""Fade at which a claim still counts as standing: one half, less what rounding may take."""
 EVERYBODY, EVER = "", "any"
 """Of all partners together, a name that no actor can bear; on either side of the turning point or neither."""
-DAYS_IN_MONTH = 365.25 / 12
 WEIGHTS = ["w_focal", "w_partner", "w_mutual"]
 """Columns of the weight of the claims that name each holder: w_F, w_P and w_M of the formula."""
 
@@ -86,31 +83,6 @@ def balance(table: pd.DataFrame) -> pd.DataFrame:
     return ((table["w_focal"] - table["w_partner"]) / whole.where(whole > 0)).rename("balance")
 
 
-def fade(claims: pd.DataFrame, periods: pd.PeriodIndex, half_life: float = USUAL.half_life) -> np.ndarray:
-    """How much of its weight each claim (column) has in each period (row), 0–1.
-
-    1 while it is attested; after its last attestation, and where its start is unknown before its first,
-    0.5 ** (months / half_life), which is 1 for one that never fades and 0 for one that fades at once; 0 before a known start, and throughout where the claim has no date.
-    """
-    begins = periods.start_time.to_numpy()[:, None]
-    ends = periods.end_time.to_numpy()[:, None]
-    first, last = claims["first"].to_numpy()[None, :], claims["last"].to_numpy()[None, :]
-    since, until = _months(begins - last), _months(first - ends)
-    ahead = np.where(claims["open"].to_numpy()[None, :], _left(until, half_life), 0.0)
-    return np.where(np.isnan(since), 0.0, np.where(until > 0, ahead, _left(since, half_life)))
-
-
-def _left(months: np.ndarray, half_life: float) -> np.ndarray:
-    """What is left of a weight so many months outside its attestation; all of it within."""
-    if half_life == AT_ONCE:
-        return np.where(months > 0, 0.0, 1.0)
-    return 0.5 ** (np.fmax(months, 0) / half_life)
-
-
-def _months(span: np.ndarray) -> np.ndarray:
-    return span / np.timedelta64(1, "D") / DAYS_IN_MONTH
-
-
 @kept
 def held(view: "View") -> pd.DataFrame:
     """`claims` of what is in view, under its rule."""
@@ -130,12 +102,6 @@ def line(view: "View") -> pd.DataFrame:
     return series[within].reset_index(drop=True)
 
 
-@kept
-def before_and_after(view: "View") -> pd.DataFrame:
-    """`sides` of what is in view, indexed by side."""
-    return sides(view.control, (), view.rule).set_index("side")
-
-
 def over_time(evidence: pd.DataFrame, rule: Rule = USUAL) -> pd.DataFrame:
     """B of each period from the first to the last attestation of control.
 
@@ -147,8 +113,8 @@ def over_time(evidence: pd.DataFrame, rule: Rule = USUAL) -> pd.DataFrame:
     if held["first"].notna().sum() == 0:
         return pd.DataFrame(columns=["period", *WEIGHTS, "claims", "origins", "contested", "balance"])
     periods = pd.period_range(held["first"].min(), held["last"].max(), freq=rule.frequency)
-    faded = fade(held, periods, rule.half_life)
-    standing = faded >= STANDS
+    faded = fading.fade(held, periods, rule.half_life)
+    standing = faded >= fading.STANDS
     series = pd.DataFrame(faded @ held[WEIGHTS].to_numpy(), columns=WEIGHTS)
     series.insert(0, "period", periods)
     series["claims"] = standing.sum(axis=1)
@@ -188,66 +154,14 @@ def _standing(held: pd.DataFrame, period: str, rule: Rule) -> np.ndarray:
         periods = pd.PeriodIndex([pd.Period(period)])
     except ValueError:
         return np.zeros(len(held), dtype=bool)
-    return fade(held, periods, rule.half_life)[0] >= STANDS
+    return fading.fade(held, periods, rule.half_life)[0] >= fading.STANDS
 
 
 def standing(evidence: pd.DataFrame, periods: pd.PeriodIndex, rule: Rule = USUAL) -> list[list[str]]:
     """The claims that stand in each period."""
     held = claims(evidence)
     keys = held["claim"].to_numpy()
-    return [list(keys[row]) for row in fade(held, periods, rule.half_life) >= STANDS]
-
-
-def sides(evidence: pd.DataFrame, by: tuple[str, ...] = (), rule: Rule = USUAL) -> pd.DataFrame:
-    """B on each side of the turning point, by what is certain (rule 4) and without fading.
-
-    One row per side (and ``by``): ``side`` (before, after or undetermined), ``claims``, ``origins``,
-    ``contested``, `WEIGHTS`, ``balance``, and ``lowest`` and ``highest``: the least and
-    greatest B as each contested claim counts in full or not at all (`data.balance.contested`). A claim that is certainly on both sides counts on both.
-    """
-    held = claims(evidence, by, rule)
-    before, after = held["before"].to_numpy(), held["after"].to_numpy()
-    on = np.column_stack([before, after, ~before & ~after])
-    row, side = np.nonzero(on)
-    names = pd.Categorical.from_codes(SIDE_CODES[side], categories=SIDES)
-    sided = held.iloc[row].assign(side=names)
-    table, number = groups.numbered(sided, [*by, "side"])
-    size = len(table)
-    summed = np.column_stack([groups.sums(number, each, size) for each in sided[WEIGHTS].to_numpy().T])
-    return table.assign(
-        side=table["side"].astype("str"),
-        claims=groups.counts(number, size),
-        contested=groups.counts(number[sided["contested"].to_numpy(dtype=bool)], size),
-        **dict(zip(WEIGHTS, summed.T, strict=True)),
-        origins=_origins_on(evidence, by, on, number, size),
-        balance=balance(pd.DataFrame(summed, columns=WEIGHTS)).to_numpy(),
-        **_extremes(sided, number, size, rule),
-    )
-
-
-SIDE_CODES = np.array([SIDES.index(side) for side in (BEFORE, AFTER, UNDETERMINED)], dtype="int8")
-
-
-def _origins_on(
-    evidence: pd.DataFrame, by: tuple[str, ...], on: np.ndarray, number: np.ndarray, size: int
-) -> np.ndarray:
-    """Independent origins behind the claims of each group; ``on`` says which sides each claim is on, and ``number``
-    of which group it is there, claim by claim."""
-    group = np.full(on.shape, -1)
-    group[on] = number
-    _, claim = groups.numbered(evidence, [*by, "claim"])
-    row, side = np.nonzero(on[claim])
-    return groups.distinct(group[claim[row], side], evidence["origin"].iloc[row], size)
-
-
-def _extremes(held: pd.DataFrame, number: np.ndarray, size: int, rule: Rule) -> dict[str, np.ndarray]:
-    """The least and greatest balance of each group of claims, as `contested.extremes` has it."""
-    net, whole = net_and_whole(held)
-    disputed = held["contested"].to_numpy(dtype=bool)
-    fixed = [groups.sums(number[~disputed], each[~disputed], size) for each in (net, whole)]
-    own = [each[disputed] / rule.contested for each in (net, whole)] if disputed.any() else [net[:0]] * 2
-    lowest, highest = contested.extremes(*fixed, number[disputed], *own)
-    return {"lowest": lowest, "highest": highest}
+    return [list(keys[row]) for row in fading.fade(held, periods, rule.half_life) >= fading.STANDS]
 
 
 def net_and_whole(held: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:

@@ -1,23 +1,20 @@
-"""What would overturn the balance, and who reports whose control, in sentences."""
+"""What would overturn the balance, in sentences."""
 
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from data.balance import control, overturn
+from data.balance import speakers, two_sides
 from data.spans import AFTER, BEFORE
-from data.words import count, signed
+from data.words import signed
 
 if TYPE_CHECKING:
     from data.query.narrow import View
 
-LEAST_CLAIMS = 5
-"""Claims below which nothing is said of who reports them."""
-
 
 def seen(view: "View") -> dict[str, float]:
     """The balance ``after`` and its ``change``, with everything; NaN where a side has no claim."""
-    balances = control.before_and_after(view)["balance"].reindex([BEFORE, AFTER])
+    balances = two_sides.before_and_after(view)["balance"].reindex([BEFORE, AFTER])
     return {"after": float(balances[AFTER]), "change": float(balances[AFTER] - balances[BEFORE])}
 
 
@@ -47,10 +44,10 @@ def _most(view: "View", what: str, table: pd.DataFrame) -> str:
     if table["moves"].abs().max() < 0.005:
         return f"No {what} moves the balance after by as much as 0.01."
     first = table.loc[table["moves"].abs().idxmax()]
-    said = f"Most moved by leaving out {overturn.label(view.dossier, what, first['name'])} ({signed(first['moves'])})."
+    said = f"Most moved by leaving out {speakers.label(view.dossier, what, first['name'])} ({signed(first['moves'])})."
     if table["moves_change"].notna().any():
         other = table.loc[table["moves_change"].abs().idxmax()]
-        named = overturn.label(view.dossier, what, other["name"])
+        named = speakers.label(view.dossier, what, other["name"])
         said += f" Without {named} the change is {signed(other['change'])}."
     return said
 
@@ -58,27 +55,3 @@ def _most(view: "View", what: str, table: pd.DataFrame) -> str:
 def _gone(what: str, table: pd.DataFrame) -> str:
     gone = int(table["after"].isna().sum())
     return f"Without {gone} of them no claim is left after." if gone else ""
-
-
-def asymmetry(view: "View", by: str, table: pd.DataFrame) -> str:
-    """How far the sources of one kind or country say other than those of another.
-
-    ``table`` as `data.balance.overturn.reporting` gives it.
-    """
-    spoken = table[(table["focal"] + table["partner"] >= LEAST_CLAIMS)]
-    if spoken.empty:
-        return f"No {by} has {LEAST_CLAIMS} claims that give control to one side: too few to compare."
-    if len(spoken) == 1:
-        return f"Only one {by} has {LEAST_CLAIMS} or more claims that give control to one side: {_row(view, by, spoken.iloc[0])}."
-    least, most = (spoken.loc[getattr(spoken["share"], pick)()] for pick in ("idxmin", "idxmax"))
-    if least["share"] == most["share"]:
-        return f"By {by}, all with {LEAST_CLAIMS} or more claims give {view.dossier.focal_actor} control in {least['share']:.0%} of them."
-    return (
-        f"By {by}, of the claims that give control to one side, {view.dossier.focal_actor} gets from {least['share']:.0%} "
-        f"({_row(view, by, least)}) to {most['share']:.0%} ({_row(view, by, most)})."
-    )
-
-
-def _row(view: "View", by: str, row: pd.Series) -> str:
-    name = overturn.label(view.dossier, by, row["name"])
-    return f"{name}: {row['focal']} of {count(int(row['focal'] + row['partner']), 'claim')}"

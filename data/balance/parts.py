@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from data import dates, groups, vocabulary
-from data.balance import control, resampling
+from data.balance import control, fading, resampling, two_sides
 from data.balance.rule import AT_ONCE, PERIODS
 from data.memo import kept
 from data.query.control import PARTNER
@@ -76,8 +76,8 @@ class _Grid:
 def _grid(view: "View", column: str, frequency: str) -> _Grid:
     held = control.claims(view.control, (column,), view.rule)
     span = periods(view, held, frequency)
-    faded = control.fade(held, span, view.rule.half_life)
-    stands = faded >= control.STANDS
+    faded = fading.fade(held, span, view.rule.half_life)
+    stands = faded >= fading.STANDS
     code = held[column].cat.codes.to_numpy()
     starts = np.flatnonzero(np.append(True, code[1:] != code[:-1])[: len(code)])
     at, part = np.nonzero(_per_part(stands, starts))
@@ -103,7 +103,7 @@ def over_time(view: "View", column: str, frequency: str = "") -> pd.DataFrame:
     """
     grid = _grid(view, column, frequency or view.rule.frequency)
     at, part = grid.rows
-    attested = grid.stands & (control.fade(grid.held, grid.span, AT_ONCE) > 0)
+    attested = grid.stands & (fading.fade(grid.held, grid.span, AT_ONCE) > 0)
     contested = grid.stands & grid.held["contested"].to_numpy(dtype=bool)
     counted = {"claims": grid.stands, "attested": attested, "contested": contested}
     weighed = {name: grid.faded * grid.held[name].to_numpy() for name in control.WEIGHTS}
@@ -135,7 +135,7 @@ def _origins(view: "View", column: str, grid: _Grid) -> np.ndarray:
 
 
 def sides(view: "View", column: str) -> pd.DataFrame:
-    """`control.sides` by part, and the band of `resampling.sides_by`.
+    """`two_sides.sides` by part, and the band of `resampling.sides_by`.
 
     One row per part and side: ``part``, ``side`` (before, after or undetermined), ``claims``, ``origins``, ``contested``,
     ``balance``, ``lowest``, ``highest`` (as the contested claims hold or not), ``low`` and ``high`` (the middle 90% of
@@ -158,7 +158,7 @@ _BY = {PARTNER: _by_partner, KIND: _by_kind}
 
 
 def _sides(view: "View", column: str) -> pd.DataFrame:
-    found = control.sides(view.control, (column,), view.rule).astype({column: "str"})
+    found = two_sides.sides(view.control, (column,), view.rule).astype({column: "str"})
     band = resampling.sides_by(view.control, (column,), view.rule).astype({column: "str", "side": "str"})
     return found.merge(band, on=[column, "side"], how="outer").rename(columns={column: "part"})
 

@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from data import groups
-from data.balance import contested, control
+from data.balance import contested, control, fading, two_sides
 from data.balance.rule import USUAL, Rule
 from data.memo import kept
 from data.spans import AFTER, BEFORE
@@ -110,7 +110,7 @@ def _of_origins(evidence: pd.DataFrame, weights: np.ndarray) -> np.ndarray:
 def _shares(view: "View", held: pd.DataFrame) -> np.ndarray:
     """What of its weight each claim (row) has before, after, and in each period."""
     periods = pd.PeriodIndex(control.line(view)["period"], freq=view.rule.frequency)
-    faded = control.fade(held, periods, view.rule.half_life).T
+    faded = fading.fade(held, periods, view.rule.half_life).T
     return np.column_stack([held[[BEFORE, AFTER]].to_numpy(dtype=float), faded])
 
 
@@ -139,7 +139,9 @@ def sides_band(view: "View") -> pd.DataFrame:
     both = drawn(view).sides
     both = both.assign(**{CHANGE: both[AFTER] - both[BEFORE]})
     found = pd.DataFrame(limits(both.to_numpy()), columns=["low", "high"], index=both.columns)
-    enough = control.before_and_after(view)["origins"].reindex([BEFORE, AFTER], fill_value=0) >= LEAST_ORIGINS
+    enough = (
+        two_sides.before_and_after(view)["origins"].reindex([BEFORE, AFTER], fill_value=0) >= LEAST_ORIGINS
+    )
     return found.where(pd.Series([*enough, enough.all()], index=found.index), np.nan)
 
 
@@ -162,7 +164,7 @@ def sides_by(evidence: pd.DataFrame, by: tuple[str, ...], rule: Rule = USUAL) ->
     One row per combination and ``side`` (before, after or change) of which at least `LEAST_ORIGINS` origins speak:
     ``by``, ``side``, ``low``, ``high``.
     """
-    sides = control.sides(evidence, by, rule)
+    sides = two_sides.sides(evidence, by, rule)
     sides = sides[sides["side"].isin([BEFORE, AFTER]) & (sides["origins"] >= LEAST_ORIGINS)]
     groups_of = pd.MultiIndex.from_frame(sides[[*by, "side"]].astype("str"))
     balances = pd.DataFrame(_balances_of(evidence, by, rule, groups_of), columns=groups_of)
@@ -202,7 +204,7 @@ def cases(view: "View") -> pd.DataFrame:
     series = control.line(view)
     held = control.held(view)
     periods = pd.PeriodIndex(series["period"], freq=view.rule.frequency)
-    faded = control.fade(held, periods, view.rule.half_life)
+    faded = fading.fade(held, periods, view.rule.half_life)
     net, whole = control.net_and_whole(held)
     disputed = held["contested"].to_numpy(dtype=bool)
     own = faded[:, disputed] / (view.rule.contested or 1.0)

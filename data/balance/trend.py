@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from data.balance import control, parts
+from data.balance import control, parts, two_sides
 from data.sentences import ABOUT_THE_SAME
 from data.spans import AFTER, BEFORE
 from data.words import count, signed
@@ -21,7 +21,7 @@ def against(view: "View", column: str) -> str:
 
     Blank where there is no balance on both sides of the turning point.
     """
-    whole = control.before_and_after(view).reindex([BEFORE, AFTER])["balance"]
+    whole = two_sides.before_and_after(view).reindex([BEFORE, AFTER])["balance"]
     if whole.isna().any():
         return ""
     trend = float(whole[AFTER] - whole[BEFORE])

@@ -12,8 +12,9 @@ from data.network import shown
 from data.network.seeded import SEED, seeded
 from data.query import View
 
-RUNS, FEW_RUNS, MANY_ACTORS = 20, 6, 5_000
-"""Runs from different seeds, and how few of them where there are many actors."""
+RUNS, FEW_RUNS, FEWEST_RUNS = 20, 6, 3
+MANY_ACTORS, MANY_PAIRS = 5_000, 50_000
+"""Runs from different seeds, and how few of them where there are many actors, or very many pairs that are tied."""
 LEAST = 2
 """Actors that make a community."""
 
@@ -38,7 +39,8 @@ class Communities:
 def communities(view: View) -> Communities:
     """Communities on the friendly ties in view (`shown.bonds`), each pair of actors weighted by its independent origins.
 
-    Leiden algorithm on modularity (Traag, Waltman and van Eck 2019), run from 20 fixed seeds (6 beyond 5,000 actors);
+    Leiden algorithm on modularity (Traag, Waltman and van Eck 2019), run from 20 fixed seeds (6 beyond 5,000 actors, 3 beyond
+    50,000 pairs);
     the division of the highest modularity is shown, the first of equals.
     """
     pairs = shown.bonds(view)
@@ -52,7 +54,7 @@ def divided(
     """The communities of a graph whose vertices are called ``names``."""
     if not names:
         return Communities(pd.DataFrame(columns=["actor", "community", "size", "stays"]), 0.0, 1.0, 0)
-    runs = runs or (RUNS if len(names) <= MANY_ACTORS else FEW_RUNS)
+    runs = runs or _runs(len(names), len(weights))
     found = [_one(graph, weights, SEED + run) for run in range(runs)]
     quality = [graph.modularity(each.tolist(), weights=weights) for each in found]
     best = int(np.argmax(np.round(quality, 9)))
@@ -63,6 +65,12 @@ def divided(
         ["community", "stays", "actor"], ascending=[True, False, True], ignore_index=True
     )
     return Communities(members, float(quality[best]), agreement(found), runs)
+
+
+def _runs(actors: int, pairs: int) -> int:
+    if pairs > MANY_PAIRS:
+        return FEWEST_RUNS
+    return FEW_RUNS if actors > MANY_ACTORS else RUNS
 
 
 def _one(graph: igraph.Graph, weights: list[int], seed: int) -> np.ndarray:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from data.memo import kept
+from data.memo import kept_for_each
 from data.network.scene import YEAR
 
 if TYPE_CHECKING:
@@ -14,28 +14,54 @@ if TYPE_CHECKING:
 MOST_YEARS = 9
 
 
-@kept
-def several(view: "View") -> dict[int, pd.DataFrame]:
-    """Year -> the drawn ties of a view in it, by the rule of its scene for when a tie goes on."""
-    found = {
-        year: replace(view, scene=replace(view.scene, show=YEAR, year=year)).ties for year in years(view)
-    }
+EVENLY, EACH = "Evenly spaced", "Each year"
+"""Which years are shown: some from the first to the last, or those around one of them."""
+
+
+@kept_for_each
+def several(view: "View", which: str = EVENLY) -> dict[int, pd.DataFrame]:
+    """Year -> the drawn ties of a view in it, by the rule of its scene for when a tie goes on; ``which``: `EVENLY`, or
+    `EACH` around the year of its scene."""
+    shown = around(view, view.scene.year) if which == EACH and view.scene.year else years(view)
+    found = {year: replace(view, scene=replace(view.scene, show=YEAR, year=year)).ties for year in shown}
     return {year: ties[ties["drawn"]] for year, ties in found.items()}
 
 
 def years(view: "View", most: int = MOST_YEARS) -> list[int]:
     """At most so many years, evenly spaced from the first to the last of the records in view, with that of the
     turning point among them; none where no record has a date."""
-    first, last = view.records["first"].min(), view.records["last"].max()
-    if pd.isna(first):
+    spanned = _spanned(view)
+    if not spanned:
         return []
-    first, last = first.year, last.year
-    step = -(-(last - first + 1) // most)
+    step = -(-len(spanned) // most)
     point = view.dossier.turning_point
-    anchor = point.year if point and first <= point.year <= last else last
-    return [year for year in range(first, last + 1) if (year - anchor) % step == 0]
+    anchor = point.year if point and point.year in spanned else spanned[-1]
+    return [year for year in spanned if (year - anchor) % step == 0]
 
 
-def spacing(found: list[int]) -> int:
-    """Years from one of them to the next; 1 where there are fewer than two."""
-    return found[1] - found[0] if len(found) > 1 else 1
+def around(view: "View", year: int, most: int = MOST_YEARS) -> list[int]:
+    """At most so many years on end, with ``year`` in the middle where those of the records in view reach that far."""
+    spanned = _spanned(view)
+    if not spanned:
+        return []
+    first = max(spanned[0], min(year - most // 2, spanned[-1] - most + 1))
+    return [each for each in spanned if first <= each < first + most]
+
+
+def _spanned(view: "View") -> range:
+    """The years from the first to the last of the records in view; none where no record has a date."""
+    first, last = view.records["first"].min(), view.records["last"].max()
+    return range(0) if pd.isna(first) else range(first.year, last.year + 1)
+
+
+def in_words(found: list[int]) -> str:
+    """Which years they are.
+
+    >>> in_words([2019, 2020, 2021]), in_words([2001, 2005]), in_words([2021])
+    ('each year from 2019 to 2021', 'every 4 years from 2001 to 2005', '2021')
+    """
+    if len(found) < 2:
+        return "".join(map(str, found))
+    step = found[1] - found[0]
+    every = "each year" if step == 1 else f"every {step} years"
+    return f"{every} from {found[0]} to {found[-1]}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data import bundles
-from data.balance import control, overturn, parts
+from data.balance import confrontation, control, parts, speakers
 from data.query.narrow import View
 from data.query.tie import pair_records, tie_records
 
@@ -17,8 +17,8 @@ class Choice:
     An actor, a tie (two actors and a category), a pair (two actors, whatever ties them), a claim, a record, what
     stands under a figure of the control balance (a partner, or blank for all; ``before``, ``after``,
     ``undetermined``, ``any`` or a period such as ``2022Q1``, ``2022-03`` or ``2022``), the same of a kind of tie,
-    what a source, an origin, a kind or a country says of control (which of the four, as `data.balance.overturn` names them,
-    and its name), or dated claims that begin together (what lanes stand for, a lane and a stretch, as
+    what a source, an origin, a kind or a country says of control, or is said of it with a partner (which of the five, as
+    `data.balance.speakers` names them, and its name), open hostility with the partners (``before``, ``after`` or ``any``), or dated claims that begin together (what lanes stand for, a lane and a stretch, as
     `data.bundles` names them).
     """
 
@@ -40,9 +40,11 @@ def chosen(view: View, choice: Choice) -> pd.DataFrame:
     elif choice.kind == "control":
         own = records[records["claim"].isin(control.behind(view.control, *choice.value, view.rule))]
     elif choice.kind == "said_by":
-        own = records[records["claim"].isin(overturn.claims_of(view, *choice.value))]
+        own = records[records["claim"].isin(speakers.claims_of(view, *choice.value))]
     elif choice.kind == "control_kind":
         own = records[records["claim"].isin(parts.behind(view, parts.KIND, *choice.value))]
+    elif choice.kind == "hostility":
+        own = records[records["claim"].isin(confrontation.behind(view, *choice.value))]
     elif choice.kind == "events":
         own = records[records["claim"].isin(bundles.behind(view, *choice.value))]
     elif choice.kind == "actor":

@@ -1,6 +1,7 @@
 """Which contradiction between figures of one claim rests on most, and which is merely the widest."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -55,34 +56,54 @@ def contradictions(view: View) -> list[Contradiction]:
     counts on neither; where that leaves a side empty, a source contradicts itself, which founds nothing and is left out.
     Weights are those of the control balance: reliability × credibility (`data.query.control`).
     """
-    table = money.claims(view)
-    apart = table[(table["block"] == sums.INCOME) & (table["gap"] > 1)]
-    apart = apart.sort_values(["origins", "gap", "claim"], ascending=[False, False, True]).head(MOST)
-    found = sums.figures(view)
-    own = found[
-        found["claim"].isin(apart["claim"]) & (found["stance"] == "asserts") & (found["block"] == sums.INCOME)
-    ]
-    own = own[["claim", "usd_low", "usd_high"]].join(view.records[["origin", "reliability", "credibility"]])
-    own = own.assign(claim=own["claim"].astype(object), weight=weights(own))
-    each = [cut for claim, figures in own.groupby("claim") if (cut := _best(claim, figures))]
+    apart = _apart(view).sort_values(["origins", "gap", "claim"], ascending=[False, False, True]).head(MOST)
+    found = _figures(view, apart["claim"])
+    each = [cut for claim, figures in found.items() if (cut := _best(claim, figures))]
     return sorted(each, key=lambda cut: (*(-part for part in cut.rank), cut.claim))
 
 
 def widest(view: View) -> Contradiction | None:
     """The contradiction of the greatest ratio, whatever it rests on."""
-    table = money.claims(view)
-    apart = table[(table["block"] == sums.INCOME) & (table["gap"] > 1)]
+    apart = _apart(view).sort_values(["gap", "claim"], ascending=[False, True]).head(1)
     if apart.empty:
         return None
-    row = apart.sort_values(["gap", "claim"], ascending=[False, True]).iloc[0]
+    claim, low, high = (apart[name].iloc[0] for name in ("claim", "gap_low", "gap_high"))
+    own = _figures(view, apart["claim"])[str(claim)]
+    return _cut(
+        str(claim), [each for each in own if each.high == low], [each for each in own if each.low == high]
+    )
+
+
+def _apart(view: View) -> pd.DataFrame:
+    """The claims of income whose figures do not all meet."""
+    table = money.claims(view)
+    return table[(table["block"] == sums.INCOME) & (table["gap"] > 1)]
+
+
+class _Figure(NamedTuple):
+    """A figure of a claim: the index of its record, its bounds in US dollars per year (not a number where open)."""
+
+    row: int
+    low: float
+    high: float
+    origin: str
+    weight: float
+
+
+def _figures(view: View, claims: pd.Series) -> dict[str, list[_Figure]]:
+    """The asserted figures of income of each claim; plain values, as there are many cuts to try in each."""
     found = sums.figures(view)
     own = found[
-        (found["claim"] == row["claim"]) & (found["stance"] == "asserts") & (found["block"] == sums.INCOME)
+        found["claim"].isin(claims) & (found["stance"] == "asserts") & (found["block"] == sums.INCOME)
     ]
-    own = own[["usd_low", "usd_high"]].join(view.records[["origin", "reliability", "credibility"]])
-    own = own.assign(weight=weights(own))
-    below, above = own[own["usd_high"] == row["gap_low"]], own[own["usd_low"] == row["gap_high"]]
-    return _cut(str(row["claim"]), below, above)
+    graded = view.records.loc[own.index, ["origin", "reliability", "credibility"]]
+    columns = (own["claim"], own["usd_low"], own["usd_high"], graded["origin"], weights(graded))
+    each: dict[str, list[_Figure]] = {}
+    for row, (claim, *rest) in zip(
+        own.index, zip(*(column.tolist() for column in columns), strict=True), strict=True
+    ):
+        each.setdefault(claim, []).append(_Figure(row, *rest))
+    return dict(sorted(each.items()))
 
 
 def weights(graded: pd.DataFrame) -> pd.Series:
@@ -95,30 +116,30 @@ def weights(graded: pd.DataFrame) -> pd.Series:
     return first * second
 
 
-def _best(claim: str, figures: pd.DataFrame) -> Contradiction | None:
+def _best(claim: str, figures: list[_Figure]) -> Contradiction | None:
     """The cut of a claim's figures that rests on most."""
     cuts = [
-        _cut(claim, figures[figures["usd_high"] <= end], figures[figures["usd_low"] > end])
-        for end in figures["usd_high"].dropna().unique()
-        if (figures["usd_low"] > end).any()
+        _cut(claim, [each for each in figures if each.high <= end], above)
+        for end in dict.fromkeys(each.high for each in figures if each.high == each.high)
+        if (above := [each for each in figures if each.low > end])
     ]
     return max((cut for cut in cuts if not cut.shared), key=lambda cut: cut.rank, default=None)
 
 
-def _cut(claim: str, below: pd.DataFrame, above: pd.DataFrame) -> Contradiction:
-    both = set(below["origin"]) & set(above["origin"])
-    own = [side[~side["origin"].isin(both)] for side in (below, above)]
-    alone = any(side.empty for side in own)
+def _cut(claim: str, below: list[_Figure], above: list[_Figure]) -> Contradiction:
+    both = {each.origin for each in below} & {each.origin for each in above}
+    own = [[each for each in side if each.origin not in both] for side in (below, above)]
+    alone = not all(own)
     sides = (below, above) if alone else own
-    low, high = sides[0]["usd_high"].max(), sides[1]["usd_low"].min()
-    shared = pd.concat([below, above]).query("origin in @both", local_dict={"both": both}).index
+    low, high = max(each.high for each in sides[0]), min(each.low for each in sides[1])
+    ends = [each for each in sides[0] if each.high == low], [each for each in sides[1] if each.low == high]
     return Contradiction(
         claim=claim,
-        low=float(low),
-        high=float(high),
-        below=int(sides[0].loc[sides[0]["usd_high"] == low, "weight"].idxmax()),
-        above=int(sides[1].loc[sides[1]["usd_low"] == high, "weight"].idxmax()),
-        origins=(own[0]["origin"].nunique(), own[1]["origin"].nunique()),
-        weight=float(min(side["weight"].max() for side in sides)),
-        shared=tuple(shared) if alone else (),
+        low=low,
+        high=high,
+        below=max(ends[0], key=lambda each: each.weight).row,
+        above=max(ends[1], key=lambda each: each.weight).row,
+        origins=tuple(len({each.origin for each in side}) for side in own),
+        weight=min(max(each.weight for each in side) for side in sides),
+        shared=tuple(each.row for each in (*below, *above) if each.origin in both) if alone else (),
     )

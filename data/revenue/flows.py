@@ -37,31 +37,48 @@ def flows(view: View) -> pd.DataFrame:
     if said.empty:
         return _no_flows()
     number, keys = _numbered(said)
-    size = len(keys)
+    table = pd.concat(
+        [keys, _named_in(said, number, len(keys)), _worth(said, number, len(keys)), _standing(view, keys)],
+        axis=1,
+    )
+    return table.assign(reverse=_reverse(table))
+
+
+def _named_in(said: pd.DataFrame, number: np.ndarray, size: int) -> pd.DataFrame:
+    """The records of each flow: whether any asserts it, which, how many name both sides, when, and of what it is made."""
+    asserts = (said["stance"] == "asserts").to_numpy()
+    return pd.DataFrame(
+        {
+            "asserted": groups.any_of(number, asserts, size),
+            "records": _tuples(said["record_id"], number, asserts, size),
+            "stated": np.bincount(number, weights=asserts & said["both"], minlength=size).astype(int),
+            "stream": _joined(said["stream"], number, np.ones(len(said), dtype=bool), size),
+            "first": said["first"].groupby(number).min(),
+            "last": said["last"].groupby(number).max(),
+        }
+    )
+
+
+def _worth(said: pd.DataFrame, number: np.ndarray, size: int) -> pd.DataFrame:
+    """The dollars per year and the percent of each flow, how they were computed, or why not."""
     asserts = (said["stance"] == "asserts").to_numpy()
     own = asserts & said["own"].to_numpy()
-    table = keys.assign(
-        asserted=groups.any_of(number, asserts, size),
-        records=_tuples(said["record_id"], number, asserts, size),
-        stated=np.bincount(number, weights=asserts & said["both"], minlength=size).astype(int),
-        **money.bounds(said, number, own, size)[[*amounts.ENDS]],
+    silent = said["usd_low"].isna() & said["usd_high"].isna()
+    shares = asserts & said["share"].notna().to_numpy()
+    return money.bounds(said, number, own, size)[[*amounts.ENDS]].assign(
         percent_low=_extreme(said["share"], number, asserts, size, "min"),
         percent_high=_extreme(said["share"], number, asserts, size, "max"),
-        share_records=_tuples(
-            said["record_id"], number, asserts & said["share"].notna().to_numpy(), size, False
-        ),
+        share_records=_tuples(said["record_id"], number, shares, size, False),
         method=_joined(said["method"], number, own, size),
-        note=_joined(
-            said["note"].where(said["usd_low"].isna() & said["usd_high"].isna(), ""), number, asserts, size
-        ),
-        stream=_joined(said["stream"], number, np.ones(len(said), dtype=bool), size),
-        first=said["first"].groupby(number).min(),
-        last=said["last"].groupby(number).max(),
+        note=_joined(said["note"].where(silent, ""), number, asserts, size),
     )
+
+
+def _standing(view: View, keys: pd.DataFrame) -> pd.DataFrame:
+    """The status, origins and denials of the claim of each flow, and its block."""
     standing = view.dossier.claims[["status", "origins", "denying_origins"]]
     standing = standing.set_axis(standing.index.astype(object)).reindex(keys["claim"]).reset_index(drop=True)
-    table = pd.concat([table, standing], axis=1).assign(block=keys["claim"].map(_blocks(view)).fillna(""))
-    return table.assign(reverse=_reverse(table))
+    return standing.assign(block=keys["claim"].map(_blocks(view)).fillna(""))
 
 
 def _no_flows() -> pd.DataFrame:

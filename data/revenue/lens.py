@@ -41,6 +41,11 @@ class Lens:
         """The interval of all asserted figures. Raises IndexError where there is none."""
         return self.intervals.iloc[0]
 
+    @property
+    def flagged(self) -> bool:
+        """Whether figures do not meet, or spread over more than `WIDE`."""
+        return not self.intervals.empty and bool(self.whole["spread"] > WIDE or self.whole["gap"] > 1)
+
 
 def under(view: View, claim: str) -> Lens | None:
     """A claim under the lens; None where the dossier knows no such claim."""

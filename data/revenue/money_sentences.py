@@ -211,13 +211,13 @@ def years_alt(drawn: pd.DataFrame, denials: pd.DataFrame) -> str:
 def years_marks(drawn: pd.DataFrame, denials: pd.DataFrame, dated: int, figures: int, claims: int) -> str:
     """How to read the marks over the years, and what is not drawn."""
     printed = int((drawn["basis"] == spans.PUBLISHED).sum())
-    said = [
-        "A line is one sum over its time, a frame a range; a triangle points to the side that is left open"
-    ]
+    said = ["A line is one sum over its time, a frame a range"]
+    if drawn[["usd_low", "usd_high"]].isna().any(axis=None):
+        said.append("a dotted tail: that side is left open")
     if (drawn["status"] == "contested").any():
         said.append("hollow: contested")
     if printed:
-        said.append(f"diamond: dated by publication alone ({printed:,})")
+        said.append(f"a dot inside: dated by publication alone ({printed:,})")
     if len(denials):
         said.append("cross: a denial, at the height of what it denies")
     text = "; ".join(said) + ". Click a mark: its claim opens, and the others turn faint."

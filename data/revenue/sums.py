@@ -24,6 +24,7 @@ COLUMNS = ("amount_low", "amount_high", "amount_text", "share_percent")
 """Columns of a records file of which one is needed for a record to speak of money."""
 
 
+@kept
 def figures(view: View) -> pd.DataFrame:
     """The figures of the dossier, as `all_figures` gives them, that are in view."""
     return view.of(all_figures(view.dossier))

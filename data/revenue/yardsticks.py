@@ -74,24 +74,39 @@ def _ratios(table: pd.DataFrame, whole: pd.Series) -> pd.DataFrame:
 
 def _candidates(dossier: Dossier, lens: Lens) -> pd.DataFrame:
     """The figures of all yardsticks of a claim, with the ``kind`` of each."""
-    found = sums.all_figures(dossier)
-    known = found[["usd_low", "usd_high"]].notna().any(axis=1) & (found["stance"] == "asserts")
-    found = found[known & (found["claim"] != lens.claim)]
-    found = found.assign(
-        commodity=dossier.records["commodity"].reindex(found.index).str.strip().str.casefold()
-    )
-    links, now = arithmetic.parts(dossier), _same_years(found, lens)
-    alone = ~found["claim"].isin(links["part"])
-    income = alone & _all_income(found, lens) & found["claim"].isin(links["whole"])
+    found = others(dossier, lens)
+    links, now = arithmetic.parts(dossier), same_years(found, lens)
+    income = _alone(dossier, found) & _all_income(found, lens) & found["claim"].isin(links["whole"])
     kinds = {
-        REVENUE: alone & (found["measure"] == "budget") & (found["commodity"] == "") & (found["payer"] == ""),
-        OUTPUT: (found["measure"] == "output_value") & _of_goods(found["commodity"], _goods(dossier, lens)),
+        REVENUE: whole_revenue(dossier, found),
+        OUTPUT: (found["measure"] == "output_value") & _of_goods(found["commodity"], goods(dossier, lens)),
         INCOME: income,
     }
     then = dict.fromkeys(kinds, now) | ({} if (income & now).any() else {INCOME: income})
     own = {kind: _of_same_claims(found, fits & then[kind]) for kind, fits in kinds.items()}
     kind = np.select([*own.values()], [*own], "")
     return found.assign(kind=kind)[kind != ""]
+
+
+def others(dossier: Dossier, lens: Lens) -> pd.DataFrame:
+    """The asserted, computed figures of all other claims, with their ``commodity``."""
+    found = sums.all_figures(dossier)
+    known = found[["usd_low", "usd_high"]].notna().any(axis=1) & (found["stance"] == "asserts")
+    found = found[known & (found["claim"] != lens.claim)]
+    return found.assign(
+        commodity=dossier.records["commodity"].reindex(found.index).str.strip().str.casefold()
+    )
+
+
+def _alone(dossier: Dossier, found: pd.DataFrame) -> pd.Series:
+    """Whether each figure is of a claim that is part of no other."""
+    return ~found["claim"].isin(arithmetic.parts(dossier)["part"])
+
+
+def whole_revenue(dossier: Dossier, found: pd.DataFrame) -> pd.Series:
+    """Whether each figure is of all that a state takes in."""
+    whole = (found["measure"] == "budget") & (found["commodity"] == "") & (found["payer"] == "")
+    return _alone(dossier, found) & whole
 
 
 def _of_same_claims(found: pd.DataFrame, fits: pd.Series) -> pd.Series:
@@ -108,13 +123,13 @@ def _all_income(found: pd.DataFrame, lens: Lens) -> pd.Series:
     return (found["block"] == sums.INCOME) & found["taker"].isin(takers) & found["commodity"].isin(MANY)
 
 
-def _same_years(found: pd.DataFrame, lens: Lens) -> pd.Series:
+def same_years(found: pd.DataFrame, lens: Lens) -> pd.Series:
     """Whether each figure is dated in a year in which a figure of the claim is; an undated one is not."""
-    first, last = _years(lens)
+    first, last = years(lens)
     return (found["first"].dt.year <= last) & (found["last"].dt.year >= first)
 
 
-def _years(lens: Lens) -> tuple[float, float]:
+def years(lens: Lens) -> tuple[float, float]:
     """The first and the last year in which an asserted figure of the claim is dated; not a number where none is."""
     own = lens.figures[lens.figures["stance"] == "asserts"]
     return own["first"].min().year, own["last"].max().year
@@ -122,22 +137,22 @@ def _years(lens: Lens) -> tuple[float, float]:
 
 def _years_apart(table: pd.DataFrame, lens: Lens) -> np.ndarray:
     """Years from the claim to each yardstick: below nothing where that is earlier, 0 where their years touch."""
-    first, last = _years(lens)
+    first, last = years(lens)
     earlier, later = table["last"] - first, table["first"] - last
     return np.select([earlier < 0, later > 0], [earlier, later], 0).astype(int)
 
 
-def _goods(dossier: Dossier, lens: Lens) -> set[str]:
-    return {term for text in dossier.records.loc[lens.counted.index, "commodity"] for term in _terms(text)}
+def goods(dossier: Dossier, lens: Lens) -> set[str]:
+    return {term for text in dossier.records.loc[lens.counted.index, "commodity"] for term in terms(text)}
 
 
-def _terms(commodities: str) -> set[str]:
+def terms(commodities: str) -> set[str]:
     return {term.strip().casefold() for term in commodities.split(";")} - set(MANY)
 
 
 def _of_goods(commodities: pd.Series, goods: set[str]) -> pd.Series:
     """Whether any of each record's commodities is one of the goods."""
-    shared = {text: bool(_terms(text) & goods) for text in commodities.unique()}
+    shared = {text: bool(terms(text) & goods) for text in commodities.unique()}
     return commodities.map(shared).astype(bool)
 
 

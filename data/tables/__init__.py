@@ -8,7 +8,7 @@ from data.tables.flows import FLOWS
 from data.tables.money import FIGURES, REVENUE
 from data.tables.network import ACTORS, COMMUNITIES, TENSIONS
 from data.tables.parts import BEFORE_AFTER, BEFORE_AFTER_BY_KIND, CONTROL_BY_KIND, CONTROL_BY_PARTNER
-from data.tables.records import RECORDS
+from data.tables.records import RECORDS, RECORDS_OF_TIES
 from data.tables.table import Table
 from data.tables.ties import TIES
 
@@ -37,6 +37,7 @@ __all__ = [
     "OVERTURN",
     "OVER_TIME",
     "RECORDS",
+    "RECORDS_OF_TIES",
     "REPORTING",
     "REVENUE",
     "SUMS",

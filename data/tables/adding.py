@@ -1,59 +1,117 @@
-"""The table of sums: what the claims of each taker, and of each stream, come to, and what was left out of it."""
+"""The table of sums: what the claims of each taker, and of each stream, come to year by year, and what was left out of it."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
 import pandas as pd
 
 from data.memo import kept
 from data.query import Choice, View
-from data.revenue import adding, money, money_sentences
+from data.revenue import adding, adding_words, money, money_sentences
 from data.tables.money import HIGH, LOW, whole
 from data.tables.table import JOINED, Table, evidence_of
 
 FEWEST = 2
 """Claims with a figure that make a group: one claim is no sum."""
+UNDATED = "undated"
+
+
+@dataclass(frozen=True)
+class Sum:
+    """The ``total`` of a ``group`` of claims of one ``block``, told ``by`` actor or by stream, in its ``years``."""
+
+    by: str
+    group: str
+    block: str
+    years: str
+    total: adding.Total
 
 
 @kept
-def totals(view: View) -> list[tuple[str, str, str, adding.Total]]:
-    """By what, group, block and sum, for every taker and every stream with claims of a block that may be added."""
+def sums(view: View) -> list[Sum]:
+    """A sum for each stretch of years in which the same claims of a group are attested, the earliest first.
+
+    Groups are every taker and every stream with at least `FEWEST` claims that have a figure, of a block that may be added.
+    No year is picked for the reader: what is attested in other years stands in rows of its own.
+    """
     table = money.claims(view)
-    table = table[table["usd_low"].notna()]
+    table = table[table["block"].isin(adding.ADDED)]
+    if table.empty:
+        return []
     by = {
         "Actor": table[["taker", "payer"]].agg(lambda row: money_sentences.who(*row), axis=1),
         "Stream": table["stream"],
     }
-    if table.empty:
-        return []
-    found = []
-    for name, names in by.items():
-        for block in adding.ADDED:
-            own = table[table["block"] == block]
-            for group, claims in own.groupby(names.loc[own.index].astype(object), sort=True)["claim"]:
-                if len(claims) >= FEWEST:
-                    found.append((name, group, block, adding.total(view, claims, strict=False)))
-    return found
+    return [
+        Sum(name, str(group), block, *found)
+        for name, names in by.items()
+        for block in adding.ADDED
+        for group, own in table[table["block"] == block].groupby(names.astype(object), sort=True)
+        if own["usd_low"].notna().sum() >= FEWEST
+        for found in _by_years(view, own)
+    ]
+
+
+def _by_years(view: View, own: pd.DataFrame) -> Iterator[tuple[str, adding.Total]]:
+    """The years and the sum of each stretch of years, then of what is undated."""
+    first, last = (own[end].dt.year for end in ("first", "last"))
+    known = own["usd_low"].notna()
+    for start, end in stretches(first[known & first.notna()], last[known & first.notna()]):
+        now = own[(first <= end) & (last >= start)]
+        words = "–".join(dict.fromkeys(map(str, (start, end))))
+        yield words, adding.total(view, now["claim"], strict=False, year=start)
+    undated = own[known & first.isna()]
+    if len(undated):
+        yield UNDATED, adding.total(view, undated["claim"], strict=False)
+
+
+def stretches(first: pd.Series, last: pd.Series) -> list[tuple[int, int]]:
+    """The stretches of years in which the same of some spans of years run, those in which none does left out.
+
+    >>> stretches(pd.Series([2019, 2020]), pd.Series([2021, 2020]))
+    [(2019, 2019), (2020, 2020), (2021, 2021)]
+    >>> stretches(pd.Series([2001, 2019, 2019]), pd.Series([2001, 2021, 2021]))
+    [(2001, 2001), (2019, 2021)]
+    """
+    cuts = np.unique(np.concatenate([first, last + 1])).astype(int)
+    begun, ended = np.sort(first.to_numpy()), np.sort(last.to_numpy())
+    return [
+        (int(start), int(end - 1))
+        for start, end in pairwise(cuts)
+        if np.searchsorted(begun, start, "right") > np.searchsorted(ended, start, "left")
+    ]
 
 
 def shown(view: View) -> pd.DataFrame:
-    """One row per group with at least two claims that have a figure."""
-    rows, titles = totals(view), view.dossier.titles
-    sums = [total for *_, total in rows]
+    """One row per group and stretch of years."""
+    rows, titles = sums(view), view.dossier.titles
+    totals = [each.total for each in rows]
     return pd.DataFrame(
         {
-            "By": pd.Series([by for by, *_ in rows], dtype="str"),
-            "Group": pd.Series([group for _, group, *_ in rows], dtype="str"),
+            "By": pd.Series([each.by for each in rows], dtype="str"),
+            "Group": pd.Series([each.group for each in rows], dtype="str"),
+            "In": pd.Series([each.years for each in rows], dtype="str"),
             "Comes to": pd.Series(
-                [adding.worth(each) or f"No sum: {each.reason}" for each in sums], dtype="str"
+                [adding_words.worth(each) or f"No sum: {each.reason}" for each in totals], dtype="str"
             ),
-            "In": pd.Series([adding.years(each) for each in sums], dtype="str"),
-            "Claims added": pd.Series([len(each.counted) for each in sums], dtype="Int64"),
-            "Contested": pd.Series([each.contested for each in sums], dtype="Int64"),
-            "What was added": pd.Series([_titles(each.counted, titles) for each in sums], dtype="str"),
-            "Left out, and why": pd.Series([_left(each, titles) for each in sums], dtype="str"),
-            "Block": pd.Series([block for _, _, block, _ in rows], dtype="str"),
-            LOW: whole(pd.Series([each.low for each in sums], dtype="float64")),
-            HIGH: whole(pd.Series([each.high for each in sums], dtype="float64")),
+            "Holds": pd.Series([adding_words.holds(each) for each in totals], dtype="str"),
+            "Claims added": pd.Series([_added(each) for each in totals], dtype="Int64"),
+            "Claims left out": pd.Series([len(each.left_out) for each in totals], dtype="Int64"),
+            "Left out, and why": pd.Series([_left(each, titles) for each in totals], dtype="str"),
+            "What was added": pd.Series([_titles(each.counted, titles) for each in totals], dtype="str"),
+            "Taken to be apart": pd.Series([JOINED.join(each.apart) for each in totals], dtype="str"),
+            "Block": pd.Series([each.block for each in rows], dtype="str"),
+            LOW: whole(pd.Series([each.low for each in totals], dtype="float64")),
+            HIGH: whole(pd.Series([each.high for each in totals], dtype="float64")),
         }
     )
+
+
+def _added(total: adding.Total) -> int:
+    """How many claims were added to each other: to one alone, nothing was."""
+    return len(total.counted) if len(total.counted) > 1 else 0
 
 
 def _titles(claims: tuple[str, ...], titles: pd.Series) -> str:
@@ -67,13 +125,13 @@ def _left(total: adding.Total, titles: pd.Series) -> str:
 def build(view: View) -> pd.DataFrame:
     """The same with the records, sources and links of what was added."""
     table = shown(view)
-    claims = [list(total.counted) for *_, total in totals(view)]
+    claims = [list(each.total.counted) for each in sums(view)]
     return table.join(evidence_of(view, view.records, claims, table.index))
 
 
 def _highest(view: View, row: pd.Series) -> Choice:
     """The largest claim of a sum."""
-    total = totals(view)[row.name][3]
+    total = sums(view)[row.name].total
     own = money.claims(view).pipe(lambda table: table[table["claim"].isin(total.counted)])
     asked = own.sort_values("usd_high", ascending=False)["claim"].tolist() or [total.left_out[0][0]]
     return Choice("claim", (asked[0],))
@@ -86,12 +144,15 @@ SUMS = Table(
     _highest,
     {
         "Group": ([], []),
+        "Year": (["In", "By", "Group"], [False, True, True]),
         "Highest USD per year": ([HIGH, "Group"], [False, True]),
         "Claims added": (["Claims added", HIGH], [False, False]),
     },
     formats=dict.fromkeys((LOW, HIGH), "localized"),
-    formula="Low = Σ lowest bounds, high = Σ highest bounds of the claims added, in US dollars per year, in the year in which "
-    "most claims of the group are attested; never a claim beside one that it is part of, nor what may be the same money.",
-    note="Each sum is of one year, holds no claim beside one that it is part of, and opens its largest claim. "
-    "Sums of two rows are not to be added: actors and streams hold the same claims.",
+    formula="Low = Σ lowest bounds, high = Σ highest bounds of the claims added, in US dollars per year, for each stretch of "
+    "years in which the same claims of the group are attested; never a claim beside one that it is part of, nor what may be "
+    "the same money. Commodities of different names are taken to be apart unless a record says that one is part of the other.",
+    note="Each sum is of the years in its row, and rows of other years are not to be added to it, nor those of actors to those "
+    "of streams: they hold the same claims. A row opens its largest claim.",
 )
+"""The table of sums."""

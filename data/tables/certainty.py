@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data import vocabulary
-from data.balance import breaks, control, overturn
+from data.balance import breaks, control, overturn, reporting, speakers
 from data.balance.control import EVERYBODY
 from data.balance.rule import period_in_words
 from data.memo import kept
@@ -63,13 +63,11 @@ def _left_out(view: View) -> pd.DataFrame:
 
 
 def left_out(view: View) -> pd.DataFrame:
-    """One row per source, origin and kind of source: the balances without it, and how far they move."""
+    """One row per source, origin, kind of source and partner: the balances without it, and how far they move."""
     found = _left_out(view)
-    names = [overturn.label(view.dossier, *pair) for pair in zip(found["what"], found["name"], strict=True)]
     return pd.DataFrame(
         {
-            "Left out": found["what"].str.capitalize(),
-            "Name": pd.Series(names, index=found.index, dtype="str"),
+            **_named(view, found, "Left out"),
             "Claims": found["claims"],
             **{
                 shown: found[column].astype(float).round(2)
@@ -83,26 +81,22 @@ def left_out(view: View) -> pd.DataFrame:
 
 def left_out_whole(view: View) -> pd.DataFrame:
     """The same with the records on control of the claims that each says something of."""
-    table, found = left_out(view), _left_out(view)
-    behind = [overturn.claims_of(view, *pair) for pair in zip(found["what"], found["name"], strict=True)]
-    return table.join(evidence_of(view, view.control, behind, table.index))
+    return _with_records(view, left_out(view), _left_out(view))
 
 
 @kept
 def _reported(view: View) -> pd.DataFrame:
-    """`overturn.reporting` by kind and by country, with what it is ``by``."""
-    found = [overturn.reporting(view, by).assign(by=by) for by in overturn.SLICES]
+    """`reporting.reporting` by kind and by country, with ``what`` it is."""
+    found = [reporting.reporting(view, by).assign(what=by) for by in reporting.SLICES]
     return pd.concat(found, ignore_index=True)
 
 
 def reported(view: View) -> pd.DataFrame:
     """One row per kind and per country of source: how many claims it gives to whom."""
     found = _reported(view)
-    names = [overturn.label(view.dossier, *pair) for pair in zip(found["by"], found["name"], strict=True)]
     return pd.DataFrame(
         {
-            "By": found["by"].str.capitalize(),
-            "Name": pd.Series(names, index=found.index, dtype="str"),
+            **_named(view, found, "By"),
             "Claims": found["claims"],
             "Focal actor in control": found["focal"],
             "Partner in control": found["partner"],
@@ -115,13 +109,23 @@ def reported(view: View) -> pd.DataFrame:
 
 def reported_whole(view: View) -> pd.DataFrame:
     """The same with the records on control of those claims."""
-    table, found = reported(view), _reported(view)
-    behind = [overturn.claims_of(view, *pair) for pair in zip(found["by"], found["name"], strict=True)]
+    return _with_records(view, reported(view), _reported(view))
+
+
+def _named(view: View, found: pd.DataFrame, head: str) -> dict[str, pd.Series]:
+    """What each row of ``found`` is, its ``what`` and ``name``, as columns on screen."""
+    names = [speakers.label(view.dossier, *pair) for pair in zip(found["what"], found["name"], strict=True)]
+    return {head: found["what"].str.capitalize(), "Name": pd.Series(names, index=found.index, dtype="str")}
+
+
+def _with_records(view: View, table: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
+    """The table with the records on control of the claims that each row of ``found`` says something of."""
+    behind = [speakers.claims_of(view, *pair) for pair in zip(found["what"], found["name"], strict=True)]
     return table.join(evidence_of(view, view.control, behind, table.index))
 
 
-def _said_by(found: pd.DataFrame, what: str, row: pd.Series) -> Choice:
-    return Choice("said_by", (found.at[row.name, what], found.at[row.name, "name"]))
+def _said_by(found: pd.DataFrame, row: pd.Series) -> Choice:
+    return Choice("said_by", (found.at[row.name, "what"], found.at[row.name, "name"]))
 
 
 BREAKS = Table(
@@ -143,7 +147,7 @@ OVERTURN = Table(
     "Left out in turn",
     left_out,
     left_out_whole,
-    lambda view, row: _said_by(_left_out(view), "what", row),
+    lambda view, row: _said_by(_left_out(view), row),
     {
         "What is left out": ([], []),
         "Balance after": (["Balance after", "Name"], [True, True]),
@@ -159,7 +163,7 @@ REPORTING = Table(
     "Who says so",
     reported,
     reported_whole,
-    lambda view, row: _said_by(_reported(view), "by", row),
+    lambda view, row: _said_by(_reported(view), row),
     {
         "By kind, then by country": ([], []),
         "Claims": (["Claims", "Name"], [False, True]),

@@ -87,6 +87,12 @@ def dated_whole(view: View) -> pd.DataFrame:
     return table.join(evidence_of(view, view.records, behind, table.index))
 
 
+OF_EVENTS = (
+    "A claim is dated where a record says when the thing itself happened, not by publication alone; its days are those of the records "
+    "that assert it, else of those that deny it. Blank end: attested until its source was published. Status, origins and "
+    "denials are those of the whole dossier."
+)
+
 OVER_TIME = Table(
     "Control over time",
     over_time,
@@ -113,4 +119,5 @@ EVENTS = Table(
         "Group": (["Group", "First day"], [True, True]),
         "Denials": (["Denials", "Independent origins"], [False, False]),
     },
+    formula=OF_EVENTS,
 )

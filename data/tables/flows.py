@@ -14,16 +14,14 @@ DRAWN, REST_DRAWN = "yes", "yes: what its parts leave of it"
 
 def shown(view: View) -> pd.DataFrame:
     """One row per flow, those that are drawn first, the largest of them on top."""
-    table, drawn = flows.flows(view), drawn_flows.drawn(view)
-    claims = drawn.table[drawn.table["kind"] != drawn_flows.REST]
-    rests = drawn.table[drawn.table["kind"] == drawn_flows.REST]
-    state = pd.Series(
-        dict.fromkeys(claims.index, DRAWN) | dict.fromkeys(rests.index, REST_DRAWN), dtype=object
-    )
-    order = drawn.table["value"].reindex(table.index).sort_values(ascending=False, kind="stable").index
-    table = table.loc[order]
-    drawn_now = state.reindex(table.index)
-    why = pd.Series(drawn.why, dtype=object).reindex(table.index).fillna("").where(drawn_now.isna(), "")
+    value = drawn_flows.drawn(view).table["value"]
+    table = flows.flows(view)
+    table = table.loc[value.reindex(table.index).sort_values(ascending=False, kind="stable").index]
+    return pd.concat([_flow(view, table), _drawing(view, table), _basis(table), _numbers(table)], axis=1)
+
+
+def _flow(view: View, table: pd.DataFrame) -> pd.DataFrame:
+    """Who pays whom how much, in words."""
     return pd.DataFrame(
         {
             "Paid by": table["payer"].where(table["payer"] != "", NOT_STATED),
@@ -32,9 +30,30 @@ def shown(view: View) -> pd.DataFrame:
             "Stream": table["stream"],
             "USD per year": [amounts.per_year_in_words(*ends) for ends in amounts.rows(table, *amounts.ENDS)],
             "Share": [percent(*ends) for ends in amounts.rows(table, "percent_low", "percent_high")],
-            "Drawn": drawn_now.fillna("no"),
-            "Why not drawn": why,
+        },
+        index=table.index,
+    )
+
+
+def _drawing(view: View, table: pd.DataFrame) -> pd.DataFrame:
+    """Whether each flow is drawn, at which sum, and why not."""
+    drawn = drawn_flows.drawn(view)
+    state = drawn.table["kind"].map(lambda kind: REST_DRAWN if kind == drawn_flows.REST else DRAWN)
+    now = state.astype(object).reindex(table.index)
+    why = pd.Series(drawn.why, dtype=object).reindex(table.index).fillna("")
+    return pd.DataFrame(
+        {
+            "Drawn": now.fillna("no"),
+            "Why not drawn": why.where(now.isna(), ""),
             f"Drawn at ({bound(view)})": money.whole(drawn.table["value"].reindex(table.index)),
+        }
+    )
+
+
+def _basis(table: pd.DataFrame) -> pd.DataFrame:
+    """What each flow rests on, and how its figures were computed."""
+    return pd.DataFrame(
+        {
             "Said the other way round": [JOINED.join(ids) for ids in table["reverse"]],
             "Payer and taker named by": [
                 flows.named_by(*row).removeprefix("payer and taker named by ")
@@ -45,6 +64,15 @@ def shown(view: View) -> pd.DataFrame:
             "Denying origins": table["denying_origins"].astype("Int64"),
             "How computed, or why not": table["method"].where(table["method"] != "", table["note"]),
             "Block": table["block"].where(table["block"] != "", "No figure"),
+        },
+        index=table.index,
+    )
+
+
+def _numbers(table: pd.DataFrame) -> pd.DataFrame:
+    """The figures and years of each flow as numbers, and the records that state it."""
+    return pd.DataFrame(
+        {
             money.LOW: money.whole(table["usd_low"]),
             money.HIGH: money.whole(table["usd_high"]),
             "Open below": table["open_below"].map({True: "yes", False: "no"}),
@@ -54,7 +82,8 @@ def shown(view: View) -> pd.DataFrame:
             "First attested": table["first"].dt.year.astype("Int64"),
             "Last attested": table["last"].dt.year.astype("Int64"),
             "Records that state it": [JOINED.join(ids) for ids in table["records"]],
-        }
+        },
+        index=table.index,
     )
 
 

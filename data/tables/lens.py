@@ -4,13 +4,20 @@ import pandas as pd
 
 from data import dates, vocabulary
 from data.query import View
-from data.revenue import amounts, arithmetic, lens_sentences, sums
+from data.revenue import amounts, arithmetic, lens_origins, sums
 from data.revenue import yardsticks as held
 from data.revenue.lens import Lens
 from data.tables import money
 from data.tables.table import JOINED, sourced
 
 YES, NO = "yes", "no"
+BRIEF = {
+    "Intervals by origin": ["Figures of", "USD per year", "Figures"],
+    "Figures one by one": ["Record", "As worded", "As given", "USD per year"],
+    "Arithmetic": ["Fits", "Computation"],
+    "Held against other claims": ["Kind", "In words"],
+}
+"""The columns of each table that the screen shows, so few that a telephone has room for them; a download holds all."""
 WHOLE_DOLLARS = (money.LOW, money.HIGH)
 
 
@@ -52,6 +59,18 @@ def figures(view: View, lens: Lens) -> pd.DataFrame:
     )
 
 
+def brief(name: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """A table as the screen shows it; how a figure was put per year stands beside the figure, a denial beside its record."""
+    if "How computed, or why not" in rows:
+        how = rows["How computed, or why not"]
+        computed = rows["USD per year"] + " (" + how + ")"
+        rows = rows.assign(
+            Record=rows["Record"] + rows["Stance"].map({"denies": ", denies"}).fillna(""),
+            **{"USD per year": computed.where(rows["USD per year"] != "", how)},
+        )
+    return rows[BRIEF[name]]
+
+
 def intervals(view: View, lens: Lens) -> pd.DataFrame:
     """The interval of all origins, of each alone, and of all but each."""
     table, labels = lens.intervals, view.dossier.origin_labels
@@ -59,7 +78,7 @@ def intervals(view: View, lens: Lens) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "USD per year": [amounts.per_year_in_words(*ends) for ends in amounts.rows(table, *amounts.ENDS)],
-            "Figures of": [lens_sentences.called(row, labels) for _, row in table.iterrows()],
+            "Figures of": [lens_origins.called(row, labels) for _, row in table.iterrows()],
             "Figures": table["figures"].astype("Int64"),
             "Spread (times)": table["spread"].round(1),
             "Gap (times)": table["gap"].round(1),

@@ -5,7 +5,7 @@ import pandas as pd
 from data import dates, vocabulary
 from data.query import Choice, View
 from data.revenue import amounts, money, sums
-from data.tables.table import Table, evidence_of, sourced
+from data.tables.table import Table, evidence_of, sourced, year
 
 LOW, HIGH = "USD per year, lowest", "USD per year, highest"
 
@@ -33,8 +33,8 @@ def revenue_shown(view: View) -> pd.DataFrame:
             HIGH: whole(table["usd_high"]),
             "Spread (times)": table["spread"].round(1),
             "Gap (times)": table["gap"].round(1),
-            "First attested": table["first"].dt.year.astype("Int64"),
-            "Last attested": table["last"].dt.year.astype("Int64"),
+            "First attested": year(table["first"]),
+            "Last attested": year(table["last"]),
             "Records in view": table["records"],
             "What it leans on": table["notes"],
         }

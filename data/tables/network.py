@@ -5,7 +5,7 @@ import pandas as pd
 from data import query, vocabulary
 from data.network import communities, measures, scene_sentences, shown, tensions
 from data.query import Choice, View
-from data.tables.table import BEHIND, JOINED, Table, looked_up, once, sourced
+from data.tables.table import JOINED, Table, gathered, looked_up
 
 MEASURES = {
     "partners": "Partners",
@@ -63,10 +63,9 @@ def actors(view: View) -> pd.DataFrame:
 
 def _behind(view: View) -> pd.DataFrame:
     """Record ids, sources and links of the ties of each actor."""
-    found = sourced(view, shown.records(view)).astype({"a": "str", "b": "str"})
+    found = shown.records(view).astype({"a": "str", "b": "str"})
     ends = [found.assign(name=found["a"]), found[found["a"] != found["b"]].assign(name=found["b"])]
-    grouped = pd.concat(ends).sort_index(kind="stable").groupby("name")
-    return pd.DataFrame({name: grouped[column].agg(once) for name, column in BEHIND.items()})
+    return gathered(view, pd.concat(ends).sort_index(kind="stable"), "name")
 
 
 def _actor(view: View, row: pd.Series) -> Choice:

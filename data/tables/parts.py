@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data.balance import control, parts, resampling
+from data.balance import control, parts, resampling, two_sides
 from data.balance.control import EVER, EVERYBODY
 from data.balance.rule import period_in_words
 from data.query import Choice, View
@@ -43,7 +43,7 @@ def compared(view: View, column: str) -> pd.DataFrame:
 
 
 def _total(view: View) -> pd.DataFrame:
-    found = control.before_and_after(view)
+    found = two_sides.before_and_after(view)
     if found.empty:
         return _by_side(found.reset_index())
     whole = found.join(resampling.sides_band(view), how="outer").rename_axis("side").reset_index()

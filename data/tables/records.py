@@ -1,11 +1,15 @@
 """The table of records."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 
 from data import schema, vocabulary
 from data.intake.checking import OWN
+from data.network import scene_sentences
+from data.network import shown as network
+from data.network.scene import Scene
 from data.query import Choice, View
 from data.tables.table import Table, looked_up
 
@@ -64,3 +68,26 @@ RECORDS = Table(
         "Source title": (["Source title", "Record"], [True, True]),
     },
 )
+
+
+def _of_ties(view: View) -> View:
+    """The same view with the records alone that speak of the ties its scene shows; whole where the scene asks for nothing."""
+    if view.scene == Scene():
+        return view
+    own = view.records.index.isin(network.records(view).index)
+    return replace(view, records=view.records[own])
+
+
+def _of_ties_in_words(view: View) -> str:
+    said = scene_sentences.in_words(view)
+    return f"{said}; only records of these ties" if said else ""
+
+
+RECORDS_OF_TIES = replace(
+    RECORDS,
+    shown=lambda view: records_shown(_of_ties(view)),
+    build=lambda view: records(_of_ties(view)),
+    in_words=_of_ties_in_words,
+    note="Where the settings of the picture leave ties out, only the records of the ties that are left.",
+)
+"""The records on the page of the network, which follow its picture."""

@@ -5,7 +5,7 @@ import pandas as pd
 from data import query
 from data.network import scene_sentences, shown, sides
 from data.query import Choice, View
-from data.tables.table import Table, once, sourced
+from data.tables.table import Table, gathered_of_ties
 
 COUNTS = {
     "own_origins": "Origins, this side",
@@ -43,11 +43,7 @@ def build(view: View, by: str, value: str) -> pd.DataFrame:
 def whole(view: View, by: str, value: str) -> pd.DataFrame:
     """The same with the records behind each tie, their sources and links."""
     found = sides.sides(view, by, value).ties
-    records = sourced(view, shown.records(view)).astype(dict.fromkeys(query.PAIR, "str"))
-    grouped = records.groupby(query.PAIR)
-    columns = {"Record ids": "record_id", "Sources": "title", "Links": "link"}
-    behind = pd.DataFrame({name: grouped[column].agg(once) for name, column in columns.items()})
-    own = behind.reindex(pd.MultiIndex.from_frame(found[query.PAIR])).fillna("").set_axis(found.index)
+    own = gathered_of_ties(view, shown.records(view), found)
     return build(view, by, value).join(own)
 
 

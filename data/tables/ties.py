@@ -5,13 +5,17 @@ import pandas as pd
 from data import query, vocabulary
 from data.network import scene_sentences
 from data.query import Choice, View
-from data.tables.table import BEHIND, JOINED, Table, once, sourced
+from data.tables.table import JOINED, Table, gathered_of_ties, year
+
+BECAME = "Change at the turning point"
+"""The column of what became of a tie."""
+YEARS = ["First attested", "Last attested"]
 
 
 def ties(view: View) -> pd.DataFrame:
     """One row per tie of the view with its record ids, sources and links."""
-    keyed = pd.MultiIndex.from_frame(view.ties[query.PAIR])
-    return ties_shown(view).join(_behind(view).reindex(keyed).fillna("").set_index(view.ties.index))
+    behind = gathered_of_ties(view, view.of(query.paired(view.dossier)), view.ties)
+    return ties_shown(view).join(behind)
 
 
 def ties_shown(view: View) -> pd.DataFrame:
@@ -33,27 +37,14 @@ def ties_shown(view: View) -> pd.DataFrame:
             "Denials": table["denials"],
             "Independent origins": table["origins"],
             "Upper hand, as said": holds,
-            "First attested": _year(table["first"]),
-            "Last attested": _year(table["last"]),
-            "Change at the turning point": became["change"],
+            **dict(zip(YEARS, (year(table["first"]), year(table["last"])), strict=True)),
+            BECAME: became["change"],
             "Records on neither side": became["loose"],
         }
     )
     if not view.scene.carries():
         return shown
     return shown.assign(**{"At this time": table["carried"].map({True: "only carried on", False: ""})})
-
-
-def _year(days: pd.Series) -> pd.Series:
-    """The year alone: ties gather dates of differing precision, and the year is what all of them have."""
-    return days.dt.year.astype("Int64")
-
-
-def _behind(view: View) -> pd.DataFrame:
-    """Record ids, sources and links of each tie."""
-    found = sourced(view, view.of(query.paired(view.dossier)))
-    grouped = found.groupby(query.PAIR, observed=True)
-    return pd.DataFrame({name: grouped[column].agg(once) for name, column in BEHIND.items()})
 
 
 def _choice(view: View, row: pd.Series) -> Choice:
@@ -69,7 +60,7 @@ TIES = Table(
         "Independent origins": (["Independent origins", "Claims", "Records"], [False, False, False]),
         "Contested claims": (["Contested", "Independent origins"], [False, False]),
         "Last attested": (["Last attested", "Independent origins"], [False, False]),
-        "Change": (["Change at the turning point", "Independent origins"], [True, False]),
+        "Change": ([BECAME, "Independent origins"], [True, False]),
         "Actors": (["Actor", "Counterpart", "Kind"], [True, True, True]),
         "Kind": (["Kind", "Independent origins"], [True, False]),
     },

@@ -19,11 +19,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.benchmarks.panning import Panning, dragging
 from tests.benchmarks.synthetic import write_dossier
 from tests.browser.chromium import launch
 from tests.browser.helpers import new_context, open_choice, open_sidebar, settled, unchoose, visit
 from tests.browser.server import ROOT, Server, serve
 
+APP = "app.py"
 FLOOR = "tests/benchmarks/floor_app.py"
 FILTER = "Groups"
 SETTLE_MS = 300_000  # a large dossier is loaded while the first visitor waits
@@ -200,11 +202,12 @@ def line(row: Row) -> str:
     return f"{row.what:28}" + "".join(f"{cell:9.2f}{unit}" for cell, unit in zip(cells, units, strict=True))
 
 
-def report(rows: list[Row], used: dict[str, int]) -> str:
+def report(rows: list[Row], used: dict[str, int], panned: dict[str, Panning]) -> str:
     """All that is printed."""
     megabytes = {name: value / 2**20 for name, value in used.items()}
+    dragged = "".join(f"{each.in_words(name)}\n" for name, each in panned.items())
     return (
-        f"{table(rows)}\n\n"
+        f"{table(rows)}\n\n{dragged}"
         f"server at its peak {megabytes['peak_rss']:.0f} MB, "
         f"each further session {megabytes['per_further_session']:.1f} MB\n"
     )
@@ -217,7 +220,7 @@ def arguments(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--records", type=int, help="measure on a synthetic dossier of so many records")
     parser.add_argument("--actors", type=int, help="actors in it (default: a tenth of the records)")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--app", default="app.py", help="script to measure (default app.py)")
+    parser.add_argument("--app", default=APP, help="script to measure (default app.py)")
     parser.add_argument("--json", type=Path, help="also write the result to this file")
     return parser.parse_args(argv)
 
@@ -230,7 +233,7 @@ def environment(asked: argparse.Namespace, folder: Path) -> dict[str, str]:
     return {"LEVERAGE_DOSSIER": str(write_dossier(folder, asked.records, actors, asked.seed))}
 
 
-def measure(asked: argparse.Namespace) -> tuple[list[Row], dict[str, int]]:
+def measure(asked: argparse.Namespace) -> tuple[list[Row], dict[str, int], dict[str, Panning]]:
     """Start both apps and a Chromium, and measure everything."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
@@ -239,8 +242,11 @@ def measure(asked: argparse.Namespace) -> tuple[list[Row], dict[str, int]]:
         sides.append(Side("app", stack.enter_context(serve(asked.app, env))))
         browser = launch(stack.enter_context(sync_playwright()))
         rows = [*openings(browser, sides, asked.runs), *filtering(browser, sides, asked.runs)]
+        # Only the app itself is known to have a network.
+        panned = dragging(browser, sides[1].server.url, SETTLE_MS) if asked.app == APP else {}
         peak = sides[1].server.peak_rss()
-        return rows, {"peak_rss": peak, "per_further_session": further_session(browser, asked.app, env)}
+        used = {"peak_rss": peak, "per_further_session": further_session(browser, asked.app, env)}
+        return rows, used, panned
 
 
 def main(argv: list[str]) -> None:
@@ -248,10 +254,15 @@ def main(argv: list[str]) -> None:
     asked = arguments(argv)
     if not (ROOT / asked.app).exists():
         sys.exit(f"There is no {asked.app} to measure.")
-    rows, used = measure(asked)
-    print(report(rows, used))
+    rows, used, panned = measure(asked)
+    print(report(rows, used, panned))
     if asked.json:
-        asked.json.write_text(json.dumps({"rows": [asdict(row) for row in rows], "memory": used}, indent=2))
+        said = {
+            "rows": [asdict(row) for row in rows],
+            "memory": used,
+            "dragging": {name: asdict(each) for name, each in panned.items()},
+        }
+        asked.json.write_text(json.dumps(said, indent=2))
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ def click_mark(page, name=""):
         ("/timeline", "control", "Who holds control"),
         ("/timeline?picture=Before+and+after", "control", "Who holds control"),
         ("/timeline?picture=Dated+claims", "claim", "Claim"),
-        ("/timeline?picture=Test+of+the+break", "control", "Who holds control"),
+        ("/timeline?picture=Break+test", "control", "Who holds control"),
         ("/timeline?picture=What+would+overturn+it", "said_by", "Who holds control"),
         ("/timeline?picture=Who+says+so", "said_by", "Who holds control"),
         ("/revenue", "claim", "Claim"),
@@ -77,7 +77,7 @@ MONEY = [
         "/timeline?picture=Side+by+side",
         "/timeline?picture=Before+and+after",
         "/timeline?picture=Dated+claims",
-        "/timeline?picture=Test+of+the+break",
+        "/timeline?picture=Break+test",
         "/timeline?picture=What+would+overturn+it",
         "/timeline?picture=Who+says+so&said_of=country+of+source",
         "/revenue",
@@ -122,3 +122,35 @@ def test_an_analyst_reads_axis_labels_that_do_not_cover_each_other(server, page,
       ).map((other) => one.text + ' / ' + other.text));
     })""")
     assert covered == []
+
+
+STRUCK = """chart => {
+  const boxes = (parts) => [...chart.querySelectorAll(parts)].map((part) => ({ part, box: part.getBoundingClientRect() }));
+  const seen = ({ part }) => +getComputedStyle(part).fillOpacity > 0;
+  const bands = boxes('.sankey-link').filter(seen), names = boxes('.node-label').filter(({ box }) => box.width);
+  if (!bands.length) return ['no flow is seen'];
+  const left = Math.min(...bands.map(({ box }) => box.left)), right = Math.max(...bands.map(({ box }) => box.right));
+  const meets = (one, other) => one.left < other.right - 1 && other.left < one.right - 1
+    && one.top < other.bottom - 3 && other.top < one.bottom - 3;
+  const frame = chart.getBoundingClientRect();
+  return names.filter(({ box }, place) => (box.right > left + 1 && box.left < right - 1) || box.bottom > frame.bottom + 1
+    || names.slice(place + 1).some((other) => meets(box, other.box))).map(({ part }) => part.textContent);
+}"""
+
+
+@pytest.mark.parametrize("path", MONEY[1:3])
+@each_look
+def test_an_analyst_reads_names_that_no_flow_strikes_through(server, new_page, path, theme, width):
+    page = visit(new_page(theme, width), f"{server.url}{path}")
+    chart = page.get_by_test_id("stPlotlyChart").first
+    chart.locator(".node-label").first.wait_for()
+    assert chart.locator(".sankey-link").count() > 2
+    assert chart.evaluate(STRUCK) == []
+
+
+def test_an_analyst_who_clicks_a_mark_is_brought_to_the_claim_under_the_lens(server, page):
+    visit(page, f"{server.url}/revenue?money=Over+the+years")
+    click_mark(page, "figure")
+    lens = page.locator(".st-key-lens")
+    expect(lens).to_be_in_viewport()
+    expect(lens.get_by_text("Under the lens").first).to_be_in_viewport()

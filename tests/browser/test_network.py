@@ -324,7 +324,7 @@ def test_an_analyst_leaves_a_kind_out_with_a_click_on_the_legend_and_brings_it_b
     entry = page.locator(".legend button[data-id=support]")
     own = int(entry.locator("small").inner_text())
     entry.click()
-    expect(page.get_by_text("Without Shelter and support")).to_be_visible()
+    expect(page.get_by_text("Without Shelter and support", exact=True)).to_be_visible()
     expect(page.locator(".canvas")).to_have_attribute("data-edges", str(edges - own))
     expect(page).to_have_url(re.compile("off=Shelter"))
     entry.click()
@@ -346,8 +346,33 @@ def test_an_analyst_goes_through_the_picture_with_the_keyboard_and_opens_what_sh
     expect(page).to_have_url(re.compile("tie="))
 
 
+def test_an_analyst_leaves_a_kind_out_and_brings_it_back_with_the_keyboard_alone(server, page):
+    visit(page, f"{server.url}/network")
+    edges = canvas(page).get_attribute("data-edges")
+    canvas(page).focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_text("Keys: arrows go")).to_be_hidden()
+    entry = page.locator(".legend button[data-id=support]")
+    entry.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".canvas")).not_to_have_attribute("data-edges", edges)
+    settled(page)
+    expect(entry).to_be_focused()
+    page.keyboard.press("Space")
+    expect(page.locator(".canvas")).to_have_attribute("data-edges", edges)
+
+
+def test_an_analyst_on_the_keyboard_reads_which_keys_the_picture_knows(server, page):
+    visit(page, f"{server.url}/network")
+    page.get_by_role("button", name="Save the picture as PNG").first.focus()
+    page.keyboard.press("Shift+Tab")
+    canvas(page).focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_text("Keys: arrows go")).to_be_visible()
+
+
 def test_an_analyst_compares_both_sides_beside_each_other_with_every_actor_in_its_place(server, page):
-    visit(page, f"{server.url}/network?show=After&beside=true&actor=TTP")
+    visit(page, f"{server.url}/network?show=Side+by+side&actor=TTP")
     before, after = (page.locator(".canvas[data-ready=true]").nth(at) for at in (0, 1))
     places = [each.evaluate(ON_SCREEN) for each in (before, after)]
     shared = places[0].keys() & places[1].keys()
@@ -398,6 +423,50 @@ def test_an_analyst_opens_an_actor_by_pressing_its_name(server, new_page):
     }""")
     page.mouse.click(at["x"], at["y"])
     expect(page).to_have_url(re.compile("actor=Kandahar"))
+
+
+PLACE = "(c, name) => c.__network.getPosition(name)"
+
+
+def test_an_analyst_pins_an_actor_where_she_drags_it_sends_the_link_and_takes_it_back(server, page, new_page):
+    visit(page, f"{server.url}/network")
+    picture = canvas(page)
+    picture.scroll_into_view_if_needed()
+    before, start = picture.evaluate(PLACE, "China"), picture.evaluate(POINT, {"node": "China"})
+    page.mouse.move(start["x"], start["y"])
+    page.mouse.down()
+    page.mouse.move(start["x"] + 120, start["y"] - 30, steps=5)
+    page.mouse.up()
+    settled(page)
+    expect(page).to_have_url(re.compile("at=China"))
+    dragged = picture.evaluate(PLACE, "China")
+    assert dragged["x"] > before["x"] + 50
+    expect(page.get_by_text("China pinned where the analyst put it")).to_be_visible()
+    colleague = canvas(visit(new_page(), page.url))
+    assert colleague.evaluate(PLACE, "China") == pytest.approx(dragged, abs=2)
+    choose(page, "Groups", "Pakistan")
+    choose(page, "Groups", "China")
+    assert picture.evaluate(PLACE, "China") == pytest.approx(dragged, abs=2)
+    page.locator(".st-key-scene_undo button").first.click()
+    settled(page)
+    assert picture.evaluate(PLACE, "China") == pytest.approx(before, abs=1)
+
+
+def test_an_analyst_moves_and_pins_an_actor_with_the_keyboard_and_lets_it_go(server, page):
+    visit(page, f"{server.url}/network")
+    picture = canvas(page)
+    picture.focus()
+    page.keyboard.press("ArrowRight")
+    before = picture.evaluate(PLACE, "Taliban")
+    for _ in range(3):
+        page.keyboard.press("Alt+ArrowRight")
+    expect(page).to_have_url(re.compile("at=Taliban"))
+    settled(page)
+    assert picture.evaluate(PLACE, "Taliban")["x"] > before["x"] + 20
+    page.keyboard.press("p")
+    expect(page).not_to_have_url(re.compile("at=Taliban"))
+    settled(page)
+    assert picture.evaluate(PLACE, "Taliban") == pytest.approx(before, abs=1)
 
 
 def test_an_analyst_who_drags_an_actor_keeps_its_name_beside_it(server, page):

@@ -35,6 +35,24 @@ def test_an_analyst_clicks_a_bundle_and_sees_its_claims_in_the_evidence_and_one_
     assert page.locator(".textpoint").count() == before - 1
 
 
+def test_an_analyst_zooms_into_a_bundle_that_she_has_opened_and_clicks_on(server, page):
+    visit(page, f"{server.url}{LANES}")
+    click_mark(page, "Bundles")
+    chart = page.get_by_test_id("stPlotlyChart").first
+    years = "(chart) => chart.querySelector('.js-plotly-plot')._fullLayout.xaxis.range.map((day) => +new Date(day))"
+    first, last = chart.evaluate(years)
+    chart.hover()
+    chart.locator(".modebar-btn[data-title='Zoom in']").click()
+    page.wait_for_function(
+        "(width) => { const [first, last] = document.querySelector('.js-plotly-plot')._fullLayout.xaxis.range; "
+        "return new Date(last) - new Date(first) < 0.9 * width; }",
+        arg=last - first,
+    )
+    opens = click_mark(page)
+    assert opens.startswith(('["claim"', '["events"'))
+    page.locator(".st-key-evidence").get_by_text("asserts").first.wait_for()
+
+
 def test_an_analyst_clicks_a_bar_anywhere_and_sees_its_claim(server, page):
     visit(page, f"{server.url}{LANES}")
     bars = page.get_by_test_id("stPlotlyChart").locator(".barlayer .point path")

@@ -2,7 +2,7 @@ import json
 
 from components import offline
 from components.builders import network
-from components.network_controls import Drawing
+from components.network_style import Drawing
 from data import export
 from data.filters import Filters
 from data.intake.loading import load_folder

@@ -39,6 +39,16 @@ def test_an_analyst_sees_every_parted_picture_follow_the_settings():
         assert "Al-Qaeda" not in app.get("plotly_chart")[0].proto.spec
 
 
-def test_an_analyst_by_month_of_many_years_reads_that_the_strip_is_coarser():
-    said = read(visit("timeline", picture=PARTED[0], by="month"))
-    assert "By quarter, since a month would be too narrow to click" in said
+def test_an_analyst_of_many_years_sees_cells_wide_enough_to_click_and_reads_which():
+    assert "A cell each year." in read(visit("timeline", picture=PARTED[0], by="month"))
+    few = visit("timeline", picture=PARTED[0], period=["2020", "2025"])
+    assert "A cell each quarter." in read(few)
+
+
+def test_an_analyst_asks_for_finer_cells_and_reads_from_when_they_are_drawn():
+    said = read(visit("timeline", picture=PARTED[0], cells="quarter"))
+    assert (
+        "From 2011 Q2 on, since more would be too narrow to click: a cell each year, or an earlier Period"
+        in said
+    )
+    assert "cells: week" not in read(visit("timeline", picture=PARTED[0], cells="year"))

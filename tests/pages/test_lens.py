@@ -26,13 +26,26 @@ def test_an_analyst_reads_the_open_claim_under_the_lens():
     assert "Without Confidential report commissioned by NATO, 2020" in said
 
 
-def test_an_analyst_finds_in_the_tables_the_figures_of_the_words():
+def unfolded(table: str):
+    """The table of the open claim with this name, as the screen shows it."""
     app = visit("revenue", claim=DRUGS)
-    frames = [frame.value for frame in app.dataframe]
-    intervals = next(frame for frame in frames if "Figures of" in frame)
-    figures = next(frame for frame in frames if "Enters the interval" in frame)
-    assert intervals["USD per year, highest"].iloc[0] == 416_000_000
-    assert figures["Record"].tolist() == ["B-080", "B-081", "B-083", "B-082"]
+    next(each for each in app.expander if each.label == f"Table: {table}")
+    app.session_state[f"fold lens {table.capitalize()}"] = True
+    return app.run()
+
+
+def test_an_analyst_finds_in_the_tables_the_figures_of_the_words():
+    intervals = unfolded("intervals by origin").table[0].value
+    assert intervals["USD per year"].iloc[0].replace("\\", "") == "$14.5m or less – $416m / year"
+    figures = unfolded("figures one by one").table[0].value
+    assert figures["Record"].str.replace("\\", "").tolist() == ["B-080", "B-081", "B-083", "B-082, denies"]
+    assert "Not computed: no figure is given" in figures["USD per year"].iloc[3].replace("\\", "")
+
+
+def test_an_analyst_finds_the_open_claim_above_the_picture_and_its_evidence_once():
+    app = visit("revenue", claim=DRUGS)
+    assert app.subheader[0].value.startswith("Under the lens")
+    assert len([each for each in app.button if each.key == "close_evidence"]) == 1
 
 
 def test_an_analyst_with_filters_is_told_that_the_lens_is_of_the_whole_dossier():

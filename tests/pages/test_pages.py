@@ -98,11 +98,28 @@ def test_an_analyst_who_narrows_to_nothing_is_told_what_to_loosen():
         ({"claim": "groups-need-taliban-approval"}, "study"),
         ({"record": "A-001"}, "Record A-001"),
         ({"actor": "TTP"}, "Tehrik-i-Taliban Pakistan"),
-        ({"actor": "Nobody"}, "knows no such thing"),
+        ({"actor": "Nobody"}, "No actor Nobody in a tie or activity of this dossier"),
     ],
 )
 def test_an_analyst_follows_a_link_to_open_evidence(link, expected):
     app = visit(**link)
+    assert expected in words(app).replace("\\", "").replace("\u2060", "")
+
+
+@pytest.mark.parametrize("page", ["overview", "network", "revenue", "timeline"])
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        ({"claim": "x-none"}, "No claim x-none in this dossier"),
+        ({"record": "Z-9"}, "No record Z-9 in this dossier"),
+        ({"actor": "Nobody"}, "No actor Nobody in a tie or activity of this dossier"),
+        ({"tie": ["TTP", "Nobody", "sanctuary"]}, "No tie TTP — Nobody · Sanctuary in this dossier"),
+        ({"tie": ["TTP", "Taliban"]}, "The link opens nothing: a tie is named by 3 values, not 2"),
+    ],
+)
+def test_an_analyst_is_told_on_every_page_that_a_link_opens_what_is_not_there(page, link, expected):
+    app = visit(page, **link)
+    assert not app.exception
     assert expected in words(app).replace("\\", "").replace("\u2060", "")
 
 

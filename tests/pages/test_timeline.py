@@ -7,6 +7,7 @@ import pytest
 from components.timeline_pictures import PICTURES
 from tests.pages.test_filters import asked, read
 from tests.pages.test_pages import DOSSIERS, visit
+from tests.tiny import HOSTILE_TEXT, of
 
 
 def balances(app) -> list[str]:
@@ -80,10 +81,32 @@ def test_an_analyst_reads_how_likely_and_how_sure_the_change_is_and_what_is_miss
 
 
 def test_an_analyst_compares_before_and_after_a_proposed_turning_point_instead():
-    app = visit("timeline", picture="Test of the break")
+    app = visit("timeline", picture="Break test")
     next(each for each in app.button if each.key.startswith("break ")).click().run()
-    assert asked(app)["turn"] == ["2012-04-01"]
-    assert "since 1 Apr 2012" in read(app)
+    assert asked(app)["turn"] == ["2012-01-03"]
+    assert "since 3 Jan 2012" in read(app)
+
+
+def test_an_analyst_opens_the_claims_of_open_hostility_on_one_side_of_the_turning_point():
+    app = visit("timeline")
+    assert "none is said to be in open hostility with it then" in read(app)
+    app.button(key="hostility after").click().run()
+    assert asked(app)["hostility"] == ["after"]
+    assert "Open hostility with partners · after the turning point" in read(app)
+    assert "4 claims · 5 records · 4 independent origins for, 1 against" in read(app)
+
+
+def test_an_analyst_reads_on_which_partner_the_change_hangs_and_leaves_out_each():
+    app = visit("timeline", picture="What would overturn it", leave="partner", measure="change")
+    assert "The change hangs on TTP: without it +0.04" in read(app).splitlines()[1]
+    assert "None of the 8 partners with claims on both sides moved against the trend" in read(app)
+    assert "to the one without the claims about that partner" in read(app)
+
+
+def test_an_analyst_follows_an_older_link_to_a_picture_that_has_a_shorter_name_now():
+    app = visit("timeline", picture="Test of the break")
+    assert asked(app)["picture"] == ["Break test"]
+    assert not app.warning
 
 
 def test_an_analyst_leaves_out_each_kind_of_source_and_looks_at_the_change():
@@ -97,4 +120,38 @@ def test_an_analyst_opens_what_one_origin_says_of_control():
     assert "Who holds control · W. Mehran (University of Exeter)" in read(app)
     assert "11 claims, 2 contested" in read(app)
     for link in (["origin", "nobody"], ["planet", "Mars"]):
-        assert "knows no such thing" in read(visit("timeline", said_by=link))
+        assert f"No record behind {link[1]}" in read(visit("timeline", said_by=link))
+
+
+def hostile_on_control():
+    """A dossier in which every name tries to run, with enough claims for every picture of the Timeline."""
+    quoted = ['"' + f"{HOSTILE_TEXT} {name}".replace('"', '""') + '"' for name in "FPQ"]
+    focal, *partners = quoted
+    rows = [
+        f"{n},{focal},{partners[n % 2]},{focal},{(focal, partners[n % 2])[n % 3 == 0]},asserts,{2012 + n},{2012 + n},s{n},{n}"
+        for n in range(14)
+    ]
+    rows += [f"d,{focal},{partners[0]},{focal},,denies,2022,2022,s1,4"]
+    sources = "".join(f"s{n},{quoted[0]},{quoted[1]},javascript:alert(1),{quoted[2]}\n" for n in range(14))
+    return of(
+        "record_id,actor,counterpart,category,controller,stance,start,end,source_id,claim_key\n"
+        + "\n".join(rows)
+        + "\n",
+        sources="source_id,title,publisher,url,kind\n" + sources,
+        milestones=f"date,label,source_id\n2020,{quoted[0]},s1\n",
+    )
+
+
+@pytest.mark.parametrize("picture", list(PICTURES))
+def test_an_analyst_of_a_hostile_dossier_reads_in_every_picture_text_that_runs_nowhere(picture, monkeypatch):
+    monkeypatch.setitem(DOSSIERS, "hostile on control", hostile_on_control)
+    link = {"split": "Kind"} if picture in ("Side by side", "Before and after") else {"leave": "partner"}
+    app = visit("timeline", "hostile on control", picture=picture, turn="2020-01-01", **link)
+    assert not app.exception
+    charts = app.get("plotly_chart")
+    assert len(charts) == 1
+    assert "<img" not in charts[0].proto.spec
+    assert "<script" not in charts[0].proto.spec
+    said = "\n".join(element.value for kind in (app.markdown, app.caption) for element in kind)
+    assert not re.search(r"(?<!\\)<(img|script)", said)
+    assert not re.search(r"(?<!\\)\]\((javascript|http)", said)

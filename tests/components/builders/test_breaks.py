@@ -2,7 +2,7 @@ import pytest
 
 from components.builders import breaks as builder
 from components.builders import figure
-from data.balance import breaks
+from data.balance import breaks, shuffling
 from data.query import Choice
 from tests.components.builders.drawn import checked, trace
 
@@ -11,18 +11,13 @@ from tests.components.builders.drawn import checked, trace
 def drawn(view):
     return checked(
         builder.the_break(
-            breaks.difference(view),
+            shuffling.difference(view),
             breaks.scan(view),
             breaks.proposed(view),
             view.dossier.turning_point,
             breaks.assumed(view),
         )
     )
-
-
-def test_an_analyst_sees_every_shuffle_in_a_bar_and_the_difference_seen(view, drawn):
-    assert sum(trace(drawn, "Shuffles").y) == len(breaks.difference(view).shuffled)
-    assert set(trace(drawn, "Seen").x) == {breaks.difference(view).seen}
 
 
 def test_an_analyst_opens_each_candidate_and_finds_the_proposed_ones_numbered(view, drawn):

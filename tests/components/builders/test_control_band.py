@@ -3,7 +3,7 @@ import pandas as pd
 from components.builders import figure, timeline
 from components.builders.control_band import NAME, Band, shade
 from data import events
-from data.balance import control, resampling
+from data.balance import control, resampling, two_sides
 from tests.components.builders.drawn import checked, trace
 
 
@@ -41,7 +41,7 @@ def test_an_analyst_reads_the_band_over_each_point_and_finds_it_under_the_line(v
             "Taliban",
             None,
             events.milestones(view),
-            control.before_and_after(view),
+            two_sides.before_and_after(view),
             band=band,
         )
     )

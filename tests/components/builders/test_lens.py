@@ -12,7 +12,7 @@ LABELS = {"a": "Ash", "b": "Birch", "c": "Cedar"}
 
 def drawn(*rows: dict, labels=LABELS) -> tuple:
     found = lens.under(said(*rows), "c")
-    return found.intervals, go.Figure(builder.intervals(found.intervals, labels))
+    return found.intervals, go.Figure(builder.intervals(found.intervals, labels, found.block))
 
 
 def reach(built) -> np.ndarray:

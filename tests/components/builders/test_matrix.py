@@ -2,25 +2,55 @@ import plotly.graph_objects as go
 
 from components.builders import figure, matrix
 from data.filters import Filters
+from data.network.joined import pairs
 from data.query import select
 from tests.tiny import of, tiny
 
 
-def test_an_analyst_opens_a_pair_from_either_of_its_two_squares():
-    drawn = matrix.matrix(matrix.pairs(select(tiny(), Filters()).ties))
+def drawn_of(dossier):
+    drawn = matrix.matrix(pairs(select(dossier, Filters()).ties))
     go.Figure(drawn)
-    (trace,) = drawn["data"]
+    return {trace["name"]: trace for trace in drawn["data"] if trace["x"] != [None]}
+
+
+def test_an_analyst_opens_a_pair_from_either_of_its_two_marks():
+    trace = drawn_of(tiny())["Friendly"]
     assert [figure.read(custom).value for custom in trace["customdata"]] == [("X", "Y"), ("Y", "X")]
-    assert trace["marker"]["symbol"] == ["square-open", "square-open"]
-    assert "2 kinds of tie<br>1 of them contested" in trace["text"][0]
+    assert trace["marker"]["symbol"] == ["circle-open", "circle-open"]
+    assert "2 kinds of tie: friendly<br>1 of them contested" in trace["text"][0]
+    assert "Upper hand, as said: X and Y" in trace["text"][0]
+
+
+def test_an_analyst_tells_friends_from_enemies_by_shape_and_who_holds_the_upper_hand_by_a_frame():
+    rows = "actor,counterpart,category,controller\nA,B,training,A\nA,C,hostility,\nA,D,hostility,\nA,D,training,D\nB,C,contact,\n"
+    traces = drawn_of(of(rows))
+    shapes = {
+        name: traces[name]["marker"]["symbol"][0]
+        for name in ("Friendly", "Hostile", "Friendly and hostile", "Neither")
+    }
+    assert len(set(shapes.values())) == 4
+    assert len({traces[name]["marker"]["color"] for name in shapes}) == 4
+    frames = traces[matrix.HANDS]
+    held = {(row, column) for row, column in zip(frames["y"], frames["x"], strict=True)}
+    order = pairs(select(of(rows), Filters()).ties).actors
+    assert held == {(order.index("A"), order.index("B")), (order.index("D"), order.index("A"))}
+
+
+def test_an_analyst_sees_a_pair_that_is_only_carried_on_apart():
+    ties = select(tiny(), Filters()).ties
+    drawn = matrix.matrix(pairs(ties.assign(carried=True)))
+    trace = drawn["data"][0]
+    assert set(trace["marker"]["symbol"]) == {"circle-open-dot"}
+    assert set(trace["marker"]["opacity"]) == {matrix.PALE}
+    assert matrix.CARRIED in {each["name"] for each in drawn["data"]}
 
 
 def test_an_analyst_sees_the_most_connected_actors_first_and_how_many_are_left_out():
     rows = "actor,counterpart,category\nA,B,x\nA,C,x\nA,C,y\nD,D,x\n"
-    shown = matrix.pairs(select(of(rows), Filters()).ties, most=2)
+    shown = pairs(select(of(rows), Filters()).ties, most=2)
     assert (shown.actors, shown.table["ties"].tolist(), shown.of) == (["A", "C"], [2], 4)
     assert matrix.in_words(shown).endswith("The 2 most connected of 4 actors.")
 
 
 def test_an_analyst_with_no_tie_gets_an_empty_matrix():
-    go.Figure(matrix.matrix(matrix.pairs(select(of("actor,counterpart\n"), Filters()).ties)))
+    go.Figure(matrix.matrix(pairs(select(of("actor,counterpart\n"), Filters()).ties)))

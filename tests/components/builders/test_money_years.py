@@ -41,9 +41,22 @@ def test_an_analyst_sees_each_figure_over_the_time_that_it_is_about():
     )
     assert {y for y in frame.y if y} == {10, 90}
     marks = trace(built, "figure")
-    assert list(marks.marker.symbol) == ["circle-open", "triangle-up", "circle"]
+    assert list(marks.marker.symbol) == ["circle-open", "circle-dot", "circle"]
     assert marks.y[0] == pytest.approx(30)
     assert figure.read(marks.customdata[0]) == Choice("claim", ("gold",))
+
+
+def test_an_analyst_tells_state_revenue_from_income_by_its_mark_and_its_colour():
+    marks = trace(drawn(ROWS + "R5,tax,X,asserts,2020,2020,7,7,USD,year,budget,\n"), "figure")
+    assert list(marks.marker.symbol)[-1] == "square"
+    assert marks.marker.color[-1] not in marks.marker.color[:-1]
+
+
+def test_an_analyst_sees_a_dotted_tail_where_a_side_is_left_open():
+    tails = [each for each in drawn().data if each.name == "open" and len(each.y)]
+    assert [each.line.dash for each in tails] == ["dot"]
+    low, high = tails[0].y[:2]
+    assert (low, high > low) == (5, True)  # $5 or more
 
 
 def test_an_analyst_sees_what_is_denied_at_the_height_of_the_claim():

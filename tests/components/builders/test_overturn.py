@@ -1,12 +1,12 @@
 from components.builders import figure
 from components.builders import overturn as builder
-from data.balance import overturn, overturn_words
+from data.balance import overturn, overturn_words, speakers
 from data.query import Choice
 from tests.components.builders.drawn import checked, trace
 
 
 def named(view, what, table):
-    return [overturn.label(view.dossier, what, name) for name in table["name"]]
+    return [speakers.label(view.dossier, what, name) for name in table["name"]]
 
 
 def test_an_analyst_sees_each_bar_lead_from_the_balance_with_all_to_the_one_without(view):
@@ -24,23 +24,10 @@ def test_an_analyst_reads_that_no_claim_is_left(view):
     assert trace(drawn, "Balance without it").text[0] == " none left"
 
 
-def test_an_analyst_sees_how_many_claims_each_country_gives_to_whom(view):
-    table = overturn.reporting(view, "country of source").head(4)
-    drawn = checked(
-        builder.reporting(
-            table, named(view, "country of source", table), ["country of source"] * 4, "Taliban"
-        )
-    )
-    assert list(trace(drawn, "Taliban").x) == table["focal"].tolist()
-    assert list(trace(drawn, "a partner").x) == table["partner"].tolist()
-    assert figure.read(trace(drawn, "both").customdata[0]) == Choice(
-        "said_by", ("country of source", "United States")
-    )
-    assert trace(drawn, "Share of the focal actor").text[0] == " 91%"
-
-
-def test_an_analyst_reads_hostile_names_as_text(view):
-    table = overturn.reporting(view, "kind of source").head(1)
-    written = checked(builder.reporting(table, ["<img src=x>"], ["kind of source"], "<script>")).to_json()
-    assert "<img" not in written
-    assert "<script" not in written
+def test_an_analyst_reads_that_the_axis_is_a_part_of_the_scale_and_sees_zero_where_it_is_in_sight(view):
+    table = overturn.without(view, "partner").head(3)
+    after = checked(builder.left_out(table, table["name"].tolist(), "partner", "after", 0.9))
+    assert after.layout.xaxis.title.text == "balance after, part of the scale from −1.00 to +1.00"
+    assert len(after.layout.shapes) == 0
+    change = checked(builder.left_out(table, table["name"].tolist(), "partner", "change", 0.02))
+    assert [(line.x0, line.x1) for line in change.layout.shapes] == [(0, 0)]

@@ -1,8 +1,9 @@
 import pandas as pd
+import pytest
 
 from components.builders import figure, timeline
 from data import events
-from data.balance import control
+from data.balance import control, two_sides
 from data.query import Choice
 from tests.components.builders.drawn import checked, trace
 
@@ -15,7 +16,7 @@ def test_an_analyst_sees_on_the_line_exactly_the_numbers_of_the_table(view):
             "Taliban",
             view.dossier.turning_point,
             events.milestones(view),
-            control.before_and_after(view),
+            two_sides.before_and_after(view),
         )
     )
     line = trace(drawn, "Control balance")
@@ -29,7 +30,7 @@ def test_an_analyst_sees_no_line_where_too_few_claims_stand(view):
     series = control.over_time(view.control)
     drawn = checked(
         timeline.control_line(
-            series, "Taliban", None, events.milestones(view), control.before_and_after(view)
+            series, "Taliban", None, events.milestones(view), two_sides.before_and_after(view)
         )
     )
     line = trace(drawn, "Control balance")
@@ -37,19 +38,30 @@ def test_an_analyst_sees_no_line_where_too_few_claims_stand(view):
     assert pd.Series(line.y).isna().tolist() == (series["claims"] < control.LEAST_CLAIMS).tolist()
 
 
-def test_an_analyst_sees_every_milestone_numbered_on_the_line(view):
+def test_an_analyst_sees_every_milestone_by_name_on_a_tall_picture_and_by_number_on_a_small_one(view):
+    stones, sides = events.milestones(view), two_sides.before_and_after(view)
+    series = control.over_time(view.control)
+    tall = checked(timeline.control_line(series, "Taliban", None, stones, sides))
+    assert trace(tall, "Milestones").text[1] == "Taliban take Kabul · 2"
+    assert len(set(trace(tall, "Milestones").y)) == len(stones)
+    small = checked(timeline.control_line(series, "Taliban", None, stones, sides, 420, by_name=False))
+    assert list(trace(small, "Milestones").text) == stones["number"].astype(str).tolist()
+    assert (tall.layout.height, small.layout.height) == (520 + 4 * timeline.ROW_PIXELS, 420)
+
+
+def test_an_analyst_sees_the_balance_on_the_same_scale_however_many_milestones_there_are(view):
+    series, sides = control.over_time(view.control), two_sides.before_and_after(view)
     stones = events.milestones(view)
-    drawn = checked(
-        timeline.control_line(
-            control.over_time(view.control), "Taliban", None, stones, control.before_and_after(view)
-        )
-    )
-    texts = [list(each.text) for each in drawn.data if each.type == "scatter" and each.mode == "text"]
-    assert texts == [stones["number"].astype(str).tolist()]
+    scale = []
+    for shown in (stones, stones.head(0)):
+        layout = timeline.control_line(series, "Taliban", None, shown, sides)["layout"]
+        low, high = layout["yaxis"]["range"]
+        scale.append(layout["height"] * (1 - timeline.UPPER) / (high - low))
+    assert scale[0] == pytest.approx(scale[1], rel=0.05)
 
 
 def test_an_analyst_finds_the_number_of_the_sentence_as_a_level_on_the_line(view):
-    sides = control.before_and_after(view)
+    sides = two_sides.before_and_after(view)
     drawn = checked(
         timeline.control_line(
             control.line(view), "Taliban", view.dossier.turning_point, events.milestones(view), sides

@@ -13,7 +13,7 @@ def test_an_analyst_sees_each_actor_in_the_same_place_in_every_year_and_opens_it
     places = positions(view.ties, "X")
     drawn = years.panels(several(view), places, "X")
     go.Figure(drawn)
-    actors = [trace for trace in drawn["data"] if trace["mode"] == "markers"]
+    actors = [trace for trace in drawn["data"] if "markers" in trace["mode"]]
     seen = {
         (figure.read(custom).value[0], place)
         for trace in actors
@@ -23,6 +23,35 @@ def test_an_analyst_sees_each_actor_in_the_same_place_in_every_year_and_opens_it
     assert drawn["layout"]["annotations"][0]["text"] == "<b>2019</b> · 1 tie"
     ranges = {tuple(drawn["layout"][f"xaxis{axis}"]["range"]) for axis in ("", "2", "3", "4")}
     assert len(ranges) == 1
+
+
+def test_an_analyst_sees_the_year_of_the_turning_point_framed_and_the_strongest_actors_named():
+    view = select(tiny(), Filters())
+    drawn = years.panels(several(view), positions(view.ties, "X"), "X", view.dossier.turning_point)
+    go.Figure(drawn)
+    (frame,) = drawn["layout"]["shapes"]
+    title = next(note for note in drawn["layout"]["annotations"] if note["text"].startswith("<b>2021"))
+    assert frame["x0"] < title["x"] < frame["x1"]
+    named = {name for trace in drawn["data"] for name in trace.get("text", ()) if name}
+    assert named == {"X", "Y"}
+
+
+def test_an_analyst_sees_ties_that_are_only_carried_on_or_contested_by_their_lines():
+    ties = several(select(tiny(), Filters()))[2022]
+    drawn = years.panels({2022: ties.assign(carried=[True, False])}, {"X": (0, 0), "Y": (9, 9)}, "X")
+    lines = {trace["line"]["dash"] for trace in drawn["data"] if trace["mode"] == "lines" and trace["x"]}
+    assert lines & {"dot", "dashdot"}
+    assert len(lines) == 2
+
+
+def test_an_analyst_sees_no_name_of_a_small_panel_on_another():
+    room = ((0, 100), (0, 100))
+    named = years._named(
+        ["Haqqani Network", "Taliban", "TTP"],
+        {"Haqqani Network": (50, 50), "Taliban": (52, 50), "TTP": (51, 50)},
+        room,
+    )
+    assert named == {"Haqqani Network": "bottom center", "Taliban": "top center"}
 
 
 def test_an_analyst_with_no_dated_tie_gets_an_empty_figure():

@@ -25,9 +25,17 @@ def test_an_analyst_reads_where_the_claims_would_put_the_break_and_what_the_assu
 
 def test_an_analyst_reads_of_a_stretch_of_days_that_part_the_claims_alike():
     scan = breaks.scan(told(planted, origins=19))
-    row = scan[scan["day"] == "2018-04-01"].iloc[0]
-    assert break_words.stretch(row) == "any day from 1 Apr 2018 to 1 Oct 2018"
+    row = scan[scan["day"] == "2018-01-02"].iloc[0]
+    assert break_words.stretch(row) == "any day from 2 Jan 2018 to 31 Dec 2018"
 
 
 def test_an_analyst_without_claims_has_no_assumed_break():
     assert breaks.assumed(select(of(EMPTY), Filters())) != 0
+
+
+def test_an_analyst_reads_which_candidates_are_tried(monkeypatch):
+    assert "Candidates: all 19 stretches of days that part the claims alike" in break_words.marks(
+        told(planted, 19)
+    )
+    monkeypatch.setattr(breaks, "MOST_CANDIDATES", 3)
+    assert "and hold the first day of a quarter" in break_words.marks(told(planted, 19))

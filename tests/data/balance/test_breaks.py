@@ -5,7 +5,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from data.balance import breaks, control
+from data.balance import breaks, two_sides
+from data.balance.rule import Rule
 from data.filters import Filters
 from data.query import select
 from tests.data.balance.test_control import dossier
@@ -32,51 +33,6 @@ def by_turns(year):
     return "P" if year % 2 else "F"
 
 
-def test_an_analyst_sees_that_a_planted_break_is_no_chance():
-    found = breaks.difference(told(planted, origins=19))
-    assert found.seen == pytest.approx(2.0)
-    assert found.p == pytest.approx(1 / 1000, abs=0.003)
-
-
-def test_an_analyst_sees_that_what_comes_by_turns_may_well_be_chance():
-    assert breaks.difference(told(by_turns, origins=19)).p > 0.4
-
-
-def test_an_analyst_reads_k_and_one_of_n_and_one():
-    assert breaks.Compared(0.5, np.array([0.4, -0.5, 0.6, 0.0])).p == 3 / 5
-    assert breaks.Compared(0.5, np.zeros(999)).p == 1 / 1000
-
-
-def test_an_analyst_sees_the_claims_of_one_origin_keep_together():
-    claims = breaks.the_row(told(planted, origins=6))
-    for order in np.concatenate([*breaks.shuffles(claims, times=20)]):
-        own = claims.origin[order]
-        assert (own[1:] != own[:-1]).sum() == 5
-        assert all((np.diff(order[own == origin]) > 0).all() for origin in set(own))
-        assert sorted(order) == [*range(len(order))]
-
-
-def test_an_analyst_with_few_origins_or_claims_or_no_point_reads_why_nothing_is_tested():
-    assert "fewer than 5 origins" in breaks.why_not(told(planted, origins=4))
-    late = dataclasses.replace(told(planted, origins=9).dossier, turning_point=date(2029, 1, 1))
-    assert "Fewer than 5 claims on one side" in breaks.why_not(select(late, Filters()))
-    assert "No turning point is set" in breaks.why_not(select(of(EMPTY), Filters()))
-    assert breaks.why_not(told(planted, origins=5)) == ""
-
-
-def test_an_analyst_gets_the_same_shuffles_each_time_and_whatever_the_chunks(monkeypatch):
-    claims = breaks.the_row(told(planted, origins=6))
-    once = np.concatenate([*breaks.shuffles(claims)])
-    monkeypatch.setattr(breaks, "CELLS_AT_ONCE", 60)
-    assert (np.concatenate([*breaks.shuffles(claims)]) == once).all()
-
-
-def test_an_analyst_of_very_many_claims_waits_for_fewer_shuffles_but_enough(monkeypatch):
-    claims = breaks.the_row(told(planted, origins=6))
-    monkeypatch.setattr(breaks, "MOST_LAID", 1)
-    assert len(np.concatenate([*breaks.shuffles(claims)])) == breaks.FEWEST_SHUFFLES
-
-
 def test_an_analyst_is_led_to_a_planted_break_wherever_it_is():
     view = told(lambda year: "P" if year < 2017 else "F", origins=19)
     best = breaks.proposed(view).iloc[0]
@@ -94,7 +50,7 @@ def test_an_analyst_finds_the_assumed_break_in_the_scan_with_its_own_balances():
     )
     scan = breaks.scan(view)
     row = scan[scan["day"] == "2021-01-01"].iloc[0]
-    sides = control.before_and_after(view)["balance"]
+    sides = two_sides.before_and_after(view)["balance"]
     assert row[["before", "after"]].tolist() == pytest.approx(sides[["before", "after"]].tolist())
     assert row["explained"] == breaks.best_break(view).seen == pytest.approx(1.0)
 
@@ -111,9 +67,32 @@ def test_an_analyst_sees_days_that_part_the_claims_alike_as_one():
     # On 1 January the claim of that year is certainly after; on each later day of the year it is on neither side.
     scan = breaks.scan(told(planted, origins=19))
     days = scan.loc[scan["day"].dt.year == 2018, ["day", "until"]].astype("str").to_numpy().tolist()
-    assert days == [["2018-01-01", "2018-01-01"], ["2018-04-01", "2018-10-01"]]
+    assert days == [["2018-01-01", "2018-01-01"], ["2018-01-02", "2018-12-31"]]
 
 
 def test_an_analyst_without_claims_on_control_gets_no_candidates():
     assert breaks.scan(select(of(EMPTY), Filters())).empty
     assert breaks.proposed(select(of(EMPTY), Filters())).empty
+
+
+@pytest.mark.parametrize("frequency", ["M", "Y"])
+def test_an_analyst_is_led_to_the_same_stretches_whatever_the_points_of_the_line_are(frequency):
+    view = told(planted, origins=19)
+    other = dataclasses.replace(view, rule=Rule(frequency=frequency))
+    columns = ["day", "until", "explained"]
+    pd.testing.assert_frame_equal(breaks.scan(view)[columns], breaks.scan(other)[columns])
+
+
+def test_an_analyst_of_very_many_stretches_gets_those_of_the_periods_with_their_own_ends(monkeypatch):
+    monkeypatch.setattr(breaks, "MOST_CANDIDATES", 3)
+    scan = breaks.scan(told(planted, origins=19))
+    assert not breaks.whole(told(planted, origins=19))
+    days = scan.loc[scan["day"].dt.year == 2018, ["day", "until"]].astype("str").to_numpy().tolist()
+    assert days == [["2018-01-01", "2018-01-01"], ["2018-01-02", "2018-12-31"]]
+
+
+def test_an_analyst_of_a_period_gets_no_candidate_outside_it():
+    rows = told(planted, origins=19).dossier
+    scan = breaks.scan(select(rows, Filters(period=("2014", "2026"))))
+    assert scan["until"].min() >= pd.Timestamp("2014-01-01")
+    assert scan["day"].max() <= pd.Timestamp("2026-12-31")

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data import tables
-from data.balance import control
+from data.balance import control, two_sides
 from data.filters import Filters
 from data.intake.loading import load
 from data.query import Choice, chosen, select
@@ -72,21 +72,6 @@ def test_an_analyst_weighs_each_claim_once_by_its_best_record(evidence):
     assert set(held.index) == set(expected)
 
 
-def test_an_analyst_sees_a_claim_fade_by_half_in_two_years():
-    held = pd.DataFrame(
-        {
-            "first": pd.to_datetime(["2020-01-01", "2020-01-01", None]),
-            "last": pd.to_datetime(["2020-01-31", "2020-01-31", None]),
-            "open": [False, True, True],
-        }
-    )
-    periods = pd.PeriodIndex(["2018-01", "2020-01", "2022-02", "2024-02"], freq="M")
-    faded = control.fade(held, periods)
-    assert faded[:, 0] == pytest.approx([0, 1, 0.5, 0.25], abs=0.002)
-    assert faded[:, 1] == pytest.approx([0.5 ** (23 / 24), 1, 0.5, 0.25], abs=0.002)
-    assert faded[:, 2].tolist() == [0, 0, 0, 0]
-
-
 def test_an_analyst_follows_the_balance_over_time_by_hand(evidence):
     series = control.over_time(evidence).set_index(control.over_time(evidence)["period"].astype(str))
     assert series.index[[0, -1]].tolist() == ["2020Q1", "2022Q4"]
@@ -101,19 +86,6 @@ def test_an_analyst_follows_the_balance_over_time_by_hand(evidence):
     aged = 0.5 ** (((pd.Timestamp("2022-10-01") - pd.Timestamp("2020-12-31")).days / (365.25 / 12)) / 24)
     focal, partner, mutual = (1 + 1 / 1.48) * aged, 0.48 / 1.48 * aged + 0.5 + 0.25, 1
     assert last["balance"] == pytest.approx((focal - partner) / (focal + partner + mutual))
-
-
-def test_an_analyst_compares_the_two_sides_by_hand(evidence):
-    table = control.sides(evidence).set_index("side")
-    assert table["claims"].to_dict() == {"before": 3, "after": 3, "undetermined": 1}
-    assert table.loc["before", "balance"] == pytest.approx((1 + 1 / 1.48 - 0.48 / 1.48) / 3)
-    assert table.loc["after", "balance"] == pytest.approx(-0.75 / 1.75)
-    assert table.loc["after", ["origins", "contested"]].tolist() == [2, 1]
-    # The one contested claim, for Q, weighs 0, 0.5 or 1 beside over-q (0.25 for Q) and both (1 mutual).
-    assert table.loc["after", ["lowest", "highest"]].tolist() == pytest.approx([-1.25 / 2.25, -0.25 / 1.25])
-    by_partner = control.sides(evidence, ("partner",)).set_index(["partner", "side"])
-    assert by_partner.loc[("P", "before"), "claims"] == 2
-    assert by_partner.loc[("Q", "after"), "w_partner"] == 0.75
 
 
 @pytest.mark.parametrize(
@@ -141,8 +113,8 @@ def test_an_analyst_opens_a_figure_of_the_balance_to_its_claims_and_their_denial
 def test_an_analyst_whose_file_says_nothing_of_control_gets_empty_tables(records):
     evidence = select(dossier(records), Filters()).control
     assert control.over_time(evidence).empty
-    assert control.sides(evidence).empty
-    assert control.sides(evidence, ("partner",)).empty
+    assert two_sides.sides(evidence).empty
+    assert two_sides.sides(evidence, ("partner",)).empty
 
 
 SAID = st.lists(
@@ -187,9 +159,9 @@ def test_an_analyst_sees_a_balance_between_minus_one_and_one_that_flips_with_the
 
 @given(SAID, st.integers(0, 2000))
 def test_an_analyst_never_sees_a_mutual_claim_move_the_balance_away_from_zero(said, day):
-    sides = dict(control.sides(made(said))[["side", "balance"]].itertuples(index=False))
+    sides = dict(two_sides.sides(made(said))[["side", "balance"]].itertuples(index=False))
     more = [*said, ("mutual one", "mutual", 1.0, day, "both sides")]
-    for side, after in control.sides(made(more))[["side", "balance"]].itertuples(index=False):
+    for side, after in two_sides.sides(made(more))[["side", "balance"]].itertuples(index=False):
         if side in sides:
             assert abs(after) <= abs(sides[side]) + 1e-9
 

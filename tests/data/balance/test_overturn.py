@@ -1,14 +1,14 @@
+from dataclasses import replace
+
 import numpy as np
-import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.balance import control, overturn
+from data.balance import overturn, two_sides
+from data.balance.rule import Rule
 from data.filters import Filters
-from data.intake.loading import load_folder
 from data.query import select
-from data.schema import SHIPPED
 from tests.data.balance.test_control import RECORDS, dossier
 from tests.data.balance.test_resampling import HEADER
 from tests.tiny import EMPTY, of
@@ -20,7 +20,7 @@ def view(records=RECORDS):
 
 def balances(found):
     """Before, after."""
-    return control.before_and_after(found)["balance"].reindex(["before", "after"]).tolist()
+    return two_sides.before_and_after(found)["balance"].reindex(["before", "after"]).tolist()
 
 
 def test_an_analyst_leaves_out_each_source_and_reads_what_is_left_by_hand():
@@ -70,49 +70,16 @@ def test_an_analyst_gets_the_same_as_from_a_file_without_the_records(said):
         assert np.allclose([row.before, row.after], expected, equal_nan=True)
 
 
-def test_an_analyst_opens_what_a_source_says_of_control_and_denies():
-    assert set(overturn.claims_of(view(), "source", "c")) == {"f-over-p", "split", "contested"}
-    assert set(overturn.claims_of(view(), "kind of source", "press")) == {
-        "f-over-p",
-        "split",
-        "contested",
-        "both",
-    }
-    assert overturn.claims_of(view(), "source", "nobody") == []
-
-
-def test_an_analyst_reads_who_reports_whose_control():
-    table = overturn.reporting(view(), "kind of source").set_index("name")
-    assert table.loc["press", ["claims", "focal", "partner", "mutual"]].tolist() == [4, 2, 2, 1]
-    assert table.loc["press", "share"] == 0.5
-    assert table.loc["", ["claims", "focal", "partner", "balance"]].tolist() == [
-        2,
-        1,
-        1,
-        pytest.approx(1 / 3),
-    ]
-
-
-def test_an_analyst_of_the_shipped_dossier_reads_reporting_by_country():
-    table = overturn.reporting(select(load_folder(SHIPPED), Filters()), "country of source")
-    assert table["name"].iloc[0] == "United States"
-    assert table["share"].dropna().between(0, 1).all()
-    assert table["balance"].between(-1, 1).all()
-
-
-def test_an_analyst_reads_names_and_no_keys():
-    shipped = load_folder(SHIPPED)
-    assert overturn.label(shipped, "origin", "ext:mehran-study").startswith("W. Mehran")
-    assert overturn.label(shipped, "kind of source", "un_report") == "UN report"
-    assert overturn.label(shipped, "country of source", "") == "Not stated"
-    assert overturn.label(shipped, "source", "") == "this file"
-    assert "UN Monitoring Team" not in overturn.label(shipped, "source", "911-commission-5-4")
-
-
 def test_an_analyst_whose_file_says_nothing_of_control_has_nothing_to_leave_out():
     empty = select(of(EMPTY), Filters())
     for what in overturn.LEFT_OUT:
         assert overturn.without(empty, what).empty
-    for by in overturn.SLICES:
-        assert isinstance(overturn.reporting(empty, by), pd.DataFrame)
-        assert overturn.reporting(empty, by).empty
+
+
+def test_an_analyst_leaves_out_each_partner_and_gets_the_same_as_from_a_file_without_it():
+    table = overturn.without(view(), "partner").set_index("name")
+    for name in table.index:
+        rest = tuple(each for each in ("P", "Q") if each != name)
+        left = replace(view(), rule=Rule(partners=rest))
+        assert np.allclose(table.loc[name, ["before", "after"]].astype(float), balances(left), equal_nan=True)
+    assert set(table.index) == {"P", "Q"}

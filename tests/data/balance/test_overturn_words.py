@@ -34,13 +34,3 @@ def test_an_analyst_reads_that_nothing_is_left_without_the_only_source():
     assert said == "Without any one source no claim is left after the turning point."
     empty = select(of(EMPTY), Filters())
     assert overturn_words.range_in_words(empty, "source", overturn.without(empty, "source")) == ""
-
-
-def test_an_analyst_reads_how_far_sources_differ_in_whose_control_they_report():
-    shipped = select(load_folder(SHIPPED), Filters())
-    said = overturn_words.asymmetry(
-        shipped, "country of source", overturn.reporting(shipped, "country of source")
-    )
-    assert "Taliban gets from 80% (Afghanistan: 8 of 10 claims) to 100% (India: 12 of 12 claims)." in said
-    few = overturn_words.asymmetry(view(), "kind of source", overturn.reporting(view(), "kind of source"))
-    assert few.startswith("No kind of source has 5 claims")

@@ -3,7 +3,7 @@ import dataclasses
 import pandas as pd
 import pytest
 
-from data.balance import control
+from data.balance import control, fading, two_sides
 from data.balance.rule import AT_ONCE, FULL, NEVER, OUT, USUAL, Rule
 from data.filters import Filters
 from data.query import Choice, View, chosen, sayable, select
@@ -37,7 +37,7 @@ def test_an_analyst_lets_claims_fade_faster_or_never(half_life, left):
     held = pd.DataFrame(
         {"first": pd.to_datetime(["2020-01-01"]), "last": pd.to_datetime(["2020-12-31"]), "open": [False]}
     )
-    faded = control.fade(held, pd.PeriodIndex(["2019", "2020", "2022"], freq="Y"), half_life)
+    faded = fading.fade(held, pd.PeriodIndex(["2019", "2020", "2022"], freq="Y"), half_life)
     assert faded[:, 0] == pytest.approx([0, 1, left], abs=0.001)
 
 
@@ -57,7 +57,7 @@ def test_an_analyst_weighs_all_records_alike():
 
 @pytest.mark.parametrize(("share", "weight"), [(FULL, 1.0), (0.5, 0.5)])
 def test_an_analyst_counts_contested_claims_in_full_or_half(share, weight):
-    after = control.before_and_after(view(contested=share)).loc["after"]
+    after = two_sides.before_and_after(view(contested=share)).loc["after"]
     # over-q weighs 0.25 for the partner, both 1 for neither.
     assert after["balance"] == pytest.approx(-(0.25 + weight) / (1.25 + weight))
     assert after[["lowest", "highest"]].tolist() == pytest.approx([-1.25 / 2.25, -0.25 / 1.25])
@@ -65,7 +65,7 @@ def test_an_analyst_counts_contested_claims_in_full_or_half(share, weight):
 
 def test_an_analyst_leaves_contested_claims_out_of_every_figure_and_its_evidence():
     out = view(contested=OUT)
-    after = control.before_and_after(out).loc["after"]
+    after = two_sides.before_and_after(out).loc["after"]
     assert after[["claims", "contested"]].tolist() == [2, 0]
     assert after[["balance", "lowest", "highest"]].tolist() == pytest.approx([-0.25 / 1.25] * 3)
     assert "contested" not in set(chosen(out, Choice("control", ("", "after")))["claim"])

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from data.filters import Filters
 from data.intake.loading import load_folder
 from data.query import select
-from data.revenue import adding, money, sums
+from data.revenue import adding, adding_words, money, sums
+from data.revenue.same_money import wholes
 from data.schema import SHIPPED
 from tests.tiny import hostile, of
 
@@ -41,13 +42,10 @@ def test_an_analyst_adds_what_can_be_added():
     found = total(view(GOLD, SALT, SALT | {"stance": "denies"}))
     assert (found.low, found.high, found.years, found.contested) == (15, 45, (2020, 2020), 1)
     assert found.counted == ("gold", "salt")
-    assert adding.in_words(found, {}) == "$15–45 / year in 2020: the sum of 2 claims, 1 contested."
-
-
-def test_an_analyst_reads_that_an_end_of_a_sum_is_open():
-    found = total(view(GOLD, {**SALT, "amount_high": ""}))
-    assert (found.open_below, found.open_above) == (False, True)
-    assert adding.worth(found) == "$15 – $45 or more / year"
+    assert adding_words.in_words(found, {}) == (
+        "$15–45 / year in 2020: the sum of 2 claims, 1 contested. Taken to be apart, as no record says that one is part of "
+        "another: gold, salt."
+    )
 
 
 def test_an_analyst_reads_why_a_claim_without_a_figure_or_a_date_is_left_out():
@@ -57,8 +55,8 @@ def test_an_analyst_reads_why_a_claim_without_a_figure_or_a_date_is_left_out():
         "salt": "the currency is not stated",
         "coal": "undated, so no year to add it in",
     }
-    assert adding.in_words(found, {"salt": "Salt"}).endswith(
-        "1 claim. Left out: Salt (the currency is not stated); coal (undated, so no year to add it in)."
+    assert adding_words.in_words(found, {"salt": "Salt"}).endswith(
+        "one claim of 3, nothing added. Left out: Salt (the currency is not stated); coal (undated, so no year to add it in)."
     )
 
 
@@ -80,7 +78,7 @@ def test_an_analyst_reads_why_a_claim_without_a_figure_or_a_date_is_left_out():
 def test_an_analyst_gets_the_reason_instead_of_a_number(other, reason):
     found = total(view(GOLD, other))
     assert math.isnan(found.low)
-    assert reason in adding.in_words(found, {"gold": "Gold", "salt": "Salt"})
+    assert reason in adding_words.in_words(found, {"gold": "Gold", "salt": "Salt"})
     assert found.counted == ()
 
 
@@ -156,7 +154,7 @@ def test_an_analyst_gets_the_sum_of_the_year_that_most_claims_cover(spans):
 
 def test_an_analyst_of_the_shipped_dossier_gets_no_sum_of_a_total_and_its_parts():
     found = select(load_folder(SHIPPED), Filters())
-    said = adding.in_words(
+    said = adding_words.in_words(
         adding.total(found, ["taliban-total-income-2019-2021", "taliban-drug-income-2019-2020"]),
         found.dossier.titles,
     )
@@ -166,12 +164,12 @@ def test_an_analyst_of_the_shipped_dossier_gets_no_sum_of_a_total_and_its_parts(
         table = money.claims(found)
         own = table.loc[table["block"] == block, "claim"].tolist()
         counted = set(adding.total(found, own, strict=False).counted)
-        above = adding.wholes(found.dossier)
+        above = wholes(found.dossier)
         assert counted
         assert not any(above.get(claim, frozenset()) & counted for claim in counted)
 
 
 def test_an_analyst_of_a_hostile_file_gets_a_sentence():
     found = select(hostile(), Filters())
-    assert adding.in_words(adding.total(found, found.records["claim"].tolist()), found.dossier.titles)
+    assert adding_words.in_words(adding.total(found, found.records["claim"].tolist()), found.dossier.titles)
     assert sums.BLOCKS.keys() >= set(adding.ADDED)

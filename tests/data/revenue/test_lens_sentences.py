@@ -71,51 +71,6 @@ def test_an_analyst_reads_the_contradiction_in_one_sentence(rows, expected):
     assert lens_sentences.contradiction(of(*rows), LABELS) == expected
 
 
-@pytest.mark.parametrize(
-    ("rows", "flag"),
-    [
-        ([usd("a", 1, 3)], False),
-        ([usd("a", 10, 31)], True),  # wider than three times, though one figure
-        ([usd("a", 10, 20), usd("b", 21, 22)], True),  # disjoint, though close
-        ([usd("a", 10, 20), usd("b", 20, 22)], False),
-        ([{}], False),
-    ],
-)
-def test_an_analyst_sees_wide_and_disjoint_figures_marked(rows, flag):
-    assert lens_sentences.flagged(of(*rows)) == flag
-
-
-def test_an_analyst_reads_what_the_interval_rests_on():
-    assert lens_sentences.rests_on(of(*GOLD[:3]), LABELS) == [
-        "Without Ash, $400 or less – $600 / year is left (2 figures).",
-        "Without Cedar, $10 or less – $400 / year is left (2 figures).",
-    ]
-    assert lens_sentences.rests_on(of(usd("a", 5, 6), usd("a", 7)), LABELS) == [
-        "The interval rests on one origin, Ash (2 figures)."
-    ]
-    assert lens_sentences.rests_on(of(usd("a", 5, 6), usd("b", 5, 6)), LABELS) == [
-        "No end of the interval rests on one origin alone: 2 origins give figures."
-    ]
-    assert lens_sentences.rests_on(of({}), LABELS) == []
-
-
-def test_an_analyst_reads_who_denies_and_when():
-    found = of(
-        usd("a", 5, 6), {"stance": "denies", "derived_from": "d", "start": 2022, "amount_text": "never"}
-    )
-    assert lens_sentences.denied(found, LABELS) == [
-        "Denied by a speaker not named (from 2022): “never”: record R1, not graded, origin: Dogwood."
-    ]
-
-
-def test_an_analyst_is_told_how_many_records_the_filters_hide():
-    assert lens_sentences.hidden(of(*GOLD)) == ""
-    found = of(*GOLD, filters=Filters(stances=("asserts",)))
-    assert lens_sentences.hidden(found) == (
-        "1 record of 5 is hidden by the filters and counted here all the same."
-    )
-
-
 def test_an_analyst_reads_a_sentence_on_every_claim_of_every_dossier():
     for dossier in (load_folder(SHIPPED), hostile()):
         everything = select(dossier, Filters())
@@ -124,31 +79,3 @@ def test_an_analyst_reads_a_sentence_on_every_claim_of_every_dossier():
             sentence = lens_sentences.contradiction(found, dossier.origin_labels)
             assert sentence.endswith(".")
             assert "nan" not in sentence
-            lens_sentences.rests_on(found, dossier.origin_labels)
-            lens_sentences.denied(found, dossier.origin_labels)
-            assert "nan" not in lens_sentences.as_given(dossier, found)
-
-
-@pytest.mark.parametrize(
-    ("rows", "expected"),
-    [
-        (
-            [usd("a", 20), usd("b", 4)],
-            "As given, figures meet: $20 total or more (record R0), $4 total or more (record R1). Their bounds are "
-            "one-sided, all open above, so they could not contradict each other.",
-        ),
-        (
-            [usd("a", 20), usd("b", 4, 30)],
-            "As given, figures meet: $20 total or more (record R0), $4–30 total (record R1).",
-        ),
-        (
-            [usd("a", 20), usd("b", 4, 5)],
-            "As given, figures do not all meet: $20 total or more (record R0), $4–5 total (record R1).",
-        ),
-        ([usd("a", 20)], ""),
-        ([usd("a", 20), usd("b", 4, currency="XYZ")], ""),
-    ],
-)
-def test_an_analyst_reads_whether_totals_that_cannot_be_put_per_year_meet_as_given(rows, expected):
-    view = said(*({**row, "amount_per": "total"} for row in rows))
-    assert lens_sentences.as_given(view.dossier, lens.under(view, "c")) == expected

@@ -15,7 +15,8 @@ HEAD = (
 )
 
 
-def against(*rows: dict, claim: str = "c"):
+def dossier_of(*rows: dict):
+    """Records of 2022 in dollars per year, of one claim unless a row says otherwise."""
     texts = []
     for number, cells in enumerate(rows):
         given = {
@@ -27,7 +28,11 @@ def against(*rows: dict, claim: str = "c"):
         }
         given |= {"end": given["start"], "currency": "USD", "amount_per": "year", **cells}
         texts.append(",".join(str(given.get(name, "")) for name in HEAD.strip().split(",")) + "\n")
-    loaded = of(HEAD + "".join(texts), sources=SOURCES, rates=RATES)
+    return of(HEAD + "".join(texts), sources=SOURCES, rates=RATES)
+
+
+def against(*rows: dict, claim: str = "c"):
+    loaded = dossier_of(*rows)
     return yardsticks.yardsticks(loaded, lens.under(select(loaded, Filters()), claim))
 
 

@@ -1,9 +1,12 @@
 import dataclasses
+import io
 
+import openpyxl
 import pytest
 
 from data import tables
 from data.balance.rule import Rule
+from data.export import About, write_xlsx
 from data.filters import Filters
 from data.intake.loading import load_folder
 from data.query import chosen, select
@@ -13,6 +16,8 @@ from tests.data.balance.test_control import dossier
 from tests.tiny import EMPTY, of
 
 ALL = [tables.BREAKS, tables.OVERTURN, tables.REPORTING]
+OF_THE_TIMELINE = [tables.OVER_TIME, tables.CONTROL_BY_PARTNER, tables.CONTROL_BY_KIND, tables.BEFORE_AFTER]
+OF_THE_TIMELINE += [tables.BEFORE_AFTER_BY_KIND, tables.EVENTS, *ALL]
 
 
 @pytest.mark.parametrize("table", ALL)
@@ -50,3 +55,18 @@ def test_an_analyst_finds_the_proposed_breaks_numbered_in_the_table():
     table = tables.BREAKS.shown(told(planted, origins=19))
     assert sorted(table["Proposed"].dropna()) == [1, 2, 3][: table["Proposed"].notna().sum()]
     assert table.loc[table["Proposed"] == 1, "Explained %"].item() == table["Explained %"].max()
+
+
+@pytest.mark.parametrize("table", OF_THE_TIMELINE)
+def test_an_analyst_reads_in_what_is_taken_away_how_it_is_computed_and_what_is_set(table):
+    view = dataclasses.replace(told(planted, origins=19), rule=Rule(equal=True))
+    rows = table.sorted(view, next(iter(table.sorts)))
+    assert len(rows)
+    said = About("Toy", "1", "Timeline", table.name, "", "", "", "", "", table.in_words(view), table.formula)
+    book = openpyxl.load_workbook(io.BytesIO(write_xlsx(rows, said)))
+    about = dict(book["About"].iter_rows(max_row=9, values_only=True))
+    assert about["Formula"] == table.formula
+    assert about.get("Settings", "") == ("" if table is tables.EVENTS else "equal weights")
+    header = [cell.value for cell in book.worksheets[0][1]]
+    assert header == list(rows.columns)
+    assert {"Record ids", "Sources", "Links"} <= set(header)

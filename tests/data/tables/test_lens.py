@@ -98,3 +98,12 @@ def test_an_analyst_takes_away_the_arithmetic_and_what_the_claim_is_held_against
     nothing = lens.under(view, "taliban-found-zawahiri-body")
     assert tables.checks(view, nothing).empty
     assert tables.yardsticks(view, nothing).empty
+
+
+def test_an_analyst_with_a_telephone_reads_of_each_figure_how_it_was_computed_beside_it():
+    view = said(*GOLD)
+    shown = tables.brief("Figures one by one", tables.figures(view, lens.under(view, "c")))
+    assert [*shown] == ["Record", "As worded", "As given", "USD per year"]
+    assert shown["USD per year"].iloc[-1] == "Not computed: no figure is given"
+    assert "$600 / year (× 12 per year)" in shown["USD per year"].tolist()
+    assert any(record.endswith(", denies") for record in shown["Record"])

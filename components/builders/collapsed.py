@@ -1,0 +1,193 @@
+"""The network with each community as one mark: groups and bundles added to what is drawn; never Streamlit."""
+
+import json
+import math
+from dataclasses import dataclass
+
+import pandas as pd
+from pyvis.network import Network
+
+from components import style
+from components.builders.network import strongest
+from components.builders.network_look import LEAST
+from data import vocabulary
+from data.network.collapsed import NONE, Collapsed
+from data.network.layout import Positions
+from data.words import count
+
+BOTH, ONE = "communities", "community and actor"
+"""What the two ends of a bundle are, as a link to it says."""
+WIDEST, LARGEST = 8.0, 40.0
+"""Pixels of the widest line, and half the width of the largest mark."""
+TIES_FOR_A_BUNDLE = 12
+"""A picture with room for so many ties has room for one bundle, twice: between groups, and to actors."""
+LINES_FOR_A_GROUP = 3
+"""Bundles between groups that are drawn for each group, on average."""
+MOST_LABELLED = 60
+"""Bundles that have their number of ties written on them: with more, it could not be read."""
+
+
+COLOURS = style.FAMILY_COLOURS | style.CHANGE_COLOURS
+MARKS = [
+    {
+        "label": "⬢ community",
+        "definition": "Actors more tied to each other than to the rest, by friendly ties. Size: its actors.",
+    },
+    {
+        "label": "bundle of several kinds",
+        "colour": "currentColor",
+        "definition": "All ties between two communities, or a community and an actor; one colour where all are of one kind.",
+    },
+]
+"""What the legend says of groups and bundles."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What of a collapsed network is drawn: ``ties``, ``bundles``, and the ``actors`` of open communities at their ends."""
+
+    ties: pd.DataFrame
+    bundles: pd.DataFrame
+    actors: tuple[str, ...]
+
+
+def within(found: Collapsed, most_ties: int, most_actors: int) -> Drawn:
+    """What of a collapsed network is drawn within a budget: of bundles the backbone, then ties of open communities.
+
+    Between any two large communities there is some tie, so that all bundles together would only be a blot.
+    """
+    bundles, alone = found.bundles, found.bundles["alone"]
+    most = most_ties // TIES_FOR_A_BUNDLE
+    ties = strongest(found.ties, most_ties - 2 * most, most_actors)
+    inner = set(ties[["a", "b"]].to_numpy(object).ravel())
+    room = pd.unique(bundles.loc[alone & ~bundles["b"].isin(inner), "b"])[: max(0, most_actors - len(inner))]
+    others = bundles[alone & bundles["b"].isin(inner.union(room))]
+    between = min(most, LINES_FOR_A_GROUP * len(found.groups))
+    kept = pd.concat([backbone(bundles[~alone], between), backbone(others, most)])
+    return Drawn(ties, kept, tuple(sorted(inner.union(kept.loc[kept["alone"], "b"]))))
+
+
+def backbone(bundles: pd.DataFrame, most: int) -> pd.DataFrame:
+    """The best attested bundle of every group, and as many of the best attested others as ``most`` leaves room for."""
+    ends = pd.concat([bundles["a"], bundles.loc[~bundles["alone"], "b"]]).sort_index(kind="stable")
+    best = bundles.index.isin(ends.index[~ends.duplicated()])
+    others = bundles.index[~best][: max(0, most - int(best.sum()))]
+    return bundles[best | bundles.index.isin(others)]
+
+
+def group_id(leader: str) -> str:
+    """The id of the mark of a group, which no actor bears as a name."""
+    return json.dumps(["community", leader], ensure_ascii=False)
+
+
+def bundle_id(values: tuple[str, ...]) -> str:
+    """The id of the line of a bundle, as a choice of it names it: two actors, and what they stand for."""
+    return json.dumps(["bundle", *values], ensure_ascii=False)
+
+
+def opened_by(picked: str) -> tuple[str, ...]:
+    """What a mark or a line of `group_id` or `bundle_id` names.
+
+    >>> opened_by(group_id("TTP")), opened_by(bundle_id(("TTP", "X", BOTH)))
+    (('TTP',), ('TTP', 'X', 'communities'))
+    """
+    return tuple(json.loads(picked)[1:])
+
+
+def name(number: int, leader: str, actors: int) -> str:
+    """What a group is called.
+
+    >>> name(1, "TTP", 15), name(2, "Ash", 1), name(NONE, "Elm", 12)
+    ('TTP and 14 more', 'Ash', '12 actors without a friendly tie')
+    """
+    if number == NONE:
+        return f"{count(actors, 'actor')} without a friendly tie"
+    return f"{leader} and {actors - 1:,} more" if actors > 1 else leader
+
+
+def add(
+    network: Network, found: Collapsed, bundles: pd.DataFrame, places: Positions, focal: str | None
+) -> None:
+    """Add the groups of a collapsed network, and some of its bundles, to what is drawn already.
+
+    ``focal``: the leader of the group that the focal actor is in, if that is collapsed.
+    """
+    _add_groups(network, found, places, focal)
+    named = {
+        row.leader: name(number, row.leader, row.actors)
+        for number, row in zip(found.groups.index, found.groups.itertuples(), strict=True)
+    }
+    widest = max(_width(bundles["origins"].max()), WIDEST) if len(bundles) else WIDEST
+    for row in bundles.itertuples():
+        ends = (named[row.a], row.b if row.alone else named[row.b])
+        _add_bundle(network, row, ends, WIDEST / widest, len(bundles) <= MOST_LABELLED)
+
+
+def _add_groups(network: Network, found: Collapsed, places: Positions, focal: str | None) -> None:
+    most = max(found.groups["actors"].max(), 1) if len(found.groups) else 1
+    for number, row in zip(found.groups.index, found.groups.itertuples(), strict=True):
+        x, y = places[row.leader]
+        network.add_node(
+            group_id(row.leader),
+            label=name(number, row.leader, row.actors),
+            title=_group_in_words(number, row),
+            shape="hexagon",
+            size=round(LEAST + (LARGEST - LEAST) * math.sqrt(row.actors / most), 1),
+            shade=None,
+            x=x,
+            y=y,
+            focal=row.leader == focal,
+            kind="community",
+            pinned=False,
+        )
+
+
+def _width(origins: int) -> float:
+    """As wide as a tie of so many origins."""
+    return 1.2 + 1.6 * math.sqrt(max(0, origins - 1))
+
+
+def _add_bundle(network: Network, row, ends: tuple[str, str], narrowed: float, labelled: bool) -> None:
+    width = round(_width(row.origins) * narrowed, 2)
+    network.add_edge(
+        group_id(row.a),
+        row.b if row.alone else group_id(row.b),
+        id=bundle_id((row.a, row.b, ONE if row.alone else BOTH)),
+        kind="bundle",
+        color=COLOURS.get(row.kind, ""),
+        title=_bundle_in_words(row, ends),
+        mark="",
+        width=width,
+        # In a wide line a gap must be wide to be seen.
+        dashes=[max(7, round(3 * width)), max(6, round(2 * width))] if row.contested else False,
+        pale=False,
+        label=count(row.ties, "tie").replace(" ", "\u00a0") if labelled else "",
+        arrows={"to": {"enabled": False}, "from": {"enabled": False}},
+        smooth={"enabled": True, "type": "curvedCW", "roundness": 0.0},
+        selfReference={},
+    )
+
+
+def _group_in_words(number: int, row) -> str:
+    """A group as its tooltip says it."""
+    more = "" if row.actors <= len(row.named) else f" and {row.actors - len(row.named):,} more"
+    contested = f", {row.contested:,} with a contested claim" if row.contested else ""
+    lines = [
+        "No friendly tie joins them to anybody"
+        if number == NONE
+        else f"Community of {count(row.actors, 'actor')}",
+        f"{', '.join(row.named)}{more}",
+        f"{count(row.ties, 'tie')} among them{contested}",
+        "Click to draw its actors",
+    ]
+    return "\n".join(lines)
+
+
+def _bundle_in_words(row, ends: tuple[str, str]) -> str:
+    """A bundle as its tooltip says it."""
+    kinds = vocabulary.FAMILIES.get(row.kind, row.kind.capitalize()) or "Ties of several kinds"
+    contested = f", {row.contested:,} of them with a contested claim" if row.contested else ""
+    return (
+        f"{count(row.ties, 'tie')} between “{ends[0]}” and “{ends[1]}”{contested}\n{kinds} · {count(row.origins, 'independent origin')}\n"
+        "Click to list them"
+    )

@@ -1,0 +1,110 @@
+"""The network with each community as one mark, which a click opens."""
+
+import json
+import zlib
+
+import streamlit as st
+
+from components import network_acts, state
+from components.builders import collapsed as builder
+from components.builders import network, network_look
+from components.builders.text import plain
+from components.choice import open_choice, open_picked, opened
+from components.filter_kinds import BIND
+from components.network_canvas import Answers, marks, network_canvas
+from components.network_picture import nothing, saved, with_left_out
+from components.network_scene import years_to_play
+from components.network_style import Drawing
+from components.page_settings import Offered, heed
+from data.network import collapsed as groups
+from data.network import collapsed_sentences as sentences
+from data.network.collapsed_places import places
+from data.query import Choice, View
+
+KEY = "open"
+HEIGHT, HEADROOM = 560, 60
+"""Pixels of the picture, and of room above it for its buttons."""
+
+
+def opened_communities(view: View) -> tuple[str, ...]:
+    """Which communities are open: chosen by an actor of each, so that a link holds when they are divided otherwise."""
+    heed({KEY: Offered("community to open, of", view.dossier.actors, view.dossier.names)})
+    asked = state.widget(KEY) if state.has(KEY) else st.query_params.get_all(KEY)
+    leaders = groups.groups(view)["leader"].tolist()
+    return tuple(
+        st.multiselect(
+            "Communities that are open",
+            list(dict.fromkeys([*leaders, *asked])),
+            key=KEY,
+            placeholder="Open the community of an actor",
+            select_all=False,
+            label_visibility="collapsed",
+            width=440,
+            bind=BIND,
+        )
+    )
+
+
+def communities_picture(view: View, asked: Drawing, look: network_look.Look) -> None:
+    """Draw the groups of a view, and the actors of those that are open; a click opens what it is on."""
+    if not view.ties["drawn"].any():
+        st.info(plain(nothing(view)), icon=":material/hub:")
+        return
+    found = groups.collapsed(view, asked.opened)
+    drawn = builder.within(found, asked.most, network.room_for(asked.most))
+    of_groups, of_actors = places(view, asked.opened, drawn.actors)
+    told = {
+        **_payload(view, found, drawn, look, (of_groups, of_actors)),
+        "legend": network_look.legend(with_left_out(view), view.scene.show, view.scene.without),
+        "selected": _selected(view, found, opened()),
+        "alt": sentences.alt(view, asked.opened),
+        "height": HEIGHT,
+        "marks": [*builder.MARKS, *marks(look, int(drawn.ties["carried"].sum()))],
+        "png": saved(view, sentences.collapsed(view, asked.opened)),
+        "years": years_to_play(view),
+    }
+    # Nothing can be pinned: a group is gone as soon as it is opened.
+    network_canvas(told, "network", Answers(_picked, network_acts.toggle_kind, network_acts.show_year))
+    st.caption(plain(sentences.collapsed(view, asked.opened)))
+    if said := sentences.left_out(found, len(drawn.ties), len(drawn.bundles)):
+        st.caption(plain(said))
+
+
+def _payload(view: View, found: groups.Collapsed, drawn: builder.Drawn, look, at: tuple) -> dict:
+    of_groups, of_actors = at
+    focal = view.dossier.focal_actor
+    actors = view.dossier.table("actors")
+    net = network.build(drawn.ties, actors, of_actors, focal, look, alone=drawn.actors)
+    number = groups.numbers(view).get(focal)
+    leader = found.groups["leader"].get(number) if number is not None else None
+    builder.add(net, found, drawn.bundles, of_groups, leader)
+    framed = {node["id"]: (node["x"], node["y"]) for node in net.nodes}
+    # Groups stand elsewhere as soon as they are others: no place of before may be kept.
+    places_of = zlib.crc32(json.dumps(sorted(framed.items())).encode())
+    upmost = min(framed.values(), key=lambda place: place[1], default=(0.0, 0.0))
+    framed["buttons"] = (upmost[0], upmost[1] - HEADROOM)
+    return network.payload(net, framed, json.dumps([f"communities {places_of}"]))
+
+
+def _selected(view: View, found: groups.Collapsed, choice: Choice | None) -> dict | None:
+    """The mark or line of what is open in the panel, or of the group or bundle that it is in."""
+    if choice is None:
+        return None
+    if choice.kind == "bundle":
+        return {"kind": "tie", "id": builder.bundle_id(choice.value)}
+    if choice.kind == "tie":
+        return {"kind": "tie", "id": network.tie_id(*choice.value)}
+    if choice.kind != "actor":
+        return None
+    leader = found.groups["leader"].get(groups.numbers(view).get(choice.value[0]))
+    return {"kind": "actor", "id": builder.group_id(leader) if leader else choice.value[0]}
+
+
+def _picked(kind: str, picked: str) -> None:
+    """Open what was clicked: a community on the picture, anything else in the panel."""
+    if kind == "community":
+        network_acts.add(KEY, *builder.opened_by(picked))
+    elif kind == "bundle":
+        open_choice(Choice("bundle", builder.opened_by(picked)))
+    else:
+        open_picked(kind, picked)

@@ -1,0 +1,137 @@
+"""The network with each community as one: its actors as a group, and the ties between two groups as a bundle."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from data import groups as grouping
+from data import vocabulary
+from data.memo import kept, kept_for_each
+from data.network import communities, shown
+from data.network.scene import CHANGE
+from data.query import View
+
+NONE = 0
+"""Number of the group of those whom no friendly tie joins to anybody, and who are in no community therefore."""
+MOST_GROUPS = 40
+"""Groups that stay apart on a picture; the largest are kept."""
+
+
+@dataclass(frozen=True)
+class Collapsed:
+    """A network some of whose communities are open: ``groups``, as `groups` gives them, of those that are not.
+
+    ``ties``: those between actors of open communities, as `shown.edges` has them. ``bundles``: one row per two ends that
+    any other ties join, the best attested first: ``a`` (the leader of a group), ``b`` (that of another; where ``alone``, an
+    actor itself), ``ties``, ``contested`` (of the ties), ``origins`` (independent ones that assert any of the ties) and
+    ``kind`` (the family of all of the ties, or what became of them where the change is shown; blank where there are
+    several).
+    """
+
+    groups: pd.DataFrame
+    ties: pd.DataFrame
+    bundles: pd.DataFrame
+    beyond: int
+    """Groups left out, being smaller than the `MOST_GROUPS` that are kept."""
+
+
+@kept
+def numbers(view: View) -> pd.Series:
+    """Actor with a tie in view -> the number of its community, 1 the largest; `NONE` where it is in none."""
+    members = communities.communities(view).members.set_index("actor")["community"]
+    return members.reindex(shown.actors(shown.edges(view)), fill_value=NONE)
+
+
+@kept
+def groups(view: View) -> pd.DataFrame:
+    """The groups in view, by number with `NONE` last: ``leader`` (its actor with most kinds of tie, by which it is
+    named), ``named`` (up to five with most), ``actors``, ``ties`` (among them) and ``contested`` (of those)."""
+    edges, number = shown.edges(view), numbers(view)
+    often = pd.concat([edges["a"], edges["b"][edges["a"] != edges["b"]]]).value_counts()
+    ranked = pd.DataFrame({"actor": number.index, "group": number.to_numpy(), "often": often[number.index]})
+    ranked = ranked.sort_values(["often", "actor"], ascending=[False, True]).groupby("group")["actor"]
+    own = edges[_inside(edges, number)]
+    inside = own.groupby(number[own["a"]].to_numpy())["contested"].agg(
+        ["size", lambda each: (each > 0).sum()]
+    )
+    table = pd.DataFrame({"leader": ranked.first(), "named": ranked.agg(lambda each: tuple(each[:5]))})
+    table = table.assign(actors=ranked.size())
+    table[["ties", "contested"]] = inside.reindex(table.index, fill_value=0).to_numpy()
+    return pd.concat([table[table.index != NONE], table[table.index == NONE]])
+
+
+def _inside(edges: pd.DataFrame, number: pd.Series) -> np.ndarray:
+    return number[edges["a"]].to_numpy() == number[edges["b"]].to_numpy()
+
+
+@kept_for_each
+def collapsed(view: View, opened: tuple[str, ...] = ()) -> Collapsed:
+    """The network of a view with the communities of some actors open, and every other as a group."""
+    edges, number, everyone = shown.edges(view), numbers(view), groups(view)
+    open_ = number[number.index.isin(opened)].unique()
+    closed = everyone[~everyone.index.isin(open_)]
+    kept = closed[(np.arange(len(closed)) < MOST_GROUPS) | (closed.index == NONE)]
+    of = np.column_stack([number[edges["a"]], number[edges["b"]]]).astype(int)
+    alone = np.isin(of, open_)
+    drawn = (alone | np.isin(of, kept.index)).all(axis=1)
+    bundled = drawn & ~alone.all(axis=1) & (of[:, 0] != of[:, 1])
+    # A group is known by its number, an actor by a number beyond those of all groups.
+    beyond = int(number.max()) + 1 if len(number) else 1
+    own = np.column_stack([number.index.get_indexer(edges[side]) for side in ("a", "b")]) + beyond
+    ends = np.sort(np.where(alone, own, of), axis=1)[bundled]
+    found = _bundles(edges[bundled], _kinds(edges[bundled], view), ends, beyond + len(number))
+    bundles = found.assign(
+        a=_names(found["a"], everyone, number, beyond),
+        b=_names(found["b"], everyone, number, beyond),
+        alone=(found["b"] >= beyond).to_numpy(),
+    ).sort_values(["origins", "ties", "a", "b"], ascending=[False, False, True, True], ignore_index=True)
+    return Collapsed(kept, edges[alone.all(axis=1)], bundles, len(closed) - len(kept))
+
+
+def _names(ends: pd.Series, groups: pd.DataFrame, number: pd.Series, beyond: int) -> list[str]:
+    """The actor or the leader of the group that each end is."""
+    return [
+        number.index[end - beyond] if end >= beyond else groups.at[end, "leader"] for end in ends.tolist()
+    ]
+
+
+def _bundles(ties: pd.DataFrame, kind: pd.Series, ends: np.ndarray, size: int) -> pd.DataFrame:
+    """The ties by the two ends that they join, given as numbers below ``size``; shape (ties, 2)."""
+    different, number = np.unique(ends[:, 0] * size + ends[:, 1], return_inverse=True)
+    said = ties["said_by"].explode()
+    first = kind.groupby(number).first().to_numpy(object)
+    several = grouping.distinct(number, kind.astype("category"), len(different)) > 1
+    of = np.repeat(number, ties["said_by"].map(len).to_numpy(dtype=int))
+    return pd.DataFrame(
+        {
+            "a": different // size,
+            "b": different % size,
+            "ties": grouping.counts(number, len(different)),
+            "contested": grouping.counts(number[(ties["contested"] > 0).to_numpy()], len(different)),
+            "origins": grouping.distinct(of, said.astype("category"), len(different)),
+            "kind": np.where(several, "", first),
+        }
+    )
+
+
+def _kinds(ties: pd.DataFrame, view: View) -> pd.Series:
+    """What the colour of each tie tells."""
+    found = ties["change"] if view.scene.show == CHANGE else ties["category"].map(_family)
+    return found.astype(object).reset_index(drop=True)
+
+
+def _family(category: str) -> str:
+    return vocabulary.category(vocabulary.TIE, category).family
+
+
+def between(view: View, one: str, other: str, alone: bool) -> pd.DataFrame:
+    """The ties behind a bundle, as `shown.edges` has them: those between the communities of two actors; ``alone``:
+    between the community of the one and the other actor itself. None where an actor is unknown."""
+    edges, number = shown.edges(view), numbers(view)
+    if one not in number.index or other not in number.index:
+        return edges[:0]
+    of = np.column_stack([number[edges["a"]], number[edges["b"]]])
+    second = edges[["a", "b"]].to_numpy(object) == other if alone else of == number[other]
+    first = of == number[one]
+    return edges[(first[:, 0] & second[:, 1]) | (first[:, 1] & second[:, 0])]

@@ -1,0 +1,29 @@
+from data.balance import speakers
+from data.intake.loading import load_folder
+from data.schema import SHIPPED
+from tests.data.balance.test_overturn import view
+
+
+def test_an_analyst_opens_what_a_source_says_of_control_and_denies():
+    assert set(speakers.claims_of(view(), "source", "c")) == {"f-over-p", "split", "contested"}
+    assert set(speakers.claims_of(view(), "kind of source", "press")) == {
+        "f-over-p",
+        "split",
+        "contested",
+        "both",
+    }
+    assert speakers.claims_of(view(), "source", "nobody") == []
+
+
+def test_an_analyst_reads_names_and_no_keys():
+    shipped = load_folder(SHIPPED)
+    assert speakers.label(shipped, "origin", "ext:mehran-study").startswith("W. Mehran")
+    assert speakers.label(shipped, "kind of source", "un_report") == "UN report"
+    assert speakers.label(shipped, "country of source", "") == "Not stated"
+    assert speakers.label(shipped, "source", "") == "this file"
+    assert "UN Monitoring Team" not in speakers.label(shipped, "source", "911-commission-5-4")
+
+
+def test_an_analyst_opens_what_is_said_of_control_with_a_partner_and_reads_its_name():
+    assert set(speakers.claims_of(view(), "partner", "P")) == {"f-over-p", "split", "undated"}
+    assert speakers.label(view().dossier, "partner", "P") == "P"
