@@ -3,7 +3,6 @@
 import numpy as np
 import pandas as pd
 
-from data import groups
 from data.intake import checking, distinct
 from data.intake.checking import Checked
 from data.intake.judging import Fault
@@ -45,9 +44,9 @@ def again(rows: pd.DataFrame) -> np.ndarray:
         if len(rows[name].cat.categories) > 1:
             sums += rows[name].cat.codes.to_numpy().astype("uint64")
             sums *= SPREAD
-    ordered = np.sort(sums)
-    often = groups.different(ordered[1:][ordered[1:] == ordered[:-1]])
-    alike = np.flatnonzero(groups.among(sums, often))
+    order = np.argsort(sums)
+    follows = np.append(False, np.diff(sums[order]) == 0)[: len(order)]
+    alike = np.sort(order[follows | np.append(follows[1:], False)[: len(order)]])
     found = np.zeros(len(rows), dtype=bool)
     found[alike] = rows.iloc[alike].duplicated()
     return found

@@ -92,17 +92,6 @@ def different(numbers: np.ndarray) -> np.ndarray:
     return ordered[np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]]
 
 
-def among(numbers: np.ndarray, ordered: np.ndarray) -> np.ndarray:
-    """For each number whether it is one of a few others, which are in order; quicker than `np.isin`.
-
-    >>> among(np.array([5, 1, 9]), np.array([1, 5])).tolist()
-    [True, True, False]
-    """
-    if not len(ordered):
-        return np.zeros(len(numbers), dtype=bool)
-    return ordered[np.minimum(np.searchsorted(ordered, numbers), len(ordered) - 1)] == numbers
-
-
 def earliest(number: np.ndarray, days: pd.Series, size: int) -> np.ndarray:
     """First day of each group; NaT where it has none."""
     return _extreme(np.minimum, number, days, size, np.iinfo("int64").max)

@@ -41,7 +41,7 @@ def complete(tables: dict[str, Checked], tell: Tell = untold) -> dict[str, Check
     tables = _unique(tables)
     with ThreadPoolExecutor(1) as other:
         again = other.submit(_again, tables["records"].rows["record_id"])
-        checked = doubles.entered_twice(tables["records"])
+        checked = _with_keys_coded(doubles.entered_twice(tables["records"]))
     checked = _typed_records(checked, again.result())
     index = names.alias_index([], tables["actors"].rows)
     main = cache(partial(names.main_name, index=index))  # an actor is named in many columns
@@ -51,6 +51,12 @@ def complete(tables: dict[str, Checked], tell: Tell = untold) -> dict[str, Check
     tell(0.8, "Comparing dates and sources")
     checked = doubles.with_itself(_ordered_bounds(checked))
     return tables | {"records": _sourced(checked, set(tables["sources"].rows["source_id"]))}
+
+
+def _with_keys_coded(checked: Checked) -> Checked:
+    """Records with the keys of their claims held once, which is done here since the other processor has work as long."""
+    rows = checked.rows
+    return checking.replaced(checked, rows=rows.assign(claim_key=distinct.coded(rows["claim_key"])))
 
 
 def _sourced(checked: Checked, known: set[str]) -> Checked:

@@ -53,3 +53,13 @@ def test_an_analyst_with_no_rows_gets_no_groups():
     assert (len(keys), len(number)) == (0, 0)
     assert groups.counts(number, 0).tolist() == []
     assert np.array_equal(groups.earliest(number, pd.Series(dtype="datetime64[s]"), 0), [])
+
+
+@given(st.lists(st.integers(0, 40), max_size=30), st.sampled_from([41, 10**6, 2**62]))
+def test_an_analyst_gets_the_same_groups_however_many_there_could_be(numbers, size):
+    code = np.array(numbers, dtype="int64") * (size // 41)
+    different, number = np.unique(code, return_inverse=True)
+    found, row = groups.ranked(code, size)
+    assert found.tolist() == number.tolist()
+    last = {each: place for place, each in enumerate(code.tolist())}
+    assert row.tolist() == [last[each] for each in different.tolist()]
