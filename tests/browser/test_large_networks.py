@@ -13,7 +13,9 @@ def drawn(page, there: list[str], gone: str = "") -> None:
     """Wait until the canvas draws all of these marks, and not the one that is gone."""
     page.wait_for_function(
         """([there, gone]) => {
-          const found = document.querySelector(".canvas[data-ready=true]")?.__network?.getPositions();
+          const roots = [...document.querySelectorAll("*")].map((each) => each.shadowRoot).filter(Boolean);
+          const canvas = roots.map((root) => root.querySelector(".canvas[data-ready=true]")).find(Boolean);
+          const found = canvas?.__network?.getPositions();
           return found && there.every((name) => name in found) && !(gone && gone in found);
         }""",
         arg=[there, gone],
