@@ -294,6 +294,7 @@ def show(page, time):
     page.get_by_role("radio", name=time, exact=True).or_(
         page.get_by_role("button", name=time, exact=True)
     ).first.click()
+    expect(page).to_have_url(re.compile(f"show={time}" if time != "All" else r"/network(?!.*show=)"))
     return canvas(settled(page))
 
 

@@ -1,6 +1,6 @@
 // Runs in every page before anything else and notes, in the page's own clock, what a person would notice.
 (() => {
-  const watch = { waiting: false, changed: 0, painted: 0, pressed: 0, read: 0, seen: null };
+  const watch = { waiting: false, changed: 0, painted: 0, acted: 0, pressed: 0, read: 0, seen: null };
   window.leverageWatch = watch;
   const now = () => performance.now();
 
@@ -56,6 +56,11 @@
     if (e.target.closest?.("[role=option]")) watch.pressed = now();
   }, true);
 
+  // A choice is sent a moment after it is made: just after an act, the page is not yet at rest.
+  for (const act of ["pointerdown", "click", "keydown"]) {
+    document.addEventListener(act, () => { watch.acted = now(); }, true);
+  }
+
   // What lies in a closed fold is drawn when it is opened.
   const everywhere = (root, selector) => [...root.querySelectorAll(selector)].filter((e) => e.checkVisibility());
   const drawn = () =>
@@ -71,7 +76,7 @@
     return app?.dataset.testScriptState === "notRunning" &&
       app.dataset.testConnectionState === "CONNECTED" && !watch.waiting &&
       !document.querySelector("[data-stale=true], [data-testid=stSkeleton], [data-testid=stAppSkeleton]") &&
-      begun() && drawn() && now() - watch.changed > quiet &&
+      begun() && drawn() && now() - watch.changed > quiet && now() - watch.acted > quiet &&
       (now() - watch.painted > quiet || now() - watch.changed > 3000);
   };
 })();
