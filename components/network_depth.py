@@ -22,6 +22,11 @@ from data.words import count
 PAGE = "Network"
 MEASURES = replace(tables.ACTORS, name="Measures")
 MOST_LISTED, MOST_MEMBERS = 12, 14
+NOTES = {
+    tensions.AT_ONCE: "possibly at the same time",
+    tensions.NOT_AT_ONCE: ":orange-badge[never attested at the same time]",
+    tensions.UNDATED: "not all dated",
+}
 
 
 def in_depth(view: View) -> None:
@@ -78,7 +83,7 @@ def _tensions(view: View) -> None:
     for place, row in enumerate(pairs.head(MOST_LISTED).itertuples()):
         own = edges.loc[list(row.ties)]
         both = [own[own["sign"] == sign] for sign in (shown.FRIENDLY, shown.HOSTILE)]
-        words = f"**{plain(row.a)}** and **{plain(row.b)}** are said to be friends and enemies"
+        words = f"**{plain(row.a)}** and **{plain(row.b)}** are said to be friends and enemies · {NOTES[row.at_once]}"
         _tension(words, [each.iloc[0] for each in both], [len(each) for each in both], f"both {place}")
     if len(pairs) > MOST_LISTED:
         st.caption(f"The first {MOST_LISTED} of {len(pairs):,} pairs; the table has all.")
@@ -93,14 +98,9 @@ def _triangle_in_markdown(row) -> str:
         said = f"{a} is friendly with {b} and {c}, who are hostile to each other"
     else:
         said = f"{a}, {b} and {c} are each hostile to the other two"
-    notes = {
-        tensions.AT_ONCE: "possibly at the same time",
-        tensions.NOT_AT_ONCE: ":orange-badge[never attested at the same time]",
-        tensions.UNDATED: "not all dated",
-    }
     contested = f" · {count(row.contested, 'side')} contested" if row.contested else ""
     both = f" · {count(row.both, 'side')} also said otherwise" if row.both else ""
-    return f"{said} · weakest side: {count(row.origins, 'independent origin')}{contested}{both} · {notes[row.at_once]}"
+    return f"{said} · weakest side: {count(row.origins, 'independent origin')}{contested}{both} · {NOTES[row.at_once]}"
 
 
 def _tension(words: str, ties: list, numbers: list[int], where: str) -> None:

@@ -71,7 +71,7 @@ def around(view: View) -> tuple[str, ...]:
         **QUIET,
         bind=BIND,
     )
-    return tuple(dict.fromkeys(index.get(name, name) for name in chosen))
+    return tuple(dict.fromkeys(names.resolve(chosen, index)[0]))
 
 
 @kept

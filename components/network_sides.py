@@ -52,7 +52,12 @@ def _compared(view: View, by: str, value: str) -> None:
     _listed(
         f"Asserted by {value} alone", found.ties[found.ties["said"] == sides.ONLY_OWN], "own_origins", "only"
     )
-    _listed(f"Denied by {value}, asserted by others", sides.denied_by_own(found), "other_origins", "denied")
+    _listed(
+        "Denied in records of this side, asserted in those of others",
+        sides.denied_by_own(found),
+        "other_origins",
+        "denied",
+    )
     table_with_downloads(view, "Network", tables.table(by, value), open_choice, unfolded=False)
     _classes(view, by)
 

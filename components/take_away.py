@@ -10,9 +10,10 @@ from components.arrangements import places
 from components.builders.text import plain
 from components.network_style import Drawing
 from components.table import about
-from data import export, export_network
+from data import export, export_network, query
 from data.network import scene_sentences, shown
 from data.query import View
+from data.words import count
 
 NAME = "Ties and actors"
 HTML = "One file with the picture and the evidence of each tie, to open in any browser without internet"
@@ -36,8 +37,18 @@ def take_away(view: View, page: str, asked: Drawing) -> None:
     scene = scene_sentences.in_words(view)
     st.caption(
         plain(
-            f"{shown.in_words(view)}{f' ({scene})' if scene else ''}, with their dates, origins, claims and denials."
+            f"{shown.in_words(view)}{f' ({scene})' if scene else ''}, with their dates, origins, claims and denials{_only_denied(view)}."
         )
+    )
+
+
+def _only_denied(view: View) -> str:
+    """That ties which are only denied are named, though they are none of the network."""
+    number = len(query.denied(view))
+    return (
+        f"; {count(number, 'tie')} only denied {'is' if number == 1 else 'are'} named in their notes"
+        if number
+        else ""
     )
 
 

@@ -6,11 +6,12 @@ from dataclasses import asdict, dataclass
 
 import pandas as pd
 
-from data import query
+from data import query, vocabulary
 from data.export import About
 from data.network import communities, measures, shown
 from data.network.layout import Positions
 from data.query import View
+from data.query.change import changed
 from data.tables.table import JOINED, looked_up, once, sourced
 
 ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -55,6 +56,8 @@ def taken(view: View, about: About, positions: Positions | None = None) -> Graph
     behind = _behind(view)
     labels = view.dossier.origin_labels
     behind = behind.reindex(pd.MultiIndex.from_frame(edges[query.PAIR])).to_dict("records")
+    became = changed(edges[query.PAIR], view)["change"]
+    behind = [{**own, "change": change} for own, change in zip(behind, became, strict=True)]
     ties = zip(edges.itertuples(), behind, strict=True)
     return Graph(
         about=_present(_about(view, about).items()),
@@ -73,6 +76,10 @@ def _about(view: View, about: About) -> dict[str, str]:
     return {
         **{f"about_{name}": said[name] for name in wanted},
         "about_network": shown.in_words(view),
+        "about_only_denied": JOINED.join(
+            f"{tie.a} – {tie.b}: {vocabulary.category(vocabulary.TIE, tie.category).label}"
+            for tie in query.denied(view).itertuples()
+        ),
         "about_note": NOTE,
     }
 
@@ -93,7 +100,10 @@ def _behind(view: View) -> pd.DataFrame:
     found = sourced(view, shown.records(view)).astype(dict.fromkeys(query.PAIR, "str"))
     grouped = found.groupby(query.PAIR)
     columns = {"record_ids": "record_id", "sources": "title", "links": "link"}
-    return pd.DataFrame({name: grouped[column].agg(once) for name, column in columns.items()})
+    behind = pd.DataFrame({name: grouped[column].agg(once) for name, column in columns.items()})
+    denies = found[(found["stance"] == "denies").to_numpy()]
+    labels = denies["origin"].astype("str").map(view.dossier.origin_labels)
+    return behind.assign(denied_by=denies.assign(label=labels).groupby(query.PAIR)["label"].agg(once))
 
 
 def _edge(own: str, tie, ids: Mapping[str, str], labels: Mapping[str, str], records: dict[str, str]) -> Edge:

@@ -2,9 +2,10 @@
 
 import pandas as pd
 
-from data.network import shown
+from data.network import communities, shown
 from data.network.collapsed import MOST_GROUPS, NONE, Collapsed, groups, numbers
 from data.network.collapsed import collapsed as collapsed_of
+from data.network.network_sentences import division
 from data.query import View
 from data.words import count
 
@@ -21,7 +22,8 @@ def collapsed(view: View, opened: tuple[str, ...]) -> str:
     said += f", and {count(alone, 'actor')} in none" if alone else ""
     open_ = everyone[everyone.index.isin(numbers(view)[lambda each: each.index.isin(opened)])]
     how = "Click a community to open it. A line into one bundles all of its ties."
-    return " ".join(filter(None, (f"{said}.", _open(open_), how if len(open_) < len(everyone) else "")))
+    sure = division(communities.communities(view)) if total > 1 else ""
+    return " ".join(filter(None, (f"{said}.", sure, _open(open_), how if len(open_) < len(everyone) else "")))
 
 
 def _open(groups: pd.DataFrame) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 from data.network import communities, measures, paths, shown, sides, tensions
 from data.network.fragility import Fragility
 from data.query import View
-from data.words import count
+from data.words import count, first_few
 
 HARDLY, WEAKLY = 0.1, 0.3
 """Modularity below which communities are hardly, or weakly, more than chance would make; Newman and Girvan (2004) find
@@ -58,11 +58,15 @@ def divided(view: View) -> str:
     said = f"{groups} among {count(len(found.members), 'actor')} joined by {on}"
     if number == 1:
         return f"{said}: the ties do not divide."
+    return f"{said}. {division(found)} {_agreement(found)}"
+
+
+def division(found: communities.Communities) -> str:
+    """Whether communities are more than chance."""
     strength = "clearly"
     if found.modularity < WEAKLY:
         strength = "hardly" if found.modularity < HARDLY else "weakly"
-    said += f". Modularity {found.modularity:.2f}: the ties divide {strength} more than chance would have it"
-    return f"{said}. {_agreement(found)}"
+    return f"Modularity {found.modularity:.2f}: the ties divide {strength} more than chance would have it."
 
 
 def _agreement(found: communities.Communities) -> str:
@@ -79,12 +83,17 @@ def tense(view: View) -> str:
     """How many tensions there are, and that each may be an error of coding as well."""
     triples, pairs = tensions.triangles(view), tensions.mixed(view)
     if triples.empty and pairs.empty:
-        return "No tension: no unbalanced triangle, and no pair that is said to be friend and enemy at once."
+        return "No tension: no unbalanced triangle, and no pair that is said to be friend and enemy."
+    apart = [int((each["at_once"] == tensions.NOT_AT_ONCE).sum()) for each in (triples, pairs)]
     odd = f"{len(triples):,} unbalanced {'triangle' if len(triples) == 1 else 'triangles'}"
     return (
-        f"{odd} and {count(len(pairs), 'pair')} said to be friend and enemy at once. Each is a tension, a change over time or a "
-        "coding error: look."
+        f"{odd}{_never(apart[0])} and {count(len(pairs), 'pair')} said to be friend and enemy{_never(apart[1])}. Each is a "
+        "tension, a change over time or a coding error: look."
     )
+
+
+def _never(number: int) -> str:
+    return f" ({number:,} never attested at the same time)" if number else ""
 
 
 IN_WORDS = {
@@ -135,14 +144,14 @@ def told(view: View, by: str, value: str) -> str:
     found = sides.sides(view, by, value)
     counts = found.ties["said"].value_counts()
     own, both, others = (int(counts.get(name, 0)) for name in (sides.ONLY_OWN, sides.BOTH, sides.ONLY_OTHERS))
-    denied = len(sides.denied_by_own(found))
+    denied = sides.denied_by_own(found)
     asserted = own + both + others
     said = (
         f"Of {count(asserted, 'asserted tie')}, {own:,} {'is' if own == 1 else 'are'} asserted by this side alone, {both:,} by both "
         f"and {others:,} by all others alone."
     )
-    return said + (
-        f" It denies {count(denied, 'tie')} that the others assert."
-        if denied
-        else " It denies none that the others assert."
-    )
+    if denied.empty:
+        return f"{said} Its records deny none that the others assert."
+    # Who speaks in a record need not be of the class of its source: a newspaper carries the denial of a spokesman.
+    speakers = first_few(sides.deniers(found, denied), MOST_NAMED)
+    return f"{said} Its records deny {count(len(denied), 'tie')} that the others assert, as said there by {speakers}."

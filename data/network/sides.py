@@ -14,6 +14,7 @@ from data.network.scene import Scene
 from data.query import View
 
 NOT_STATED = "not stated"
+NOT_NAMED = "a speaker not named"
 BOTH, ONLY_OWN, ONLY_OTHERS, NEITHER = "both", "only this side", "only all others", "neither"
 SAID = (ONLY_OWN, ONLY_OTHERS, BOTH, NEITHER)
 
@@ -103,6 +104,15 @@ def _counts(part: View, name: str) -> pd.DataFrame:
 def denied_by_own(found: Sides) -> pd.DataFrame:
     """The ties that the others assert and the chosen class denies."""
     return found.ties[(found.ties["own_denials"] > 0) & (found.ties["other_records"] > 0)]
+
+
+def deniers(found: Sides, denied: pd.DataFrame) -> list[str]:
+    """Who speaks in the records of the chosen class that deny these ties, those of most records first."""
+    records = shown.records(found.own)
+    tied = pd.MultiIndex.from_frame(records[query.PAIR].astype("str"))
+    own = (records["stance"] == "denies").to_numpy() & tied.isin(pd.MultiIndex.from_frame(denied[query.PAIR]))
+    speakers = found.own.records.loc[records.index[own], "attribution"]
+    return speakers.astype("str").replace("", NOT_NAMED).value_counts().index.tolist()
 
 
 @kept_for_each

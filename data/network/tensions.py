@@ -103,7 +103,23 @@ def met(sides: pd.DataFrame) -> str:
 
 @kept
 def mixed(view: View) -> pd.DataFrame:
-    """The pairs that have both a friendly and a hostile tie in view, as `shown.pairs` has them, best attested first."""
+    """The pairs that have both a friendly and a hostile tie in view, as `shown.pairs` has them, best attested first.
+
+    ``at_once``: whether the outer span of the friendly ties may meet that of the hostile ones, as of `triangles`.
+    """
     pairs = shown.pairs(view)
     both = pairs[pairs["friendly"] & pairs["hostile"]]
-    return both.sort_values(["origins", "a", "b"], ascending=[False, True, True], ignore_index=True)
+    found = both.sort_values(["origins", "a", "b"], ascending=[False, True, True], ignore_index=True)
+    return found.assign(at_once=pd.array([_both_at_once(view, ties) for ties in found["ties"]], "str"))
+
+
+def _both_at_once(view: View, ties: tuple[int, ...]) -> str:
+    """Whether any friendly tie of a pair may have been there with any hostile one."""
+    own = shown.edges(view).loc[list(ties)]
+    friendly, hostile = (own[own["sign"] == sign] for sign in (shown.FRIENDLY, shown.HOSTILE))
+    found = {
+        met(pd.concat([friendly.iloc[[one]], hostile.iloc[[two]]]))
+        for one in range(len(friendly))
+        for two in range(len(hostile))
+    }
+    return next(each for each in (AT_ONCE, UNDATED, NOT_AT_ONCE) if each in found)

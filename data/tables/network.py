@@ -36,7 +36,7 @@ OF_TENSIONS = (
     "hostile side or three is unbalanced (Heider 1946; Cartwright and Harary 1956); three enemies are so by that rule alone. "
     "Those whose sides may have been at the same time come first, then those whose weakest side has most independent origins."
 )
-TOGETHER = "friend and enemy at once"
+TOGETHER = "friend and enemy"
 
 
 def actors_shown(view: View) -> pd.DataFrame:
@@ -149,7 +149,7 @@ def tense(view: View) -> pd.DataFrame:
             "Least independent origins of a side": pairs["origins"],
             "Contested sides": pairs["contested"].astype(int),
             "Sides also said otherwise": 1,
-            "Attested at the same time": "",
+            "Attested at the same time": pairs["at_once"],
             "Ties": [said(edges, list(ties)) for ties in pairs["ties"]],
         }
     )

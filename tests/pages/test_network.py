@@ -191,3 +191,9 @@ def test_an_analyst_who_types_a_place_that_cannot_be_read_is_told():
 
 def test_an_analyst_opens_every_tie_of_a_pair_from_a_link():
     assert "X — Y" in said(pair=["X", "Y"])
+
+
+def test_an_analyst_finds_an_actor_by_another_name_from_the_list():
+    app = visit("network")
+    app.multiselect(key="around").set_value(["Pakistani Taliban"]).run()
+    assert "Up to 1 tie away from TTP" in words(app)

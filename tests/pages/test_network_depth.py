@@ -78,7 +78,13 @@ def test_an_analyst_compares_one_class_with_all_others_by_link():
     said = words(visit("network", depth="Who says so", says_by="Country of origin", says="Pakistan"))
     assert "This side: Pakistan" in said
     assert "asserted by this side alone" in said
-    assert "**Denied by Pakistan, asserted by others**" in said
+    assert "**Denied in records of this side, asserted in those of others**" in said
+
+
+def test_an_analyst_does_not_take_a_denial_that_a_newspaper_carries_for_one_of_its_country():
+    said = words(visit("network", depth="Who says so", says_by="Country of source", says="Pakistan"))
+    assert "Its records deny 2 ties that the others assert, as said there by " in said
+    assert "Muttaqi" in said
 
 
 def test_an_analyst_opens_a_tension_to_the_ties_of_its_sides():

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from data.export_network import graph
+from data.query import changes
 from tests.data.export_network.takes import ABOUT, seen, taken
 
 
@@ -41,3 +42,16 @@ def test_an_analyst_finds_no_attribute_where_nothing_is_known():
     tie = next(edge.attributes for edge in taken(seen("odd names")).edges if "first" not in edge.attributes)
     assert "last" not in tie
     assert all(value != "" for value in tie.values())
+
+
+def test_an_analyst_finds_what_became_of_a_tie_who_denies_it_and_which_ties_are_only_denied():
+    view = seen("shipped")
+    made = taken(view)
+    became = changes(view).loc[view.ties["drawn"], "change"]
+    assert [edge.attributes["change"] for edge in made.edges] == became.tolist()
+    denied = [edge.attributes for edge in made.edges if edge.attributes["denials"]]
+    assert denied
+    assert all(each["denied_by"] for each in denied)
+    assert made.about["about_only_denied"] == (
+        "Taliban – ETIM/TIP: Ideological alignment; Taliban – Foreign militant groups: Hostility"
+    )

@@ -33,7 +33,7 @@ def test_an_analyst_is_told_when_communities_are_hardly_more_than_chance():
 
 def test_an_analyst_is_told_to_look_at_each_tension():
     said = sentences.tense(view("A B", "A C", "B C hostility"))
-    assert said.startswith("1 unbalanced triangle and 0 pairs said to be friend and enemy at once.")
+    assert said.startswith("1 unbalanced triangle and 0 pairs said to be friend and enemy.")
     assert said.endswith("look.")
     assert sentences.tense(view("A B")).startswith("No tension")
 
@@ -70,5 +70,5 @@ def test_an_analyst_tells_two_origins_of_one_publisher_apart():
 def test_an_analyst_reads_what_one_side_says_alone_and_denies():
     assert sentences.told(two_sides(), "Kind of source", "UN report") == (
         "Of 3 asserted ties, 1 is asserted by this side alone, 1 by both and 1 by all others alone. "
-        "It denies 1 tie that the others assert."
+        "Its records deny 1 tie that the others assert, as said there by a speaker not named."
     )

@@ -32,7 +32,7 @@ def test_an_analyst_sorts_the_least_sure_members_first():
 def test_an_analyst_opens_a_tension_by_its_hostile_tie():
     made = view("A B", "A C", "B C hostility s1", "B C hostility s2", "P Q", "P Q hostility")
     table = tables.tense(made)
-    assert table["Tension"].tolist() == ["two friends at odds", "friend and enemy at once"]
+    assert table["Tension"].tolist() == ["two friends at odds", "friend and enemy"]
     assert [tables.TENSIONS.choice(made, row).value for _, row in table.iterrows()] == [
         ("B", "C", "hostility"),
         ("P", "Q", "hostility"),
