@@ -28,17 +28,17 @@ def how_sure(view: View) -> None:
 
 def _hostile_claims(view: View) -> None:
     """The claims of open hostility on each side, each of which opens."""
-    sides = {side: len(confrontation.behind(view, side)) for side in (BEFORE, AFTER)}
-    if not any(sides.values()):
+    sides = {side: confrontation.counted(view, side) for side in (BEFORE, AFTER)}
+    if not any(map(any, sides.values())):
         return
     with st.container(horizontal=True, gap="small"):
-        for side, number in sides.items():
+        for side, (said, denied) in sides.items():
             st.button(
-                f"{number} {side}",
+                f"{said} {side}" + (f", {denied} only denied" if denied else ""),
                 key=f"hostility {side}",
                 type="tertiary",
                 icon=":material/swords:",
-                disabled=not number,
+                disabled=not said + denied,
                 help=f"Opens the claims of open hostility {side} the turning point, the denied ones too",
                 on_click=open_choice,
                 args=(Choice("hostility", (side,)),),

@@ -96,8 +96,19 @@ def _lead(draws: pd.DataFrame, side: pd.Series, focal: str) -> str:
     leader = focal if after > 0 else "its partners"
     said = likelihood.in_sentence(share, f"{leader} {'leads' if after > 0 else 'lead'} after it")
     against = side["w_partner" if after > 0 else "w_focal"]
-    agreed = " No claim gives control to the other side: no resample can doubt what nobody disputes."
-    return f"{said[:1].upper()}{said[1:]}." + ("" if against else agreed)
+    return f"{said[:1].upper()}{said[1:]}." + ("" if against else _one_sided(side))
+
+
+def _one_sided(side: pd.Series) -> str:
+    """What resamples cannot see where every claim of a side gives control to one party."""
+    contested = int(side["contested"])
+    denied = (
+        f" {contested:,} of its {count(int(side['claims']), 'claim')} {'is' if contested == 1 else 'are'} denied by somebody, "
+        "but a denial gives control to nobody."
+        if contested
+        else ""
+    )
+    return f" No claim counted after it gives control to the other side, so no resample can.{denied}"
 
 
 @kept
@@ -145,6 +156,8 @@ def _without_one(view: "View", what: str, called: str) -> Ground:
     left = least["change"] * np.sign(change)
     if not left > 0:
         return Ground(LOW, f"one {called} can overturn the change ({name})")
+    if left < min(abs(change) / 2, carried.ABOUT_THE_SAME):
+        return Ground(LOW, f"the change hangs on one {called} ({name}): without it {signed(least['change'])}")
     if left < abs(change) / 2:
         return Ground(MODERATE, f"one {called} can more than halve the change ({name})")
     return Ground(HIGH, f"no one {called} can halve the change")

@@ -72,6 +72,14 @@ def behind(view: "View", side: str) -> list[str]:
     return found.loc[found[side] if side in (BEFORE, AFTER) else slice(None), "claim"].unique().tolist()
 
 
+def counted(view: "View", side: str) -> tuple[int, int]:
+    """How many claims of open hostility on a side are asserted by somebody, and how many are only denied."""
+    found = claims(view)
+    own = found[found[side].to_numpy(dtype=bool)].drop_duplicates("claim")
+    denied = int((own["status"] == DENIED).sum())
+    return len(own) - denied, denied
+
+
 def in_words(view: "View") -> str:
     """How much open hostility is claimed on each side, with whom, on how many origins, and how that goes with control.
 

@@ -77,7 +77,8 @@ def drawn(view: View) -> Drawn:
     end = "usd_high" if asked.bound == HIGHEST else "usd_low"
     shown = leaves.loc[kept_rows].assign(value=lambda rows: rows[end], kind="claim")
     why |= dict.fromkeys(shown.index[shown["value"] <= 0], "a sum of nothing")
-    rests, said = _rests(view, now[whole], set(shown["claim"]), year, end)
+    # A part explains its whole even where another claim of perhaps the same money is drawn in its stead.
+    rests, said = _rests(view, now[whole], set(leaves["claim"]), year, end)
     return Drawn(pd.concat([shown[shown["value"] > 0], *rests]), year, why, said)
 
 
@@ -120,14 +121,14 @@ def _once(view: View, leaves: pd.DataFrame, year: int) -> tuple[list[int], dict[
 
 
 def _rests(
-    view: View, wholes: pd.DataFrame, shown: set[str], year: int, end: str
+    view: View, wholes: pd.DataFrame, leaves: set[str], year: int, end: str
 ) -> tuple[list[pd.DataFrame], tuple[str, ...]]:
     """What its parts leave of each whole, as flows, and the wholes of which that cannot be drawn."""
     titles, links = view.dossier.titles, arithmetic.parts(view.dossier)
     found, said = [], []
     for row, flow in wholes.drop_duplicates("claim").iterrows():
         parts = set(links.loc[links["whole"] == flow["claim"], "part"])
-        total = adding.total(view, sorted(parts & (shown | set(wholes["claim"]))), year=year)
+        total = adding.total(view, sorted(parts & (leaves | set(wholes["claim"]))), year=year)
         counted = total.low if end == "usd_low" else total.high
         title, worth = titles.get(flow["claim"], flow["claim"]), flow[end]
         if total.reason:

@@ -22,7 +22,8 @@ def degree(lens: Lens) -> tuple[str, str]:
         return "", ""
     gap, spread = lens.whole["gap"], lens.whole["spread"]
     if gap > 1:
-        times = f" ({ratio(gap)}-fold apart)" if lens.whole["gap_low"] >= 1 else ""
+        in_all = f", {ratio(spread)}-fold in all" if spread >= WIDE and ratio(spread) != ratio(gap) else ""
+        times = f" ({ratio(gap)}-fold apart{in_all})" if lens.whole["gap_low"] >= 1 else ""
         grave = SLIGHT if gap < NEAR else PLAIN if gap < WIDE else GRAVE
         called = {SLIGHT: "figures nearly meet", PLAIN: "figures do not meet", GRAVE: "figures far apart"}
         return grave, called[grave] + times

@@ -30,12 +30,9 @@ def _revenue(dossier: Dossier, lens: Lens, found: pd.DataFrame) -> str:
     if _years(lens) == "":
         return "The claim is undated, so no state revenue of its year can stand beside it."
     years = own[["first", "last"]].dropna()
-    there = (
-        f" It states some of {_span(years['first'].min().year, years['last'].max().year)}."
-        if len(years)
-        else " It states none at all."
-    )
-    return f"No yardstick of state revenue: this dossier states none of {_years(lens)}.{there}"
+    stated = {year for row in years.itertuples() for year in range(row.first.year, row.last.year + 1)}
+    there = f"There is some of {_listed(stated)}." if stated else "There is none of any year."
+    return f"No yardstick of state revenue: no other claim states any of {_years(lens)}. {there}"
 
 
 def _output(dossier: Dossier, lens: Lens, found: pd.DataFrame) -> str:
@@ -54,6 +51,20 @@ def _output(dossier: Dossier, lens: Lens, found: pd.DataFrame) -> str:
 def _years(lens: Lens) -> str:
     first, last = yardsticks.years(lens)
     return "" if first != first else _span(int(first), int(last))
+
+
+def _listed(years: set[int]) -> str:
+    """Years in words, those in a row together.
+
+    >>> _listed({2025, 2022, 2023})
+    '2022–2023 and 2025'
+    """
+    runs = [[year] for year in sorted(years) if year - 1 not in years]
+    for run in runs:
+        while run[-1] + 1 in years:
+            run.append(run[-1] + 1)
+    *others, last = (_span(run[0], run[-1]) for run in runs)
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _span(first: int, last: int) -> str:

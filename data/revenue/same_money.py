@@ -131,12 +131,14 @@ def apart(dossier: Dossier, counted: Iterable[Claim]) -> tuple[str, ...]:
 
     Coal is a mineral, but a sum knows that only where a record says so (``part_of``). None where no taker has two.
     """
-    each: dict[str, set[str]] = {}
+    each: dict[str, list[frozenset[str]]] = {}
     for claim in counted:
         own = own_goods(dossier).get(claim.claim, frozenset()) - set(MANY)
-        for taker in names(claim.taker):
-            each.setdefault(taker, set()).update(own)
-    return tuple(sorted(set().union(*(found for found in each.values() if len(found) > 1))))
+        for taker in names(claim.taker) if own else ():
+            each.setdefault(taker, []).append(frozenset(own))
+    # Commodities of one and the same claim were not added to each other.
+    several = [set().union(*found) for found in each.values() if len(found) > 1]
+    return tuple(sorted(set().union(*(found for found in several if len(found) > 1))))
 
 
 @kept

@@ -35,6 +35,8 @@ def test_an_analyst_counts_open_hostility_on_each_side_by_hand():
     assert table["after"].to_dict() == {"old": False, "new": True, "never": True, "loose": False}
     assert confrontation.behind(view(), "after") == ["never", "new"]
     assert len(confrontation.behind(view(), "any")) == 4
+    assert confrontation.counted(view(), "before") == (1, 0)
+    assert confrontation.counted(view(), "after") == (1, 1)
 
 
 def test_an_analyst_reads_how_much_hostility_is_claimed_with_whom_and_how_that_goes_with_control():

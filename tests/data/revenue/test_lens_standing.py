@@ -27,7 +27,7 @@ def test_an_analyst_sees_wide_and_disjoint_figures_marked(rows, flag):
     ("rows", "grave", "called"),
     [
         ([usd("a", 100), usd("b", 103)], SLIGHT, "figures nearly meet (1.03-fold apart)"),
-        ([usd("a", 10, 20), usd("b", 40)], PLAIN, "figures do not meet (2-fold apart)"),
+        ([usd("a", 10, 20), usd("b", 40)], PLAIN, "figures do not meet (2-fold apart, 4-fold in all)"),
         ([usd("a", 10, 10), usd("b", 1010, 1010)], GRAVE, "figures far apart (101-fold apart)"),
         ([usd("a", 10, 200), usd("b", 100)], SLIGHT, "figures meet, over a wide range (20-fold)"),
         ([usd("a", 10, 200)], SLIGHT, "one figure, a wide range (20-fold)"),

@@ -20,11 +20,11 @@ def said(*rows: dict) -> list[str]:
         ((GOLD, STATE), []),
         (
             (GOLD, {**STATE, "start": "2025", "end": "2025"}),
-            ["No yardstick of state revenue: this dossier states none of 2022. It states some of 2025."],
+            ["No yardstick of state revenue: no other claim states any of 2022. There is some of 2025."],
         ),
         (
             (GOLD,),
-            ["No yardstick of state revenue: this dossier states none of 2022. It states none at all."],
+            ["No yardstick of state revenue: no other claim states any of 2022. There is none of any year."],
         ),
         (
             ({**GOLD, "start": "", "end": ""}, STATE),
@@ -49,4 +49,5 @@ def test_an_analyst_of_coal_reads_that_minerals_are_taken_for_another_commodity(
 def test_an_analyst_of_the_shipped_dossier_reads_that_no_state_revenue_of_2016_is_stated():
     view = select(load_folder(SHIPPED), Filters())
     found = missing(view.dossier, lens.under(view, "taliban-drug-income-2019-2020"))
-    assert found[0].startswith("No yardstick of state revenue: this dossier states none of 2019")
+    assert found[0].startswith("No yardstick of state revenue: no other claim states any of 2019")
+    assert found[0].endswith("There is some of 2022–2023 and 2025.")
