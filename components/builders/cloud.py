@@ -112,12 +112,9 @@ def _lines(drawn: dict, shown: Points) -> None:
     at = {row.actor: (row.x, row.y) for row in shown.table.itertuples()}
     ends = [(at[shown.opened], at[name]) for name in shown.tied if name in at] if shown.opened else []
     # Not by WebGL, whose lines Plotly draws through their gaps here; they are few.
-    figure.add(
+    figure.segments(
         drawn,
-        "scatter",
-        mode="lines",
-        x=[value for one, other in ends for value in (one[0], other[0], None)],
-        y=[value for one, other in ends for value in (one[1], other[1], None)],
+        ends,
         line={"color": style.FOCAL, "width": 0.8},
         opacity=0.6,
         hoverinfo="skip",

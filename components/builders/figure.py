@@ -41,6 +41,12 @@ def set_axis(figure: dict, axis: str, **settings) -> None:
     figure["layout"][axis] = {**figure["layout"].get(axis, {}), **settings}
 
 
+def segments(figure: dict, ends: list[tuple[tuple[float, float], tuple[float, float]]], **trace) -> None:
+    """Draw straight lines, each from one place (x, y) to another, as one trace with gaps."""
+    x, y = ([value for one, other in ends for value in (one[at], other[at], None)] for at in (0, 1))
+    add(figure, "scatter", mode="lines", x=x, y=y, **trace)
+
+
 def rule(figure: dict, **line) -> None:
     """Draw a straight line across, in the words of a Plotly shape."""
     figure["layout"].setdefault("shapes", []).append({"type": "line", **line})

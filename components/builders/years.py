@@ -111,12 +111,9 @@ def _lines(drawn: dict, ties: pd.DataFrame, places: Positions, axis: str, form: 
     """One line for each pair that is tied."""
     pairs = ties[["a", "b"]].drop_duplicates()
     ends = [(places[a], places[b]) for a, b in pairs.itertuples(index=False)]
-    figure.add(
+    figure.segments(
         drawn,
-        "scatter",
-        mode="lines",
-        x=[value for one, other in ends for value in (one[0], other[0], None)],
-        y=[value for one, other in ends for value in (one[1], other[1], None)],
+        ends,
         xaxis=f"x{axis}",
         yaxis=f"y{axis}",
         line={"color": style.INK, "width": 1.2, **form},

@@ -110,21 +110,33 @@ def _before_and_after(title: str) -> Table:
             CHANGE[0]: ([CHANGE[0], title], [False, True]),
             title: ([title], [True]),
         },
-        dict.fromkeys(
-            [
-                *CHANGE,
-                *(
-                    f"{side}: {name}"
-                    for side in ("Before", "After")
-                    for name in NUMBERS.values()
-                    if name not in COUNTS
-                ),
-            ],
-            SIGNED,
-        ),
+        dict.fromkeys(_balances(), SIGNED),
         note="90%: of the resamples of the independent origins.",
         in_words=rule_in_words,
         formula=OF_SIDES,
+    )
+
+
+def _balances() -> list[str]:
+    """The columns that hold a balance, or how far one moved."""
+    own = [name for name in NUMBERS.values() if name not in COUNTS]
+    return [*CHANGE, *(f"{side}: {name}" for side in ("Before", "After") for name in own)]
+
+
+def _cells(view: View, column: str) -> pd.DataFrame:
+    """The balance of each part in each period, in the words of the table."""
+    cells = parts.over_time(view, column)
+    return pd.DataFrame(
+        {
+            "part": cells["part"],
+            "Period": pd.Series([period_in_words(each) for each in cells["period"]], dtype="str"),
+            "Balance": cells["balance"].astype(float).round(2),
+            "Standing claims": cells["claims"],
+            "Attested then": cells["attested"],
+            "Contested": cells["contested"],
+            "Independent origins": cells["origins"],
+            **{name: cells[weight].astype(float).round(2) for name, weight in WEIGHTS_SHOWN.items()},
+        }
     )
 
 
@@ -132,20 +144,7 @@ def _by_period(title: str) -> Table:
     column = parts.PARTS[title]
 
     def shown(view: View) -> pd.DataFrame:
-        cells = parts.over_time(view, column)
-        table = pd.DataFrame(
-            {
-                "part": cells["part"],
-                "Period": pd.Series([period_in_words(each) for each in cells["period"]], dtype="str"),
-                "Balance": cells["balance"].astype(float).round(2),
-                "Standing claims": cells["claims"],
-                "Attested then": cells["attested"],
-                "Contested": cells["contested"],
-                "Independent origins": cells["origins"],
-                **{name: cells[weight].astype(float).round(2) for name, weight in WEIGHTS_SHOWN.items()},
-            }
-        )
-        return _named(table, column, title)
+        return _named(_cells(view, column), column, title)
 
     def whole(view: View) -> pd.DataFrame:
         table = shown(view)
