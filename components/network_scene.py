@@ -37,7 +37,9 @@ def show(view: View) -> str:
     if not dated(view):
         return ALL
     offered = shows(view)
-    return st.segmented_control("Show", offered, default=ALL, key="show", required=True, **QUIET, bind=BIND)
+    return st.segmented_control(
+        "Show", offered, default=ALL, key="show", required=True, wrap=True, **QUIET, bind=BIND
+    )
 
 
 def shows(view: View) -> list[str]:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from data import dates, groups, vocabulary
+from data import dates
 from data.balance import (
     carried,
     confrontation,
+    gaps,
     likelihood,
     overturn,
     resampling,
@@ -25,7 +26,7 @@ from data.balance import (
 from data.balance.resampling import CHANGE
 from data.balance.rule import HALF, OUT
 from data.memo import kept
-from data.spans import AFTER, BEFORE, BOTH
+from data.spans import AFTER, BEFORE
 from data.words import count, signed
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ CONTESTED = (0.25, 0.10)
 """Share of the claims up to which it may be moderate, and high."""
 CHANCE = (0.20, 0.05)
 """p of the shuffled origins up to which it may be moderate, and high."""
-MOST_NAMED = 4
 HOSTILITY = "Open hostility"
 
 
@@ -196,46 +196,6 @@ def confidence(view: "View") -> str:
     return f"{found}: {'; '.join(held)}.{more}"
 
 
-def gaps(view: "View") -> str:
-    """What the records in view leave open: partners without a claim after the turning point, kinds on one origin."""
-    if view.control.empty:
-        return ""
-    return " ".join(filter(None, (_silent(view), _on_one(view))))
-
-
-def _silent(view: "View") -> str:
-    if view.dossier.turning_point is None:
-        return ""
-    partners, number = groups.numbered(view.control, ["partner"])
-    after = groups.any_of(number, view.control["side"].isin([AFTER, BOTH]).to_numpy(), len(partners))
-    silent = partners["partner"][~after].astype("str").tolist()
-    if not silent:
-        return f"None among partners: each has a claim on control certainly after {_point(view)}."
-    has = "has" if len(silent) == 1 else "have"
-    return (
-        f"{len(silent)} of {count(len(after), 'partner')} {has} no claim on control certainly after {_point(view)}: "
-        f"{_named(silent)}."
-    )
-
-
-def _named(names: list[str]) -> str:
-    """The first names, and how many more there are."""
-    more = len(names) - MOST_NAMED
-    return ", ".join(names[:MOST_NAMED]) + (f" and {more:,} more" if more > 0 else "")
-
-
-def _on_one(view: "View") -> str:
-    kinds, number = groups.numbered(view.control, ["category"])
-    origins = groups.distinct(number, view.control["origin"], len(kinds))
-    single = [
-        vocabulary.category(vocabulary.TIE, str(name)).label for name in kinds["category"][origins == 1]
-    ]
-    if not single:
-        return ""
-    rests = "rests" if len(single) == 1 else "rest"
-    return f"{len(single)} of {count(len(origins), 'kind')} of tie {rests} on one origin: {_named(single)}."
-
-
 @kept
 def assessed(view: "View") -> dict[str, str]:
     """Each heading with what is to be said under it; what cannot be said is said with its reason."""
@@ -248,6 +208,6 @@ def assessed(view: "View") -> dict[str, str]:
     further = {
         "Partners": carried.in_words(view),
         HOSTILITY: confrontation.in_words(view),
-        "Gaps": gaps(view),
+        "Gaps": gaps.gaps(view),
     }
     return said | {heading: words for heading, words in further.items() if words}

@@ -107,9 +107,3 @@ def test_an_analyst_reads_why_nothing_can_be_said(view, why):
     said = assessment.assessed(view())
     assert said["Likelihood"] == f"nothing can be said. {why}"
     assert "Confidence" not in said
-
-
-def test_an_analyst_of_the_shipped_dossier_reads_gaps_by_name():
-    said = assessment.gaps(select(load_folder(SHIPPED), Filters()))
-    assert "4 of 12 partners have no claim on control certainly after 15 Aug 2021: IMU, " in said
-    assert "kinds of tie rest on one origin: " in said
