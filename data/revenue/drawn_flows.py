@@ -128,7 +128,7 @@ def _rests(
     found, said = [], []
     for row, flow in wholes.drop_duplicates("claim").iterrows():
         parts = set(links.loc[links["whole"] == flow["claim"], "part"])
-        total = adding.total(view, sorted(parts & (leaves | set(wholes["claim"]))), year=year)
+        total = adding.total(view, sorted(parts & (leaves | set(wholes["claim"]))), strict=False, year=year)
         counted = total.low if end == "usd_low" else total.high
         title, worth = titles.get(flow["claim"], flow["claim"]), flow[end]
         if total.reason:
