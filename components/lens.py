@@ -57,15 +57,12 @@ def under_the_lens(view: View, claim: str) -> None:
 def _words(view: View, lens: Lens) -> None:
     """What the figures say together, what that rests on, and who denies it."""
     labels = view.dossier.origin_labels
+    lens = lens_given.compared(lens)
     grave, called = lens_standing.degree(lens)
     flag = f":{BADGES[grave]}-badge[{called}] " if grave else ""
     st.markdown(flag + plain(sentences.contradiction(lens, labels)))
-    for said in (
-        lens_standing.standing(lens, view.dossier.claims.loc[lens.claim]),
-        lens_given.as_given(view.dossier, lens),
-    ):
-        if said:
-            st.markdown(plain(said))
+    if said := lens_standing.standing(lens, view.dossier.claims.loc[lens.claim]):
+        st.markdown(plain(said))
     _listed(lens_origins.denied(lens, labels) + lens_origins.rests_on(lens, labels))
     if hidden := lens_origins.hidden(lens):
         st.caption(plain(hidden))

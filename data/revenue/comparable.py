@@ -76,7 +76,7 @@ def together(one, other) -> Pair | None:
 
 def alike(one, other) -> bool:
     """Whether two figures may be held against each other: of one block and measure, and not of times apart."""
-    never = {one.measure, other.measure} & {"unit_rate", "stock"}
+    never = "unit_rate" in (one.measure, other.measure)
     same = one.block == other.block and one.block not in (sums.UNSTATED, sums.SHARES)
     measure = one.block in (sums.INCOME, sums.STATE) or one.measure == other.measure
     dated = all(row.start or row.end for row in (one, other))
