@@ -11,7 +11,15 @@ from components.chart import chart
 from components.choice import open_choice
 from components.table import downloads
 from data.query import Choice, View
-from data.revenue import arithmetic, lens_given, lens_origins, lens_standing, missing_yardsticks, yardsticks
+from data.revenue import (
+    arithmetic,
+    lens_given,
+    lens_origins,
+    lens_standing,
+    missing_yardsticks,
+    yardstick_words,
+    yardsticks,
+)
 from data.revenue import lens as lenses
 from data.revenue import lens_sentences as sentences
 from data.revenue.lens import Lens
@@ -91,7 +99,7 @@ def _yardsticks(view: View, lens: Lens) -> None:
         return
     st.markdown("**Held against other claims**, never summed with them")
     titles = view.dossier.titles
-    _listed([yardsticks.sentence(row, titles[row["claim"]]) for _, row in found.iterrows()])
+    _listed([yardstick_words.sentence(row, titles[row["claim"]]) for _, row in found.iterrows()])
     for said in missing:
         st.caption(plain(said))
     if len(found):

@@ -4,7 +4,7 @@ import pandas as pd
 
 from data import dates, vocabulary
 from data.query import View
-from data.revenue import amounts, arithmetic, lens_origins, sums
+from data.revenue import amounts, arithmetic, lens_origins, sums, yardstick_words
 from data.revenue import yardsticks as held
 from data.revenue.lens import Lens
 from data.tables import money
@@ -121,7 +121,7 @@ def yardsticks(view: View, lens: Lens) -> pd.DataFrame:
         {
             "Held against": table["claim"].map(titles),
             "Kind": [kind[:1].upper() + kind[1:] for kind in table["kind"].astype("str")],
-            "In words": [held.sentence(row, titles[row["claim"]]) for _, row in table.iterrows()],
+            "In words": [yardstick_words.sentence(row, titles[row["claim"]]) for _, row in table.iterrows()],
             "Ratio, lowest": table["ratio_low"].astype(float).round(5),
             "Ratio, highest": table["ratio_high"].astype(float).round(5),
             "Lowest or less": table["or_less"].map({True: YES, False: NO}),
