@@ -2,19 +2,30 @@
 
 from collections.abc import Iterable, Mapping
 
+import pandas as pd
+
 from data import names
 from data.dossier import Dossier
 from data.memo import kept
-from data.revenue import amounts, arithmetic
+from data.revenue import amounts
 
 FACTION = "faction"
 """The kind of an actor that is within another; within the focal actor, where nothing more is said."""
 
 
 @kept
+def parts(dossier: Dossier) -> pd.DataFrame:
+    """One row per claim that any record says to be part of another: ``part`` and ``whole``."""
+    records = dossier.records
+    said = records.loc[records["part_of"] != "", ["claim", "part_of"]].astype(object)
+    said = said.rename(columns={"claim": "part", "part_of": "whole"}).drop_duplicates()
+    return said[said["part"] != said["whole"]]
+
+
+@kept
 def wholes(dossier: Dossier) -> dict[str, frozenset[str]]:
     """Each claim that is part of others -> all that contain it, at whatever distance, itself never among them."""
-    return _closed(amounts.rows(arithmetic.parts(dossier), "part", "whole"))
+    return _closed(amounts.rows(parts(dossier), "part", "whole"))
 
 
 @kept

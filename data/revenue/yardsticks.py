@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from data.dossier import Dossier
-from data.revenue import amounts, arithmetic, money, sums, wholes
+from data.revenue import amounts, money, sums, wholes
 from data.revenue.commodities import MANY, terms
 from data.revenue.lens import Lens
 
@@ -90,7 +90,7 @@ def _ratios(table: pd.DataFrame, whole: pd.Series) -> pd.DataFrame:
 def _candidates(dossier: Dossier, lens: Lens) -> pd.DataFrame:
     """The figures of all yardsticks of a claim, with the ``kind`` of each and whether it is of the claim's years, ``now``."""
     found = others(dossier, lens).pipe(lambda rows: rows.assign(now=same_years(rows, lens)))
-    whole = _alone(dossier, found) & found["claim"].isin(arithmetic.parts(dossier)["whole"])
+    whole = _alone(dossier, found) & found["claim"].isin(wholes.parts(dossier)["whole"])
     takers = _of_taker(found, lens)
     # Output of another year is no measure of output: harvests differ.
     output = found["now"] | (not is_output(lens))
@@ -122,7 +122,7 @@ def others(dossier: Dossier, lens: Lens) -> pd.DataFrame:
 
 def _alone(dossier: Dossier, found: pd.DataFrame) -> pd.Series:
     """Whether each figure is of a claim that is part of no other."""
-    return ~found["claim"].isin(arithmetic.parts(dossier)["part"])
+    return ~found["claim"].isin(wholes.parts(dossier)["part"])
 
 
 def whole_revenue(dossier: Dossier, found: pd.DataFrame) -> pd.Series:

@@ -11,6 +11,7 @@ from data.tables import money
 from data.tables.table import JOINED, sourced
 
 YES, NO = "yes", "no"
+OUTCOMES = {True: YES, False: NO, None: "not known"}
 BRIEF = {
     "Intervals by origin": ["Figures of", "USD per year", "Figures"],
     "Figures one by one": ["Record", "As worded", "As given", "USD per year"],
@@ -102,7 +103,7 @@ def checks(view: View, lens: Lens) -> pd.DataFrame:
     found = arithmetic.checks(view.dossier, lens.claim)
     return pd.DataFrame(
         {
-            "Fits": [YES if check.fits else NO for check in found],
+            "Fits": [OUTCOMES[check.fits] for check in found],
             "Check": [check.kind[:1].upper() + check.kind[1:] for check in found],
             "Computation": [check.computation for check in found],
             "Record ids": [JOINED.join(check.records) for check in found],
