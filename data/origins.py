@@ -6,8 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from data import groups
-from data.intake import distinct
+from data import distinct, groups
 
 EXTERNAL = "ext:"
 THIS_FILE = "this file"

@@ -5,9 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pandas as pd
 
-from data import beside, origins, query, spans
+from data import beside, distinct, origins, query, spans
 from data.dossier import NAMED
-from data.intake import distinct
 from data.intake.progress import Tell, part, untold
 from data.words import count
 

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from data import schema
-from data.intake import distinct, written_dates, written_numbers
+from data import distinct, schema
+from data.intake import written_dates, written_numbers
 from data.reading.how import EXACT, How
 
 NUMERIC = {"number", "integer"}
