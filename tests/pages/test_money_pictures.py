@@ -98,7 +98,7 @@ def test_an_analyst_whose_records_have_no_such_money_is_told_what_it_takes(pictu
     [
         (
             ("Hibatullah cash withdrawals", "Haqqani operational fund"),
-            "$741m / year in 2022–2023: the sum of 2 claims.",
+            "$741m–750m / year in 2022–2023: the sum of 2 claims.",
         ),
         (("Taliban total income 2019", "Taliban drug income 2019"), "No sum: Taliban drug income 2019"),
     ],
