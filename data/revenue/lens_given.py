@@ -2,12 +2,10 @@
 
 from dataclasses import replace
 
+from data.revenue.given import FEWEST, UNIT, comparable
 from data.revenue.lens import Lens, intervals
 
-UNIT = ["measure", "currency", "amount_per"]
-"""What figures must have in common to be compared as they are given."""
 OTHERWISE = "given in another measure, currency or period"
-FEWEST = 2
 
 
 def compared(lens: Lens) -> Lens:
@@ -19,8 +17,7 @@ def compared(lens: Lens) -> Lens:
     """
     own = lens.figures
     stated = own[["amount_low", "amount_high"]].notna().any(axis=1) & (own["stance"] == "asserts")
-    found = own[stated & (own["block"] == lens.block) & (own["currency"] != "")]
-    found = found[(found["amount_per"] != "") | found["measure"].isin(["stock", "unit_rate"])]
+    found = own[comparable(own) & (own["block"] == lens.block)]
     often = found.groupby(UNIT, sort=False).size()
     if len(lens.intervals) or often.max() < FEWEST or often.empty:
         return lens

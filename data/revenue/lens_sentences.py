@@ -28,7 +28,14 @@ def contradiction(lens: Lens, labels: Mapping[str, str]) -> str:
     if not lens.as_given:
         return said
     reasons = first_few(lens.counted["note"].unique(), MOST_RECORDS)
-    return f"None can be put per year ({reasons}). As given: {said[:1].lower()}{said[1:]}"
+    return f"None can be put per year ({reasons}). As given: {said[:1].lower()}{said[1:]}{_times(lens)}"
+
+
+def _times(lens: Lens) -> str:
+    """That totals may be of different times; blank for what is not a total, or where all are of one."""
+    totals = lens.counted[(lens.counted["measure"] != "stock") & (lens.per == "total")]
+    alike = len(totals[["start", "end"]].drop_duplicates()) <= 1
+    return "" if alike else " Not all are dated alike, so they may be totals of different times."
 
 
 def _compared(lens: Lens, labels: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ import pandas as pd
 
 from data import dates, vocabulary
 from data.query import Choice, View
-from data.revenue import amounts, money, sums
+from data.revenue import amounts, given, money, sums
 from data.tables.table import Table, evidence_of, sourced, year
 
 LOW, HIGH = "USD per year, lowest", "USD per year, highest"
@@ -31,14 +31,18 @@ def revenue_shown(view: View) -> pd.DataFrame:
             "Paid by": table["payer"],
             LOW: whole(table["usd_low"]),
             HIGH: whole(table["usd_high"]),
-            "Spread (times)": table["spread"].round(1),
-            "Gap (times)": table["gap"].round(1),
+            **{f"{name.capitalize()} (times)": _or_given(view, table, name) for name in ("spread", "gap")},
             "First attested": year(table["first"]),
             "Last attested": year(table["last"]),
             "Records in view": table["records"],
             "What it leans on": table["notes"],
         }
     )
+
+
+def _or_given(view: View, table: pd.DataFrame, name: str) -> pd.Series:
+    """A spread or gap per year, else that of the figures as given."""
+    return table[name].fillna(table["claim"].map(given.spreads(view)[name])).round(1)
 
 
 def _ranked(table: pd.DataFrame) -> pd.DataFrame:
@@ -145,7 +149,8 @@ REVENUE = Table(
         "Block": (["Block", HIGH], [True, False]),
         "Last attested": (["Last attested", "Taken in by"], [False, True]),
     },
-    note="Claims of every block are in it, whichever are drawn above; the column Block says which is which.",
+    note="Claims of every block are in it, whichever are drawn above; the column Block says which is which. "
+    "Where no figure can be put per year, spread and gap are of the figures as given, if two share a unit.",
     formats=dict.fromkeys((LOW, HIGH), "localized"),
 )
 FIGURES = Table(

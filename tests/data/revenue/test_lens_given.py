@@ -33,6 +33,10 @@ STOCK = {"measure": "stock", "amount_per": "total"}
             "measure, currency or period).",
         ),
         (
+            [usd("a", 20, 20, start=2021, **TOTAL), usd("b", 20, 20, **TOTAL)],
+            f"{UNDATED}both figures agree on $20 total. Not all are dated alike, so they may be totals of different times.",
+        ),
+        (
             [usd("a", 7, 7, **STOCK), usd("b", 83, 83, **STOCK)],
             "None can be put per year (a stock at one moment, not a sum per year). As given: figures differ 12-fold, from $7 "
             "(record R0) to $83 (record R1); the lowest and the highest each rest on one origin. They do not all meet: record "

@@ -1,4 +1,8 @@
+from itertools import combinations
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from data.filters import Filters
 from data.intake.loading import load_folder
@@ -73,6 +77,33 @@ def test_an_analyst_may_add_two_factions_or_a_faction_and_another_stream_of_its_
     wings = [{**gifts, "claim_key": name, "actor": name} for name in ("Wing", "Other wing")]
     assert len(total(of_wings(*wings)).counted) == 2
     assert len(total(of_wings(wings[0], {**SALT, "commodity": "coal"})).counted) == 2
+
+
+RELATED = {frozenset({wing, "X"}) for wing in ("Wing", "Branch", "Other wing")} | {
+    frozenset({"Wing", "Branch"})
+}
+OVERLAPPING = {
+    frozenset(pair) for pair in (("minerals", "coal"), ("customs", "coal"), ("customs", "minerals"))
+}
+taken = st.tuples(
+    st.sampled_from(["X", "Wing", "Branch", "Other wing"]),
+    st.sampled_from(["mixed", "minerals", "coal", "customs", "donations"]),
+)
+
+
+@settings(max_examples=30)
+@given(st.lists(taken, min_size=2, max_size=8), st.booleans())
+def test_no_sum_an_analyst_sees_holds_what_may_be_money_of_both_a_faction_and_its_whole(claims, strict):
+    rows = [
+        {**SALT, "claim_key": f"c{n}", "actor": who, "commodity": good}
+        for n, (who, good) in enumerate(claims)
+    ]
+    stated = ACTORS.replace("Wing,faction,\n", "Wing,faction,X\n")
+    found = total(view(*rows, actors=stated), strict=strict)
+    for one, other in combinations([claims[int(claim[1:])] for claim in found.counted], 2):
+        goods = frozenset({one[1], other[1]})
+        apart = one[0] != other[0] and frozenset({one[0], other[0]}) not in RELATED
+        assert apart or (len(goods) == 2 and "mixed" not in goods and goods not in OVERLAPPING)
 
 
 def test_an_analyst_reads_that_a_faction_may_pay_out_of_what_its_whole_takes_in():

@@ -80,3 +80,8 @@ def test_an_analyst_takes_away_which_bounds_of_a_claim_are_open():
     assert rows["Open below"].to_dict() == {"more": "no", "upto": "yes", "both": "no"}
     assert rows["Open above"].to_dict() == {"more": "yes", "upto": "no", "both": "no"}
     assert rows.loc["more", "USD per year, highest"] == 5  # lent by the lower bound
+
+
+def test_an_analyst_finds_the_widest_gap_among_figures_as_given_too(shipped):
+    rows = tables.REVENUE.build(select(shipped, Filters())).set_index("Claim")
+    assert rows.loc["us-equipment-left-value", ["Spread (times)", "Gap (times)"]].tolist() == [11.7, 11.7]
