@@ -6,6 +6,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import product
 
+import pandas as pd
+
 from data.dossier import Dossier
 from data.memo import kept
 from data.revenue import comparable, made_with, sums, wholes
@@ -55,34 +57,38 @@ def candidates(dossier: Dossier) -> list[tuple[str, str]]:
     known = sums.all_figures(dossier)
     known = known[known["stance"] == "asserts"]
     divided = comparable.divided(dossier, known["claim"].unique().tolist())
-    of_payers, output = _by_taker(known), set(known.loc[known["measure"] == "output_value", "claim"])
-    takers, declared, found = _each(known, "taker"), wholes.wholes(dossier), []
-    for claim, own in divided.groupby(divided["claim"].astype(object), sort=False):
-        payers = _each(known, "payer").get(claim, set())
-        like = output.union(*(of_payers.get(payer, ()) for payer in payers))
-        places = _places(dossier.records.loc[own.index, "location"])
-        near = {other for other in like if _covers(dossier, other, claim, places)} | declared.get(
-            claim, frozenset()
-        )
+    takers, payers = _each(known, "taker"), _each(known, "payer")
+    like, declared, found = _by_goods(dossier, known, takers), wholes.wholes(dossier), []
+    named = divided[["claim", "taker"]].assign(
+        place=dossier.records["location"].reindex(divided.index).astype(object)
+    )
+    for claim, own in named.groupby(named["claim"].astype(object), sort=False):
+        term = min(made_with.own_goods(dossier).get(claim, {""}))
+        near = set().union(*(like.get((who, term), ()) for who in ("", *payers.get(claim, ()))))
+        places = _places(own["place"]) if near else frozenset()
+        near = {other for other in near if _covers(dossier, other, claim, places)}
+        near |= declared.get(claim, frozenset())
         mine = set(own["taker"])
         found += [(claim, other) for other in sorted(near - {claim}) if not takers.get(other, set()) & mine]
     return found
 
 
-def _each(known, column: str) -> dict[str, set[str]]:
+def _by_goods(dossier: Dossier, known: pd.DataFrame, takers: dict[str, set[str]]) -> dict[tuple, set[str]]:
+    """Claims of income by taker and commodity, and those of a value of output by a blank and commodity."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for measure, claim in set(zip(known["measure"], known["claim"], strict=True)):
+        who = {"output_value": [""], "income": takers.get(claim, ()), "payment": takers.get(claim, ())}
+        for key in product(who.get(measure, ()), made_with.own_goods(dossier).get(claim, ())):
+            found.setdefault(key, set()).add(claim)
+    return found
+
+
+def _each(known: pd.DataFrame, column: str) -> dict[str, set[str]]:
     """What each claim is said to have in a column, blanks left out."""
     found: dict[str, set[str]] = {}
     for claim, text in set(zip(known["claim"], known[column], strict=True)):
         if text:
             found.setdefault(claim, set()).add(text)
-    return found
-
-
-def _by_taker(known) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for claim, takers in _each(known[known["block"] == sums.INCOME], "taker").items():
-        for taker in takers:
-            found.setdefault(taker, set()).add(claim)
     return found
 
 

@@ -109,8 +109,9 @@ class Counted:
         return self._part(row) or self._same(row) or self._passed(row)
 
     def _part(self, row: Claim) -> str:
-        if ancestors := [claim for claim in self.claims if claim in self.above.get(row.claim, ())]:
-            return f"{PART} {self._named(ancestors[0])}, which is counted"
+        above = self.above.get(row.claim, frozenset())
+        if ancestor := next((claim for claim in self.claims if claim in above), "") if above else "":
+            return f"{PART} {self._named(ancestor)}, which is counted"
         if row.claim in self.covered:
             return f"the whole of {self._named(self.covered[row.claim])}, which is counted"
         return ""
