@@ -15,7 +15,7 @@ from components.money_evidence import beside_evidence, evidence
 from components.money_flow_pictures import who_pays_whom, who_takes_which_share
 from data import tables
 from data.query import Choice, View
-from data.revenue import money_lines, money_sentences
+from data.revenue import money_lines, picture_sentences
 
 OnChoice = Callable[[Choice], None]
 
@@ -72,10 +72,10 @@ def _years(view: View, own: pd.DataFrame, on_choice: OnChoice) -> None:
     chart(
         money_years.over_years(drawn, denials, view.dossier.turning_point, claim),
         "money years",
-        money_sentences.years_alt(drawn, denials),
+        picture_sentences.years_alt(drawn, denials),
         on_choice,
     )
-    said = money_sentences.years_marks(drawn, denials, len(dated), len(found), len(own))
+    said = picture_sentences.years_marks(drawn, denials, len(dated), len(found), len(own))
     st.caption(plain(f"{money_marks.legend(drawn['block'])}. {said}"))
 
 
