@@ -8,6 +8,7 @@ of whom nobody says who holds control.
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from data import groups, vocabulary
@@ -34,11 +35,9 @@ def claims(view: "View") -> pd.DataFrame:
     """
     found = between(view)
     found = found[found["hostile"].to_numpy(dtype=bool)]
-    asserts = (found["stance"] == "asserts").to_numpy()
     table, number = groups.numbered(found, ["b", "claim"])
-    said = groups.any_of(number, asserts, len(table))[number]
-    telling = asserts | ~said
-    sides = {side: groups.any_of(number, telling & on(found, side), len(table)) for side in (BEFORE, AFTER)}
+    tells = telling(found)
+    sides = {side: groups.any_of(number, tells & on(found, side), len(table)) for side in (BEFORE, AFTER)}
     first = pd.Series(found["category"].astype("str").to_numpy()).groupby(number).first()
     table = table.rename(columns={"b": "partner"}).astype("str")
     known = view.dossier.claims[["status", "origins", "denying_origins"]].reindex(table["claim"])
@@ -47,7 +46,13 @@ def claims(view: "View") -> pd.DataFrame:
     )
 
 
-def on(found: pd.DataFrame, side: str):
+def telling(found: pd.DataFrame) -> np.ndarray:
+    """Which records say on which side their claim is: those that assert it, or all where none does."""
+    asserts = (found["stance"] == "asserts").to_numpy()
+    return asserts | ~found["claim"].isin(found["claim"][asserts]).to_numpy()
+
+
+def on(found: pd.DataFrame, side: str) -> np.ndarray:
     """Which records are on a side of the turning point; for `EVER` all."""
     return found["side"].isin([side, BOTH]).to_numpy() | (side == EVER)
 

@@ -52,7 +52,7 @@ def _side(view: "View", side: str, found: pd.DataFrame, noun: str = "") -> str:
 def _asserted(view: "View", side: str) -> int:
     """Claims between the focal actor and a partner on a side that anybody asserts."""
     found = confrontation.between(view)
-    own = found.loc[confrontation.on(found, side), "claim"].unique()
+    own = found["claim"][confrontation.telling(found) & confrontation.on(found, side)].unique()
     return int((view.dossier.claims["status"].reindex(own) != DENIED).sum())
 
 

@@ -21,7 +21,10 @@ def steady(sides=12, **holders):
 
 def test_an_analyst_reads_a_likelihood_with_its_range_and_a_confidence_apart_from_it():
     said = assessment.assessed(steady(24, before="P", after="F"))
-    assert "it is almost certain (95% or more) that the balance of F rose after 15 Aug 2021" in said["Likelihood"]
+    assert (
+        "it is almost certain (95% or more) that the balance of F rose after 15 Aug 2021"
+        in said["Likelihood"]
+    )
     assert "more than 99% of 500 resamples" in said["Likelihood"]
     assert "almost certain (95% or more) that F leads after it." in said["Likelihood"]
     assert said["Confidence"].startswith("high, on all grounds: 24 independent origins")

@@ -15,9 +15,7 @@ def test_an_analyst_reads_what_holds_the_confidence_down():
     view = steady(12, before="P", after="F")
     levels = [ground.level for ground in confidence.grounds(view)]
     assert levels == ["moderate", "high", "high", "high"]
-    assert confidence.in_words(view).startswith(
-        "moderate: 12 independent origins before it. Other grounds: "
-    )
+    assert confidence.in_words(view).startswith("moderate: 12 independent origins before it. Other grounds: ")
 
 
 def test_an_analyst_who_leaves_contested_claims_out_still_reads_how_many_there_were():
@@ -41,6 +39,4 @@ def test_an_analyst_sees_one_origin_overturn_a_change():
 
 def test_an_analyst_of_the_shipped_dossier_reads_which_kind_of_source_the_change_hangs_on():
     shipped = select(load_folder(SHIPPED), Filters())
-    assert "the change hangs on one kind of source (Press): without it +0.02" in confidence.in_words(
-        shipped
-    )
+    assert "the change hangs on one kind of source (Press): without it +0.02" in confidence.in_words(shipped)

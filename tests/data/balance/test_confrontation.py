@@ -1,15 +1,10 @@
 from dataclasses import replace
 
-import pytest
-
 from data.balance import confrontation
 from data.balance.rule import Rule
 from data.filters import Filters
-from data.intake.loading import load_folder
 from data.query import select
-from data.schema import SHIPPED
 from tests.data.balance.test_control import dossier
-from tests.tiny import EDGE_LIST, EMPTY, ODD, hostile, of
 
 RECORDS = """record_id,record_type,claim_key,actor,counterpart,category,controller,stance,start,end,credibility,source_id
 R1,tie,old,F,P,hostility,,asserts,2020,2020,1,a
@@ -42,3 +37,15 @@ def test_an_analyst_counts_open_hostility_on_each_side_by_hand():
 def test_an_analyst_who_follows_one_partner_reads_of_that_one():
     only = replace(view(), rule=Rule(partners=("Q",)))
     assert set(confrontation.claims(only)["partner"]) == {"Q"}
+
+
+def test_an_analyst_counts_an_attack_of_one_on_the_other_as_open_hostility_too():
+    attack = "R10,activity,raid,P,F,attack,,asserts,2022-05-01,,1,a\nR11,activity,meeting,F,P,other,,asserts,2022,,1,a\n"
+    found = view(RECORDS + attack)
+    assert confrontation.counted(found, "after") == (2, 1)
+    assert "raid" in confrontation.behind(found, "after")
+    assert "meeting" in set(confrontation.between(found)["claim"])
+
+
+def test_an_analyst_with_a_mistyped_side_in_the_link_opens_nothing():
+    assert confrontation.behind(view(), "befor") == []
