@@ -19,6 +19,7 @@ from components.builders.text import plain, web_link
 from components.chart import chart
 from data import events, schema, sentences, tables
 from data.balance import control, level_words, two_sides
+from data.dossier import Dossier
 from data.query import Choice, View, sayable
 from data.words import count
 
@@ -147,6 +148,11 @@ OFFERED = {
 """What the pictures let set, by the names in the link, which may be there before its picture is shown."""
 FORMERLY = {"control over time": "Over time", "test of the break": "Break test"}
 """Names that links of an earlier version give to pictures, as `data.names.fold` writes them."""
+
+
+def shown_first(dossier: Dossier) -> str:
+    """The picture to begin with: the claims by their dates where nobody is said to hold control."""
+    return "Over time" if (dossier.records["controller"] != "").any() else "Dated claims"
 
 
 def milestone_list(view: View) -> None:

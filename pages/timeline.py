@@ -10,7 +10,7 @@ from components.evidence import evidence_panel
 from components.navigation import view as current_view
 from components.page_settings import heed, one_of
 from components.table import twins
-from components.timeline_pictures import FORMERLY, OFFERED, PICTURES, milestone_list
+from components.timeline_pictures import FORMERLY, OFFERED, PICTURES, milestone_list, shown_first
 from data import sentences, tables
 from data.balance import assessment
 
@@ -18,7 +18,10 @@ view = current_view()
 heed(OFFERED)
 answer = st.container()
 with st.container(horizontal=True, vertical_alignment="center"):
-    picture = one_of("Picture", PICTURES, "picture", index=FORMERLY, label_visibility="collapsed", wrap=True)
+    usual = shown_first(view.dossier)
+    picture = one_of(
+        "Picture", PICTURES, "picture", usual, index=FORMERLY, label_visibility="collapsed", wrap=True
+    )
     view = control_rule.applied(view)
 control_rule.said(view)
 with answer:

@@ -183,3 +183,15 @@ def test_an_analyst_opens_just_the_claims_that_a_bar_of_who_says_so_counts():
     app = visit("timeline", picture="Who says so", reported=["kind of source", "press", "focal"])
     assert "Who holds control · Press: Taliban" in read(app)
     assert "50 claims" in read(app)
+
+
+def test_an_analyst_of_events_without_holders_of_control_begins_with_the_claims_by_date(monkeypatch):
+    def events():
+        return of(
+            "actor,counterpart,category,start\nAsh,Birch,Battles,2021-03-04\nAsh,Cedar,Battles,2022-05\n"
+        )
+
+    monkeypatch.setitem(DOSSIERS, "events", events)
+    app = visit("timeline", dossier="events")
+    assert app.segmented_control(key="picture").value == "Dated claims"
+    assert "Nothing in view" not in read(app)
