@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from data import groups, vocabulary
-from data.balance.control import EVER
+from data.balance import control
 from data.memo import kept
 from data.query.claim import DENIED
 from data.query.control import partners
@@ -53,8 +53,8 @@ def telling(found: pd.DataFrame) -> np.ndarray:
 
 
 def on(found: pd.DataFrame, side: str) -> np.ndarray:
-    """Which records are on a side of the turning point; for `EVER` all."""
-    return found["side"].isin([side, BOTH]).to_numpy() | (side == EVER)
+    """Which records are on a side of the turning point; for `control.EVER` all."""
+    return found["side"].isin([side, BOTH]).to_numpy() | (side == control.EVER)
 
 
 @kept
@@ -87,11 +87,11 @@ def attesting(view: "View", claims: pd.Series, side: str) -> pd.DataFrame:
 
 
 def behind(view: "View", side: str) -> list[str]:
-    """The claims of open hostility before or after the turning point, or on `EVER`; none for any other word."""
+    """The claims of open hostility before or after the turning point, or on `control.EVER`; none for any other word."""
     found = claims(view)
-    if side not in (BEFORE, AFTER, EVER):
+    if side not in (BEFORE, AFTER, control.EVER):
         return []
-    return found.loc[found[side] if side != EVER else slice(None), "claim"].unique().tolist()
+    return found.loc[found[side] if side != control.EVER else slice(None), "claim"].unique().tolist()
 
 
 def counted(view: "View", side: str) -> tuple[int, int]:

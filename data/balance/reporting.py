@@ -18,7 +18,6 @@ SLICES = (KIND, COUNTRY)
 """By what reporting is compared."""
 HOLDERS = (FOCAL, MUTUAL, PARTNER)
 """Who may be said to hold control."""
-ANYBODY = "any"
 
 
 def reporting(view: "View", by: str) -> pd.DataFrame:
@@ -52,15 +51,3 @@ def _claims_with(evidence: pd.DataFrame, number: np.ndarray, holder: str, size: 
     """How many claims of each group have a record that names this holder."""
     own = (evidence["holder"] == holder).to_numpy()
     return groups.distinct(number[own], evidence["claim"][own], size)
-
-
-def behind(view: "View", by: str, name: str, holder: str) -> list[str]:
-    """The claims of one figure of `reporting`: which sources of this kind or country assert, of one of `HOLDERS` or of
-    `ANYBODY`."""
-    if by not in SLICES:
-        return []
-    of = labels(view.dossier, by, view.control.index)
-    own = view.control[(of == name).to_numpy()]
-    if holder != ANYBODY:
-        own = own[(own["holder"] == holder).to_numpy()]
-    return own["claim"].astype("str").unique().tolist()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data import bundles
-from data.balance import confrontation, control, parts, reporting, speakers
+from data.balance import confrontation, control, parts, speakers
 from data.query.narrow import View
 from data.query.tie import pair_records, tie_records
 
@@ -19,7 +19,7 @@ class Choice:
     ``undetermined``, ``any`` or a period such as ``2022Q1``, ``2022-03`` or ``2022``), the same of a kind of tie,
     what a source, an origin, a kind or a country says or denies of control, or is said of it with a partner (which of the
     five, as `data.balance.speakers` names them, and its name), what a kind or country alone asserts of it (which of the two, its
-    name, and the holder, as `data.balance.reporting` names them), open hostility with the partners (``before``, ``after`` or
+    name, and the holder, as `data.query.control` names them), open hostility with the partners (``before``, ``after`` or
     ``any``), or dated claims that begin together (what lanes stand for, a lane and a stretch, as `data.bundles` names them).
     """
 
@@ -43,7 +43,7 @@ def chosen(view: View, choice: Choice) -> pd.DataFrame:
     elif choice.kind == "said_by":
         own = records[records["claim"].isin(speakers.claims_of(view, *choice.value))]
     elif choice.kind == "reported":
-        own = records[records["claim"].isin(reporting.behind(view, *choice.value))]
+        own = records[records["claim"].isin(speakers.asserted_by(view, *choice.value))]
     elif choice.kind == "control_kind":
         own = records[records["claim"].isin(parts.behind(view, parts.KIND, *choice.value))]
     elif choice.kind == "hostility":

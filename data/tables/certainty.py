@@ -129,7 +129,7 @@ def _with_records(
 
 
 def _asserted(view: View, by: str, name: str) -> list[str]:
-    return reporting.behind(view, by, name, reporting.ANYBODY)
+    return speakers.asserted_by(view, by, name, speakers.ANYBODY)
 
 
 def _said_by(found: pd.DataFrame, row: pd.Series) -> Choice:
@@ -172,7 +172,7 @@ REPORTING = Table(
     reported,
     reported_whole,
     lambda view, row: Choice(
-        "reported", (*_reported(view).loc[row.name, ["what", "name"]], reporting.ANYBODY)
+        "reported", (*_reported(view).loc[row.name, ["what", "name"]], speakers.ANYBODY)
     ),
     {
         "By kind, then by country": ([], []),
