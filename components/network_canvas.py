@@ -12,6 +12,7 @@ from components.builders.network import tie_id
 from components.builders.network_look import LABELS, Look
 from data.network.layout import Positions
 from data.query import Choice, View
+from data.query.change import PAST_SINCE
 
 ASSETS = Path(__file__).parent / "assets"
 CONTESTED = {
@@ -37,15 +38,20 @@ PINNED = {
     "label": "dot in the middle: pinned where the analyst put it",
     "definition": "Its place is in the link. P lets go of it, as does its panel.",
 }
+PAST = {
+    "label": f"{PAST_SINCE.mark} after another mark: {PAST_SINCE.name}",
+    "definition": PAST_SINCE.definition,
+}
 OPENING = ("actor", "tie", "community", "bundle")
 """Kinds of marks and lines that open something."""
 SHAPES = "● group  ■ state  ▲ collective  ◆ other"
 
 
-def marks(look: Look, carried: int = 0, pinned: int = 0) -> list[dict]:
+def marks(look: Look, carried: int = 0, pinned: int = 0, past: int = 0) -> list[dict]:
     """What marks mean that are no colour of a tie: ``label`` and, where there is one, ``line`` and ``definition``.
 
-    ``carried``: how many ties are drawn only because they are carried on; ``pinned``: how many actors are pinned.
+    ``carried``: how many ties are drawn only because they are carried on; ``pinned``: how many actors are pinned;
+    ``past``: how many ties attested since the turning point are dated as past, where the change is shown.
     """
     size = {
         "label": SHAPES,
@@ -61,7 +67,8 @@ def marks(look: Look, carried: int = 0, pinned: int = 0) -> list[dict]:
     )
     dotted = [{**CARRIED, "count": carried}] if carried else []
     held = [{**PINNED, "count": pinned}] if pinned else []
-    return [CONTESTED, *dotted, HANDS, WIDTH, size, *([shade] if shade else []), *held]
+    over = [{**PAST, "count": past}] if past else []
+    return [*over, CONTESTED, *dotted, HANDS, WIDTH, size, *([shade] if shade else []), *held]
 
 
 def read(name: str) -> str:

@@ -20,6 +20,7 @@ from data.network import collapsed as groups
 from data.network import collapsed_sentences as sentences
 from data.network.collapsed_places import places
 from data.query import Choice, View
+from data.query.change import since
 
 KEY = "open"
 HEIGHT, HEADROOM = 560, 60
@@ -60,7 +61,10 @@ def communities_picture(view: View, asked: Drawing, look: network_look.Look) -> 
         "fades": True,
         "alt": sentences.alt(view, asked.opened),
         "height": HEIGHT,
-        "marks": [*builder.MARKS, *marks(look, int(drawn.ties["carried"].sum()))],
+        "marks": [
+            *builder.MARKS,
+            *marks(look, int(drawn.ties["carried"].sum()), past=since(drawn.ties) if look.change else 0),
+        ],
         "png": saved(view, sentences.collapsed(view, asked.opened)),
         "years": years_to_play(view),
     }

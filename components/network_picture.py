@@ -18,6 +18,7 @@ from data import export, sentences
 from data.network import scene_sentences
 from data.network.layout import Positions
 from data.query import View
+from data.query.change import since
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,9 @@ def told(view: View, ties: pd.DataFrame, manner: Manner) -> dict:
             built, _framed(view, ties, places, manner.alone), _arranged(view, manner.arrangement)
         ),
         "legend": network_look.legend(ties, view.scene.show, view.scene.without),
-        "marks": marks(look, int(ties["carried"].sum()), pinned) if manner.marked else [],
+        "marks": marks(look, int(ties["carried"].sum()), pinned, since(ties) if look.change else 0)
+        if manner.marked
+        else [],
         "png": saved(view, manner.alt),
         "alt": manner.alt or sentences.network_alt(view, len(ties)),
         "height": manner.height,
