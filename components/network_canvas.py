@@ -9,66 +9,12 @@ import streamlit as st
 
 from components import state
 from components.builders.network import tie_id
-from components.builders.network_look import LABELS, Look
 from data.network.layout import Positions
 from data.query import Choice, View
-from data.query.change import PAST_SINCE
 
 ASSETS = Path(__file__).parent / "assets"
-CONTESTED = {
-    "label": "dashed: contested (k of n claims)",
-    "line": "dash",
-    "definition": "At least one claim of the tie is asserted and denied.",
-}
-CARRIED = {
-    "label": "dotted and paler: carried on by assumption",
-    "line": "dot",
-    "definition": "No record attests the tie at this time; none states that it ended before, or began after, it.",
-}
-HANDS = {
-    "label": "arrowhead: towards the side said to be controlled",
-    "line": "arrow",
-    "definition": "No arrowhead means that no source says who holds the upper hand.",
-}
-WIDTH = {
-    "label": "width: independent origins",
-    "definition": "Ten papers that repeat one report are one origin.",
-}
-PINNED = {
-    "label": "dot in the middle: pinned where the analyst put it",
-    "definition": "Its place is in the link. P lets go of it, as does its panel.",
-}
-PAST = {
-    "label": f"{PAST_SINCE.mark} after another mark: {PAST_SINCE.name}",
-    "definition": PAST_SINCE.definition,
-}
 OPENING = ("actor", "tie", "community", "bundle")
 """Kinds of marks and lines that open something."""
-SHAPES = "● group  ■ state  ▲ collective  ◆ other"
-
-
-def marks(look: Look, carried: int = 0, pinned: int = 0, past: int = 0) -> list[dict]:
-    """What marks mean that are no colour of a tie: ``label`` and, where there is one, ``line`` and ``definition``.
-
-    ``carried``: how many ties are drawn only because they are carried on; ``pinned``: how many actors are pinned;
-    ``past``: how many ties attested since the turning point are dated as past, where the change is shown.
-    """
-    size = {
-        "label": SHAPES,
-        "definition": f"Shape: kind of actor. Size: {LABELS[look.size].lower()}, as shown.",
-    }
-    shade = (
-        {
-            "label": f"fill: {LABELS[look.shade].lower()}",
-            "definition": "The fuller a mark is filled, the more.",
-        }
-        if look.shade
-        else None
-    )
-    dotted = [{**CARRIED, "count": carried}] if carried else []
-    held = [{**PINNED, "count": pinned}] if pinned else []
-    over = [{**PAST, "count": past}] if past else []
-    return [*over, CONTESTED, *dotted, HANDS, WIDTH, size, *([shade] if shade else []), *held]
 
 
 def read(name: str) -> str:

@@ -7,11 +7,11 @@ import streamlit as st
 
 from components import network_acts, state
 from components.builders import collapsed as builder
-from components.builders import network, network_look
+from components.builders import network, network_look, network_marks, strands
 from components.builders.text import plain
 from components.choice import open_choice, open_picked, opened
 from components.filter_kinds import BIND
-from components.network_canvas import Answers, marks, network_canvas
+from components.network_canvas import Answers, network_canvas
 from components.network_picture import nothing, saved, with_left_out
 from components.network_scene import years_to_play
 from components.network_style import Drawing
@@ -20,7 +20,6 @@ from data.network import collapsed as groups
 from data.network import collapsed_sentences as sentences
 from data.network.collapsed_places import places
 from data.query import Choice, View
-from data.query.change import since
 
 KEY = "open"
 HEIGHT, HEADROOM = 560, 60
@@ -56,15 +55,12 @@ def communities_picture(view: View, asked: Drawing, look: network_look.Look) -> 
     of_groups, of_actors = places(view, asked.opened, drawn.actors)
     told = {
         **_payload(view, found, drawn, look, (of_groups, of_actors)),
-        "legend": network_look.legend(with_left_out(view), view.scene.show, view.scene.without),
+        "legend": _legend(view, found, drawn),
         "selected": _selected(view, found, opened()),
         "fades": True,
         "alt": sentences.alt(view, asked.opened),
         "height": HEIGHT,
-        "marks": [
-            *builder.MARKS,
-            *marks(look, int(drawn.ties["carried"].sum()), past=since(drawn.ties) if look.change else 0),
-        ],
+        "marks": network_marks.of_communities(look, drawn.ties, len(drawn.bundles), len(drawn.actors) > 0),
         "png": saved(view, sentences.collapsed(view, asked.opened)),
         "years": years_to_play(view),
     }
@@ -73,6 +69,17 @@ def communities_picture(view: View, asked: Drawing, look: network_look.Look) -> 
     st.caption(plain(sentences.collapsed(view, asked.opened)))
     if said := sentences.left_out(found, len(drawn.ties), len(drawn.bundles)):
         st.caption(plain(said))
+
+
+def _legend(view: View, found: groups.Collapsed, drawn: builder.Drawn) -> list[dict]:
+    """The kinds that a line is of, with how many ties those stand for: the others are within communities."""
+    apart = found.strands.merge(drawn.bundles[["a", "b", "alone"]], on=["a", "b", "alone"])
+    counts = (
+        apart.groupby("kind")["ties"].sum().add(groups.kinds(drawn.ties, view).value_counts(), fill_value=0)
+    )
+    whole = network_look.legend(with_left_out(view), view.scene.show, view.scene.without)
+    named = [{**each, "count": int(counts.get(each["id"], 0))} for each in whole if not each["off"]]
+    return [*(each for each in named if each["count"]), *(each for each in whole if each["off"])]
 
 
 def _payload(view: View, found: groups.Collapsed, drawn: builder.Drawn, look, at: tuple) -> dict:
@@ -96,20 +103,20 @@ def _selected(view: View, found: groups.Collapsed, choice: Choice | None) -> dic
     if choice is None:
         return None
     if choice.kind == "bundle":
-        return {"kind": "tie", "id": builder.bundle_id(choice.value)}
+        return {"kind": "tie", "id": strands.bundle_id(choice.value)}
     if choice.kind == "tie":
         return {"kind": "tie", "id": network.tie_id(*choice.value)}
     if choice.kind != "actor":
         return None
     leader = found.groups["leader"].get(groups.numbers(view).get(choice.value[0]))
-    return {"kind": "actor", "id": builder.group_id(leader) if leader else choice.value[0]}
+    return {"kind": "actor", "id": strands.group_id(leader) if leader else choice.value[0]}
 
 
 def _picked(kind: str, picked: str) -> None:
     """Open what was clicked: a community on the picture, anything else in the panel."""
     if kind == "community":
-        network_acts.add(KEY, *builder.opened_by(picked))
+        network_acts.add(KEY, *strands.opened_by(picked))
     elif kind == "bundle":
-        open_choice(Choice("bundle", builder.opened_by(picked)))
+        open_choice(Choice("bundle", strands.opened_by(picked)))
     else:
         open_picked(kind, picked)

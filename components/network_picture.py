@@ -8,17 +8,16 @@ import pandas as pd
 import streamlit as st
 
 from components import arrangements, cache, frame
-from components.builders import network, network_look
+from components.builders import network, network_look, network_marks
 from components.builders.network import strongest
 from components.builders.network_look import Look
 from components.builders.text import plain
 from components.choice import open_picked, opened
-from components.network_canvas import Answers, marks, network_canvas, selected
+from components.network_canvas import Answers, network_canvas, selected
 from data import export, sentences
 from data.network import scene_sentences
 from data.network.layout import Positions
 from data.query import View
-from data.query.change import since
 
 
 @dataclass(frozen=True)
@@ -79,9 +78,7 @@ def told(view: View, ties: pd.DataFrame, manner: Manner) -> dict:
             built, _framed(view, ties, places, manner.alone), _arranged(view, manner.arrangement)
         ),
         "legend": network_look.legend(ties, view.scene.show, view.scene.without),
-        "marks": marks(look, int(ties["carried"].sum()), pinned, since(ties) if look.change else 0)
-        if manner.marked
-        else [],
+        "marks": network_marks.marks(look, ties, pinned) if manner.marked else [],
         "png": saved(view, manner.alt),
         "alt": manner.alt or sentences.network_alt(view, len(ties)),
         "height": manner.height,

@@ -138,12 +138,12 @@ def _add_tie(network: Network, tie, offset: float, look: Look) -> None:
         pale=bool(tie.carried),
         label=network_look.label(tie, look),
         arrows={"to": {"enabled": "to" in heads}, "from": {"enabled": "from" in heads}},
-        smooth=_curve(offset),
+        smooth=curve(offset),
         selfReference={"size": 22, "angle": round(math.pi / 4 + SELF_TIE_ANGLE * offset, 3)},
     )
 
 
-def _curve(offset: float) -> dict:
+def curve(offset: float) -> dict:
     """Parallel ties fan out on both sides of the straight line, each far enough from the next to be clicked."""
     if offset == 0:
         return {"enabled": True, "type": "curvedCW", "roundness": 0.0}
