@@ -30,7 +30,16 @@ def vis_network() -> str:
 # The large script is a component of its own, mounted beside the drawing one: it never changes, so the
 # browser is sent it once and not with every new picture.
 _library = st.components.v2.component("leverage_vis", js=vis_network() + "\n" + read("vis.js"))
-SCRIPTS = ("labels.js", "legend.js", "keyboard.js", "pins.js", "export.js", "play.js", "network.js")
+SCRIPTS = (
+    "labels.js",
+    "legend.js",
+    "keyboard.js",
+    "pins.js",
+    "export.js",
+    "play.js",
+    "divider.js",
+    "network.js",
+)
 _canvas = st.components.v2.component(
     "leverage_network", js="\n".join(map(read, SCRIPTS)), css=read("network.css")
 )

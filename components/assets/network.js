@@ -186,6 +186,7 @@ function create(host) {
     if (named !== undefined) pickDrawn(state, "nodes", named);
     else if (edges.length) pickDrawn(state, "edges", edges[0]);
   });
+  state.network.on("beforeDrawing", (ctx) => paintDivider(state, ctx));
   state.network.on("afterDrawing", (ctx) => { paintPins(state, ctx); label(state, ctx); });
   state.network.on("dragEnd", ({ nodes }) => { if (nodes.length) { moved(state); pin(state, nodes); } });
   // A canvas laid out while hidden has no width: fit once it gets one.
