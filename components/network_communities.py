@@ -26,9 +26,13 @@ HEIGHT, HEADROOM = 560, 60
 """Pixels of the picture, and of room above it for its buttons."""
 
 
+def heed_opened(view: View) -> None:
+    """Name what a link asks to open in vain, whatever is drawn."""
+    heed({KEY: Offered("community to open, of", view.dossier.actors, view.dossier.names)})
+
+
 def opened_communities(view: View) -> tuple[str, ...]:
     """Which communities are open: chosen by an actor of each, so that a link holds when they are divided otherwise."""
-    heed({KEY: Offered("community to open, of", view.dossier.actors, view.dossier.names)})
     asked = state.widget(KEY) if state.has(KEY) else st.query_params.get_all(KEY)
     leaders = groups.groups(view)["leader"].tolist()
     return tuple(
