@@ -31,7 +31,13 @@ def answers(view: View) -> None:
         money_sentences.contradiction(view),
         sentences.contested(view),
     )
-    st.markdown("\n".join(f"- {plain(sentence)}" for sentence in said if sentence))
+    st.markdown("\n".join(f"- {_led(sentence)}" for sentence in said if sentence))
+
+
+def _led(sentence: str) -> str:
+    """A sentence whose first words, up to the colon, stand out, so that the eye finds what it looks for."""
+    lead, colon, rest = sentence.partition(":")
+    return f"**{plain(lead)}{colon}**{plain(rest) and ' ' + plain(rest)}" if colon else plain(sentence)
 
 
 def tiles(view: View) -> None:

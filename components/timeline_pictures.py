@@ -15,6 +15,7 @@ from components.overturn_picture import what_would_overturn_it
 from components.reporting_picture import who_says_so
 from data import events, schema, sentences, tables
 from data.balance import control, level_words, two_sides
+from data.dossier import Dossier
 from data.query import Choice, View
 from data.words import count
 
@@ -126,6 +127,11 @@ PICTURES = {
 """Each picture by its name on screen, short enough that all stand in one row with the settings."""
 FORMERLY = {"control over time": "Over time", "test of the break": "Break test"}
 """Names that links of an earlier version give to pictures, as `data.names.fold` writes them."""
+
+
+def shown_first(dossier: Dossier) -> str:
+    """The picture to begin with: the claims by their dates where nobody is said to hold control."""
+    return "Over time" if (dossier.records["controller"] != "").any() else "Dated claims"
 
 
 def milestone_list(view: View) -> None:

@@ -9,8 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from data import names
-from data.intake import distinct
+from data import distinct, names
 from data.reading import UnreadableFile, how
 from data.reading.how import How
 from data.schema import DESCRIPTOR

@@ -3,7 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from data.intake import checking, distinct
+from data import distinct
+from data.intake import checking
 from data.intake.checking import Checked
 from data.intake.judging import Fault
 from data.vocabulary import TIE

@@ -1,17 +1,18 @@
 """Where a record's word ends up coming from (rule 2): ten papers on one report are one origin."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from data import groups
-from data.intake import distinct
+from data import distinct, groups
 
 EXTERNAL = "ext:"
 THIS_FILE = "this file"
 """The one source, and the one origin, of records that name no source."""
-
+AND = ";"
+"""Between the sources that a cell of an event file names together."""
 
 OF_STEPS = ["source_id", "derived_from"]
 STRIDES = 20
@@ -71,12 +72,31 @@ class Trail:
         return here, ()
 
 
-def origins(records: pd.DataFrame) -> tuple[pd.Series, list[tuple[str, ...]]]:
+def several(names: pd.Series, listed: Collection[str] = ()) -> np.ndarray:
+    """For each row whether it names several sources, such as "AFP; RFI", that are not one ``listed`` source.
+
+    >>> several(pd.Series(["AFP; RFI", "AFP;", "a;b", "ext:x; y"]), {"a;b"}).tolist()
+    [True, False, False, False]
+    """
+    return distinct.where(names, lambda text: text not in listed and len(_together(text)) > 1)
+
+
+def _together(text: str) -> list[str]:
+    parts = [text] if text.startswith(EXTERNAL) else text.split(AND)
+    return [name for each in parts if (name := each.strip())]
+
+
+def _first(text: str) -> str:
+    return _together(text)[0]
+
+
+def origins(records: pd.DataFrame, listed: Collection[str] = ()) -> tuple[pd.Series, list[tuple[str, ...]]]:
     """The origin of each record, and the cycles found on the way.
 
     ``records`` has ``claim``, ``source_id`` and ``derived_from``. An ``ext:`` name ends the trail, a
     blank ends it at the record's own source; a source leads to its records of the same claim, else to
-    all its records, and ends the trail where these do not agree.
+    all its records, and ends the trail where these do not agree. Where the trail ends at a cell that names
+    several sources, the first of them stands for all: so origins may be counted too few, never too many.
     """
     source, derived = records["source_id"], distinct.coded(records["derived_from"])
     own = distinct.filled(source, distinct.blank(source), THIS_FILE)
@@ -86,6 +106,8 @@ def origins(records: pd.DataFrame) -> tuple[pd.Series, list[tuple[str, ...]]]:
     if named.any():
         ends, cycles = _ends(records, named)
         origin = distinct.replaced(origin, named, ends)
+    if (many := several(origin, listed)).any():
+        origin = distinct.replaced(origin, many, distinct.mapped(distinct.plain(origin[many]), _first))
     return distinct.ordered(origin).rename("origin"), sorted(cycles)
 
 

@@ -12,9 +12,8 @@ from hashlib import sha256
 
 import pandas as pd
 
-from data import dates, descriptor, names, schema
+from data import dates, descriptor, distinct, names, schema
 from data.dossier import NAMED, OWN, Dossier
-from data.intake import distinct
 from data.intake.joining import joined, judged
 from data.vocabulary import MUTUAL
 from data.words import count

@@ -9,8 +9,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from data import dates, groups
-from data.intake import distinct
+from data import dates, distinct, groups
 
 EVENT = "event of that day"
 STATED = "start and end as stated"

@@ -58,6 +58,9 @@ CATEGORIES = tuple(
         (TIE, "Battles", "Battles", "hostility", "hostile", "ACLED: two armed groups are reported to have fought."),
         (TIE, "Explosions/Remote violence", "Explosions and remote violence", "hostility", "hostile", "ACLED: one is reported to have struck the other from afar."),
         (TIE, "Violence against civilians", "Violence against civilians", "hostility", "hostile", "ACLED, UCDP: one is reported to have attacked people who bore no arms."),
+        (TIE, "Riots", "Riots", "hostility", "hostile", "ACLED: a violent crowd is reported against the other, or one of the two."),
+        (TIE, "Protests", "Protests", "other", "neutral", "ACLED: a peaceful crowd and the other are reported to have met."),
+        (TIE, "Strategic developments", "Strategic developments", "other", "neutral", "ACLED: something of weight short of a fight is reported between the two, such as an agreement or an arrest."),
         (TIE, "State-based violence", "State-based violence", "hostility", "hostile", "UCDP: a government is one of the two that are reported to have fought."),
         (TIE, "Violence between non-state groups", "Violence between non-state groups", "hostility", "hostile", "UCDP: two organised groups, neither a government, are reported to have fought."),
         (ACTIVITY, "training_site", "Training site", "presence", "neutral", "The actor is said to run a place where fighters are trained."),
@@ -75,6 +78,12 @@ CATEGORIES = tuple(
         (ACTIVITY, "kidnapping", "Kidnapping", "income", "hostile", "The actor is said to take people, for ransom or exchange."),
         (ACTIVITY, "donations", "Donations", "income", "neutral", "The actor is said to give or receive gifts of money."),
         (ACTIVITY, "attack", "Attack", "armed", "hostile", "The actor is said to have attacked."),
+        (ACTIVITY, "Battles", "Battles", "armed", "hostile", "ACLED: the actor is reported to have fought, against whom is not said."),
+        (ACTIVITY, "Explosions/Remote violence", "Explosions and remote violence", "armed", "hostile", "ACLED: the actor is reported to have struck from afar, against whom is not said."),
+        (ACTIVITY, "Violence against civilians", "Violence against civilians", "armed", "hostile", "ACLED: the actor is reported to have attacked people who bore no arms."),
+        (ACTIVITY, "Riots", "Riots", "armed", "hostile", "ACLED: a violent crowd is reported."),
+        (ACTIVITY, "Protests", "Protests", "other", "neutral", "ACLED: a peaceful crowd is reported."),
+        (ACTIVITY, "Strategic developments", "Strategic developments", "other", "neutral", "ACLED: something of weight short of a fight is reported, such as looting, an arrest or a change of hands."),
         (ACTIVITY, "other", "Other activity", "other", "neutral", "An activity that fits none of the other kinds."),
     )
 )  # fmt: skip

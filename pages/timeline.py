@@ -10,14 +10,17 @@ from components.evidence import evidence_panel
 from components.navigation import view as current_view
 from components.page_settings import one_of
 from components.table import twins
-from components.timeline_pictures import FORMERLY, PICTURES, milestone_list
+from components.timeline_pictures import FORMERLY, PICTURES, milestone_list, shown_first
 from data import sentences, tables
 from data.balance import assessment
 
 view = current_view()
 answer = st.container()
 with st.container(horizontal=True, vertical_alignment="center"):
-    picture = one_of("Picture", PICTURES, "picture", index=FORMERLY, label_visibility="collapsed", wrap=True)
+    usual = shown_first(view.dossier)
+    picture = one_of(
+        "Picture", PICTURES, "picture", usual, index=FORMERLY, label_visibility="collapsed", wrap=True
+    )
     view = control_rule.applied(view)
 control_rule.said(view)
 with answer:

@@ -10,9 +10,9 @@ from functools import partial
 import numpy as np
 import pandas as pd
 
-from data import beside, schema
+from data import beside, distinct, schema
 from data.dossier import OWN
-from data.intake import distinct, judging, mapping, written
+from data.intake import judging, mapping, written
 from data.intake.judging import PROBLEM, Fault
 from data.intake.mapping import Proposal
 from data.reading import Table

@@ -8,9 +8,9 @@ from functools import cache, partial
 import numpy as np
 import pandas as pd
 
-from data import dates, doubles, names
+from data import dates, distinct, doubles, names
 from data.dossier import NAMED
-from data.intake import checking, distinct
+from data.intake import checking
 from data.intake.checking import Checked
 from data.intake.judging import Fault
 from data.intake.progress import Tell, untold

@@ -8,8 +8,8 @@ from functools import partial
 import numpy as np
 import pandas as pd
 
-from data import dates, schema
-from data.intake import distinct, written
+from data import dates, distinct, schema
+from data.intake import written
 from data.reading import Table
 from data.schema import Field
 

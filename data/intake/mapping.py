@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data import schema
-from data.intake import distinct, written_dates
+from data import distinct, schema
+from data.intake import written_dates
 from data.reading.how import EXACT, FOUND_OUT, How
 from data.reading.known_names import fold
 from data.reading.leading import COUNTS_ROWS

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from data import schema
-from data.intake import distinct, written_dates, written_numbers
+from data import distinct, schema
+from data.intake import written_dates, written_numbers
 from data.intake.mapping import Proposal
 from data.reading import Table, how
 from data.reading.how import How

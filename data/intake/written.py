@@ -1,12 +1,20 @@
 """Cells as files write them, rewritten as the format does: values of known layouts, dates and numbers."""
 
+from functools import partial
+
+import numpy as np
 import pandas as pd
 
-from data import schema
-from data.intake import distinct, written_dates, written_numbers
+from data import dates, distinct, schema
+from data.dossier import OWN
+from data.intake import written_dates, written_numbers
 from data.reading.how import EXACT, How
+from data.reading.known_names import fold
+from data.words import count
 
 NUMERIC = {"number", "integer"}
+WIDTHS = {"year": len("2021"), "month": len("2021-08")}
+"""Letters of a reduced date that is known so far; none is known to the week."""
 
 
 def plainly(cells: pd.DataFrame, table: str, how: How) -> tuple[pd.DataFrame, list[str]]:
@@ -16,8 +24,9 @@ def plainly(cells: pd.DataFrame, table: str, how: How) -> tuple[pd.DataFrame, li
     """
     cells, meant = _values_read(_both_bounds(cells), how)
     cells, dated = _dates_read(cells, table, how.dates)
+    cells, coarse = _known_to(cells, table, how)
     cells, numbered = _numbers_read(cells, table, how.decimal)
-    return cells, [*meant, *dated, *numbered]
+    return cells, [*meant, *dated, *coarse, *numbered]
 
 
 def _both_bounds(cells: pd.DataFrame) -> pd.DataFrame:
@@ -40,6 +49,37 @@ def _values_read(cells: pd.DataFrame, how: How) -> tuple[pd.DataFrame, list[str]
                 f"Column '{name}': " + ", ".join(f"'{text}' read as '{means[text]}'" for text in there) + "."
             )
     return cells, notes
+
+
+def _known_to(cells: pd.DataFrame, table: str, how: How) -> tuple[pd.DataFrame, list[str]]:
+    """Dates without the day or the month that a column of the file says is not known; and what was read as what."""
+    notes = []
+    names = {fold(name.removeprefix(OWN)): name for name in cells}
+    for own, means in how.precision.items():
+        for value, known in means.items() if fold(own) in names else ():
+            which = distinct.where(cells[names[fold(own)]], value.__eq__)
+            if which.any():
+                cells = _shortened(cells, table, which, known)
+                kept = "read so" if known in WIDTHS else "kept on the day written"
+                rows = count(int(which.sum()), "row")
+                notes.append(
+                    f"Dates of {rows} are known to the {known} only ('{own}' is {value}), and {kept}."
+                )
+    return cells, notes
+
+
+def _shortened(cells: pd.DataFrame, table: str, which: np.ndarray, known: str) -> pd.DataFrame:
+    """The cells with the dates of some rows as far as they are known."""
+    dated = [each.name for each in schema.tables()[table] if each.reduced_date and each.name in cells]
+    for name in dated if known in WIDTHS else ():
+        short = distinct.mapped(distinct.plain(cells[name][which]), partial(_cut, WIDTHS[known]))
+        cells = cells.assign(**{name: distinct.replaced(cells[name], which, short)})
+    return cells
+
+
+def _cut(width: int, date: str) -> str:
+    """A date as far as it is known; what is no date stays, to be reported."""
+    return date[:width] if dates.interval(date) else date
 
 
 def _numbers_read(cells: pd.DataFrame, table: str, decimal: str) -> tuple[pd.DataFrame, list[str]]:

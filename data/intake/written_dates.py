@@ -13,8 +13,7 @@ from functools import partial
 
 import pandas as pd
 
-from data import dates
-from data.intake import distinct
+from data import dates, distinct
 from data.words import count
 
 DAY_FIRST, MONTH_FIRST = "day", "month"

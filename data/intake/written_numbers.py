@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from data.intake import distinct
+from data import distinct
 from data.words import count
 
 GROUP = r"['’\u00a0\u202f\u2009 ]"

@@ -5,8 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from data import dates, groups
-from data.intake import distinct
+from data import dates, distinct, groups
 from data.intake.progress import Tell, untold
 from data.vocabulary import TIE
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from data.intake import distinct
+from data import distinct
 from data.intake.progress import Tell, untold
 from data.reading import fast, leading
 from data.reading.faults import EmptyFile, UnreadableFile

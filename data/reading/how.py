@@ -18,6 +18,8 @@ YEAR_ONLY = "year"
 LEFT_OUT = "left out"
 EXACT = "amount"
 """What a column of exact amounts is read as: the lowest and the highest amount in one."""
+PRECISIONS = ("week", "month", "year")
+"""To what a date may be known although a day is written."""
 DATE_ORDERS = (DAY_FIRST, MONTH_FIRST, SHORT_YEAR_FIRST, YEAR_ONLY)
 DELIMITERS = (",", ";", "\t", "|")
 DECIMALS = (".", ",")
@@ -52,7 +54,8 @@ class How:
 
     ``header`` is the line of the column names, 0 where there is none. ``columns`` maps a column of the file to
     one of the format, or to "" where it stays the analyst's own; what it does not name is recognised.
-    ``values`` maps, for a column of the format, a value of the file to the one it stands for.
+    ``values`` maps, for a column of the format, a value of the file to the one it stands for. ``precision`` maps, for a
+    column of the file, a value to what the dates of its row are known to, one of `PRECISIONS`.
     """
 
     table: str = ""
@@ -63,6 +66,7 @@ class How:
     dates: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    precision: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def written(self) -> dict:
         """What is said, as it goes into a JSON.
@@ -80,16 +84,15 @@ class How:
         """What this says, and of what it leaves blank what the other says; a column of the format is taken once.
 
         >>> How(dates="day").over(How(dates="month", columns={"a": "actor"}))
-        How(table='', encoding='', delimiter='', header=None, decimal='', dates='day', columns={'a': 'actor'}, values={})
+        How(table='', encoding='', delimiter='', header=None, decimal='', dates='day', columns={'a': 'actor'}, values={}, precision={})
         """
         said = {**asdict(other), **self.written()}
         taken = {name for name in self.columns.values() if name}
         further = {
             own: name for own, name in other.columns.items() if own not in self.columns and name not in taken
         }
-        return How(
-            **said | {"columns": {**self.columns, **further}, "values": {**other.values, **self.values}}
-        )
+        both = {name: {**getattr(other, name), **getattr(self, name)} for name in ("values", "precision")}
+        return How(**said | both | {"columns": {**self.columns, **further}})
 
 
 FOUND_OUT = How()
@@ -142,6 +145,10 @@ _FITS = {
     "values": lambda value: (
         isinstance(value, dict) and {*value} <= {"category"} and all(map(_texts, value.values()))
     ),
+    "precision": lambda value: (
+        isinstance(value, dict)
+        and all(_texts(means) and {*means.values()} <= {*PRECISIONS} for means in value.values())
+    ),
 }
 _CURES = {
     "table": f"Write one of: {', '.join(schema.tables())}, {LEFT_OUT}.",
@@ -152,4 +159,5 @@ _CURES = {
     "dates": f"Write one of: {', '.join(DATE_ORDERS)}.",
     "columns": "Write a column of the file and the column of the format that it is read as.",
     "values": "Only values of 'category' may stand for others: for each value of the file, write what it stands for.",
+    "precision": f"For a column of the file and each of its values, write one of: {', '.join(PRECISIONS)}.",
 }

@@ -37,3 +37,15 @@ def test_an_analyst_is_warned_of_sources_that_name_each_other_and_counts_them_on
 
 def test_an_analyst_without_sources_has_one_origin_this_file():
     assert trace(("c", "", ""), ("d", "", ""))[0] == [origins.THIS_FILE] * 2
+
+
+def test_an_analyst_of_event_files_never_sees_sources_named_together_counted_as_more_than_there_are():
+    found, _ = trace(
+        ("c", "AFP; RFI", ""), ("c", "AFP", ""), ("c", "RFI;AFP", ""), ("c", "paper", "AFP; RFI")
+    )
+    assert found == ["AFP", "AFP", "RFI", "AFP"]
+
+
+def test_an_analyst_who_lists_a_source_with_a_semicolon_in_its_name_keeps_it_whole():
+    frame = pd.DataFrame([("c", "a;b", "")], columns=["claim", "source_id", "derived_from"], dtype="str")
+    assert origins.origins(frame, {"a;b"})[0].tolist() == ["a;b"]

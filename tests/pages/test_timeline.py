@@ -158,3 +158,15 @@ def test_an_analyst_of_a_hostile_dossier_reads_in_every_picture_text_that_runs_n
     said = "\n".join(element.value for kind in (app.markdown, app.caption) for element in kind)
     assert not re.search(r"(?<!\\)<(img|script)", said)
     assert not re.search(r"(?<!\\)\]\((javascript|http)", said)
+
+
+def test_an_analyst_of_events_without_holders_of_control_begins_with_the_claims_by_date(monkeypatch):
+    def events():
+        return of(
+            "actor,counterpart,category,start\nAsh,Birch,Battles,2021-03-04\nAsh,Cedar,Battles,2022-05\n"
+        )
+
+    monkeypatch.setitem(DOSSIERS, "events", events)
+    app = visit("timeline", dossier="events")
+    assert app.segmented_control(key="picture").value == "Dated claims"
+    assert "Nothing in view" not in read(app)

@@ -1,5 +1,7 @@
 import pandas as pd
 
+from data import package
+from data.intake.loading import load
 from tests.tiny import EMPTY, of, tiny
 
 
@@ -20,3 +22,12 @@ def test_an_analyst_waits_less_since_repeating_text_is_stored_once_and_actors_co
         assert {str(records[column].dtype) for column in ("record_id", "start", "summary", "locator")} == {
             "str"
         }
+
+
+def test_an_analyst_is_told_of_sources_named_together_and_finds_the_same_origins_in_the_cleaned_zip():
+    dossier = of("actor,counterpart,source_id\nAsh,Birch,AFP; RFI\nAsh,Birch,AFP\nAsh,Cedar,RFI\n")
+    assert dossier.records["origin"].tolist() == ["AFP", "AFP", "RFI"]
+    (told,) = [note for note in dossier.notes if "several sources" in note]
+    assert told.startswith("1 record naming several sources in one cell, such as 'AFP; RFI'")
+    again = load({"cleaned.zip": package.package(dossier)})
+    assert again.records["origin"].tolist() == dossier.records["origin"].tolist()

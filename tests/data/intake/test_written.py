@@ -17,3 +17,16 @@ def test_an_analyst_has_dates_numbers_and_known_values_written_as_in_the_format_
 def test_an_analyst_has_both_ends_of_an_interval_read_from_one_cell():
     plain, _ = written.plainly(pd.DataFrame({"start": ["2019/2021"]}, dtype="str"), "records", FOUND_OUT)
     assert plain[["start", "end"]].astype("str").to_numpy().tolist() == [["2019", "2021"]]
+
+
+def test_an_analyst_never_sees_a_day_that_the_file_says_is_known_to_the_month_only():
+    cells = pd.DataFrame(
+        {"start": ["1 May 2021", "2021-05-16", "7 May 2021", "?"], "row: Precision": ["1", "3", "2", "3"]},
+        dtype="str",
+    )
+    plain, told = written.plainly(cells, "records", How(precision={"precision": {"2": "week", "3": "month"}}))
+    assert plain["start"].tolist() == ["2021-05-01", "2021-05", "2021-05-07", "?"]
+    assert told[1:] == [
+        "Dates of 1 row are known to the week only ('precision' is 2), and kept on the day written.",
+        "Dates of 2 rows are known to the month only ('precision' is 3), and read so.",
+    ]

@@ -4,16 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.intake import distinct
+from data import distinct
+from tests.data.distinct.test_coding import column
 
 TEXTS = st.lists(st.sampled_from(["", "a", "B", "b", "é", "a "]), max_size=12)
 KINDS = pytest.mark.parametrize("kind", ["str", "category"])
-
-
-def column(texts: list[str], kind: str = "category") -> pd.Series:
-    """A column on an index of its own, with a category that occurs in no row."""
-    plain = pd.Series(["unused", *texts], index=range(5, len(texts) + 6), dtype="str")
-    return plain.astype(kind).iloc[1:]
 
 
 @KINDS
@@ -40,15 +35,3 @@ def test_an_analyst_has_just_the_cells_replaced_that_are_told(kind, texts, told)
     expected = [str(n) if new else text for n, (text, new) in enumerate(zip(texts, which, strict=True))]
     assert distinct.replaced(own, which, others).tolist() == expected
     assert distinct.filled(own, which, "x").tolist() == np.where(which, "x", texts).tolist()
-
-
-def test_an_analyst_finds_two_columns_of_names_coded_alike():
-    known = pd.CategoricalDtype(pd.Index(["a", "b", "c"], dtype="str"))
-    one, two = distinct.among(column(["b", "a"]), known), distinct.among(column(["c", "b"]), known)
-    assert one.dtype == two.dtype
-    assert (one.tolist(), two.cat.codes.tolist()) == (["b", "a"], [2, 1])
-
-
-def test_an_analyst_finds_the_other_columns_of_a_frame_left_alone():
-    frame = distinct.all_plain(pd.DataFrame({"a": column(["x"]), "n": [1.0]}, index=[6]))
-    assert [str(kind) for kind in frame.dtypes] == ["str", "float64"]
