@@ -150,28 +150,3 @@ def _exceeded(flow: pd.Series, counted: float, worth: float) -> str:
     if worth == flow["usd_low"] and flow["open_above"]:
         return f"its parts come to {words[0]}, more than the lowest that the whole is put at ({words[1]}), which is open above; nothing is left of its lowest"
     return f"its parts come to {words[0]}, more than the whole of {words[1]}; nothing is left of it"
-
-
-def shares(view: View) -> pd.DataFrame:
-    """Who is said to take which share of what: a row per claim and taker, and ``rest``, which nobody is said to take.
-
-    ``claim``, ``taker``, ``percent`` at the bound asked for (`view.flows`), ``low`` and ``high`` (percent that any
-    record in view asserts), ``records``, ``status``, ``denying_origins``, ``kind``. Rest = 100 − Σ shares, where above
-    nothing; takers of one claim are taken to be different ones.
-    """
-    table = flows.flows(view)
-    found = table[table["percent_low"].notna() & (table["taker"] != "")]
-    found = found.groupby(["claim", "taker"], sort=False, as_index=False).agg(
-        low=("percent_low", "min"),
-        high=("percent_high", "max"),
-        records=("share_records", lambda each: sum(each, ())),
-        status=("status", "first"),
-        denying_origins=("denying_origins", "first"),
-    )
-    found = found.assign(percent=found["high" if view.flows.bound == HIGHEST else "low"], kind="claim")
-    left = 100 - found.groupby("claim", sort=False)["percent"].sum()
-    left = left[left > 0]
-    rest = pd.DataFrame({"claim": left.index, "taker": "", "percent": left.to_numpy(), "kind": REST})
-    return pd.concat([found, rest.astype({"claim": object})], ignore_index=True).assign(
-        records=lambda rows: [each if isinstance(each, tuple) else () for each in rows["records"]]
-    )

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import pandas as pd
 
 from data.revenue import amounts
+from data.revenue.contradiction_sentences import same_origin
 from data.revenue.lens import Lens, at_end
-from data.revenue.money_sentences import same_origin
 from data.words import count, first_few, ratio
 
 MOST_RECORDS = 3

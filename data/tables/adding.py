@@ -9,7 +9,7 @@ import pandas as pd
 
 from data.memo import kept
 from data.query import Choice, View
-from data.revenue import adding, adding_words, money, money_sentences
+from data.revenue import adding, adding_words, money, money_names
 from data.tables.money import HIGH, LOW, whole
 from data.tables.table import JOINED, Table, evidence_of
 
@@ -41,7 +41,7 @@ def sums(view: View) -> list[Sum]:
     if table.empty:
         return []
     by = {
-        "Actor": table[["taker", "payer"]].agg(lambda row: money_sentences.who(*row), axis=1),
+        "Actor": table[["taker", "payer"]].agg(lambda row: money_names.who(*row), axis=1),
         "Stream": table["stream"],
     }
     return [
