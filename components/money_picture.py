@@ -169,13 +169,8 @@ def most_disputed(
     disputed = every[every["block"].isin(blocks)]
     with st.container(border=True, gap="xsmall"):
         st.markdown("**Most disputed**")
-        if disputed.empty:
-            st.caption("No claim of what is shown here is denied by anybody in the dossier.")
         _listed(view, "disputed", disputed.head(MOST_DISPUTED), on_choice)
-        st.caption(
-            f"{count(len(disputed), 'claim')} of what is shown here denied by somebody, by independent origins that "
-            f"deny, then that assert, then spread. {len(every) - len(disputed)} more elsewhere: the table ranks all."
-        )
+        st.caption(picture_sentences.ranked(len(disputed), len(every) - len(disputed)))
 
 
 def without_money(view: View) -> None:
