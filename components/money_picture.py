@@ -136,7 +136,8 @@ def _listed(view: View, where: str, table: pd.DataFrame, on_choice: Callable[[Ch
                 on_click=on_choice,
                 args=(Choice("claim", (claim["claim"],)),),
             )
-            st.caption(plain(f"{money_names.named(claim)} · {words.standing(claim)}"))
+            said = f"{money_names.named(claim)} · {words.standing(claim)}"
+            st.caption(plain(said[:1].upper() + said[1:]))
             if claim["denials"]:
                 st.caption(plain(f"Denied by {deniers(view.dossier.records, claim['claim'])}"))
 

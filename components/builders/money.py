@@ -79,14 +79,18 @@ def _marks(drawn: pd.DataFrame, figures: pd.DataFrame) -> pd.DataFrame:
 def _axes(
     built: dict, placed: pd.DataFrame, powers: tuple[float, float], below: pd.DataFrame, rows: float
 ) -> None:
-    names = placed[placed["new"]]
+    names, claim = placed[placed["new"]], "{}"
+    head = "<b>{}</b>"
+    if len(below):
+        # The names of claims stand out from those of their figures, and those of groups from both.
+        claim, head = head, "<b><u>{}</u></b>"
     figure.set_axis(
         built,
         "yaxis",
         tickvals=[*names["head_y"], *placed["y"], *below["y"]],
         ticktext=[
-            *(f"<b>{name}</b>" for name in names["head_label"]),
-            *placed["label"],
+            *(head.format(name) for name in names["head_label"]),
+            *(claim.format(name) for name in placed["label"]),
             *below.get("label", []),
         ],
         range=[rows - 0.3, -0.7],

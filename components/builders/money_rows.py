@@ -55,7 +55,9 @@ def label(text: str) -> str:
     >>> label("Taxation and extortion 2022–23")
     'Taxation and extortion<br>2022–23'
     """
-    lines = textwrap.wrap(text, LABEL, max_lines=LINES, placeholder=" …", break_on_hyphens=False)
+    lines = textwrap.wrap(
+        text[:1].upper() + text[1:], LABEL, max_lines=LINES, placeholder=" …", break_on_hyphens=False
+    )
     return "<br>".join(figure.hover(line) for line in lines)
 
 

@@ -24,8 +24,8 @@ def placed(by=money_lines.ACTOR, each=False) -> pd.DataFrame:
 
 def test_an_analyst_finds_the_highest_group_on_top_and_a_row_for_its_name():
     assert placed()[["head", "y", "label"]].values.tolist() == [
-        ["X", 1, "gold 2020"],
-        ["Y", 3, "gold 2011–12"],
+        ["X", 1, "Gold 2020"],
+        ["Y", 3, "Gold 2011–12"],
     ]
     assert placed(money_lines.STREAM)["label"].tolist() == ["X 2020", "Y 2011–12"]
     assert placed(money_lines.STREAM)["y"].tolist() == [1, 2]
