@@ -136,7 +136,8 @@ def _listed(view: View, where: str, table: pd.DataFrame, on_choice: Callable[[Ch
                 on_click=on_choice,
                 args=(Choice("claim", (claim["claim"],)),),
             )
-            st.caption(plain(f"{money_names.named(claim)} · {words.standing(claim)}"))
+            said = f"{money_names.named(claim)} · {words.standing(claim)}"
+            st.caption(plain(said[:1].upper() + said[1:]))
             if claim["denials"]:
                 st.caption(plain(f"Denied by {deniers(view.dossier.records, claim['claim'])}"))
 
@@ -169,13 +170,8 @@ def most_disputed(
     disputed = every[every["block"].isin(blocks)]
     with st.container(border=True, gap="xsmall"):
         st.markdown("**Most disputed**")
-        if disputed.empty:
-            st.caption("No claim of what is shown here is denied by anybody in the dossier.")
         _listed(view, "disputed", disputed.head(MOST_DISPUTED), on_choice)
-        st.caption(
-            f"{count(len(disputed), 'claim')} of what is shown here denied by somebody, by independent origins that "
-            f"deny, then that assert, then spread. {len(every) - len(disputed)} more elsewhere: the table ranks all."
-        )
+        st.caption(picture_sentences.ranked(len(disputed), len(every) - len(disputed)))
 
 
 def without_money(view: View) -> None:

@@ -57,10 +57,7 @@ def _years(view: View, own: pd.DataFrame, on_choice: OnChoice) -> None:
     found = found.assign(status=found["claim"].map(status).astype(object), title=found["claim"].map(titles))
     dated = found[found["first"].notna()]
     if dated.empty:
-        st.info(
-            "No figure in view can be put in US dollars per year and dated. A column 'start' would date them.",
-            icon=":material/event_busy:",
-        )
+        st.info(plain(picture_sentences.no_years(len(found), own)), icon=":material/event_busy:")
         return
     drawn = dated.head(money_years.MOST)
     denials = money_lines.denials(view)

@@ -9,7 +9,7 @@ from typing import Any, Optional
 import numpy as np
 import pandas as pd
 
-from data import names, origins, titles
+from data import names, origins, title_words, titles
 from data.reading import Table
 from data.vocabulary import MUTUAL
 
@@ -105,8 +105,14 @@ class Dossier:
     def titles(self) -> pd.Series:
         """Claim -> what it is called on screen."""
         records = self._tables["records"]
-        known = titles.spellings(self.actors, self._tables["actors"], records["location"].unique())
-        return titles.titles(records, known)
+        known = title_words.spellings(self.actors, self._tables["actors"], records["location"].unique())
+        beside = {
+            "sources": ("title", "publisher"),
+            "origins": ("label", "note"),
+            "actors": ("full_name", "note"),
+        }
+        texts = {text for name, columns in beside.items() for text in self._tables[name][[*columns]].stack()}
+        return titles.titles(records, known, sorted(texts))
 
     @cached_property
     def origin_labels(self) -> dict[str, str]:

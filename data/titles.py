@@ -4,56 +4,59 @@ import calendar
 import re
 from collections import ChainMap
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
+from types import MappingProxyType
 
 import pandas as pd
 
 from data import dates, names, vocabulary
+from data.title_words import (
+    LONGEST_NAME,
+    SHORTEST,
+    abbreviations,
+    initials,
+    plurals,
+    proper,
+    proper_words,
+    small_words,
+)
 from data.words import shortened
 
-WORD = re.compile(r"\w+")
-AROUND_WORD = '.,;:!?()[]"“”«»'
-LONGEST_NAME = 4
-"""Words of the longest name that is looked for in a key."""
 LONGEST = 70
 """Characters of a title that is put together from a record, before its years."""
-SHORTEST = 3
-"""Letters of the shortest word by which a key is known to be words, and of a proper name."""
 MOST_TEXTS = 20_000
 GENERIC = {"claim", "key", "rec", "record", "row", "item", "event"}
 SPLIT = re.compile(r"[\s_\-]+")
 YEAR = r"((?:19|20)\d\d)"
 TWO_YEARS = re.compile(rf"\b{YEAR} {YEAR}$")
 YEAR_MONTH = re.compile(rf"\b{YEAR} (0[1-9]|1[0-2])$")
-MONTH_YEAR = re.compile(rf"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) {YEAR}$")
+MONTH_YEAR = re.compile(rf"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) {YEAR}\b")
+YEAR_DAY = re.compile(rf"\b{YEAR} (0[1-9]|1[0-2]) (0[1-9]|[12]\d|3[01])$")
 
 
-def spellings(actors: Iterable[str], table: pd.DataFrame, places: Iterable[str]) -> dict[str, str]:
-    """Folded name -> name as it is written: actors, their aliases, and the words of places.
-
-    ``table`` has ``full_name`` and ``aliases``; what two of them write differently is left to the actor's name.
-    """
-    words = {word for place in places for word in WORD.findall(place) if word[:1].isupper()}
-    aliases = [alias for cell in table["aliases"] for alias in names.split_aliases(cell)]
-    written = [name for name in (*sorted(words), *aliases, *table["full_name"], *actors) if name]
-    # A key may write ISIL-K as "isilk"; a name that is a word by itself is not to be found in pieces of others.
-    joined = {names.fold(name).replace(" ", ""): name for name in written if "-" in name}
-    return joined | {names.fold(name): name for name in written}
-
-
-def titles(records: pd.DataFrame, known: Mapping[str, str]) -> pd.Series:
+def titles(records: pd.DataFrame, known: Mapping[str, str], texts: Iterable[str] = ()) -> pd.Series:
     """The title of each claim in ``records``, indexed by claim: short, without raw keys, and distinct.
 
-    Where two claims would be called the same, each bears the id of its first record.
+    Names are written as in ``known`` (`title_words.spellings`), words as the summaries write them, abbreviations as any summary or
+    any of ``texts`` does. Where two claims would be called the same, each bears the id of its first record.
     """
     first = records.drop_duplicates("claim")
     columns = [first[name].astype(object) for name in ("claim", "claim_key", "record_type", "actor")]
     columns += [first[name].astype(object) for name in ("counterpart", "category", "summary", "attribution")]
-    columns += [first[name].astype(object) for name in ("commodity", "start", "end")]
-    known = ChainMap(dict(known), proper_words(records))
+    columns += [first[name].astype(object) for name in ("commodity", "start", "end", "location")]
+    summaries = list(records["summary"].head(MOST_TEXTS).unique())
+    small = small_words(summaries)
+    every = abbreviations([*summaries, *texts], small) | proper_words(summaries, small) | dict(known)
+    known = ChainMap(every, plurals(every, small))
     found = {
-        claim: title(*rest, known=known, commodity=commodity, years=_years(start, end)) + _day(claim, rest[0])
-        for claim, *rest, commodity, start, end in zip(*columns, strict=True)
+        claim: title(
+            *rest,
+            known=known,
+            commodity=commodity,
+            years=_years(start, end),
+            own=initials((rest[2], rest[3], location), small) if rest[0] else {},
+        )
+        + _day(claim, rest[0])
+        for claim, *rest, commodity, start, end, location in zip(*columns, strict=True)
     }
     return _distinct(pd.Series(found, dtype="str"), first)
 
@@ -65,19 +68,6 @@ def _distinct(named: pd.Series, first: pd.DataFrame) -> pd.Series:
         return named
     ids = first["record_id"].astype("str").set_axis(first["claim"].astype(object)).reindex(named.index)
     return named.where(~twice, named + " · " + ids)
-
-
-def proper_words(records: pd.DataFrame) -> dict[str, str]:
-    """Folded word -> as written: words that the summaries write with a capital within a sentence, and nowhere without,
-    such as ISI or Tajik. Of a large dossier, those of its first `MOST_TEXTS` summaries."""
-    texts = records["summary"].head(MOST_TEXTS).unique()
-    small = {word for text in texts for word in WORD.findall(text) if word.islower()}
-    found = {folded: word for text in texts for folded, word in _proper(text).items()}
-    return {
-        folded: word
-        for folded, word in found.items()
-        if word.isalpha() and len(word) >= SHORTEST and folded not in small
-    }
 
 
 def _years(start: str, end: str) -> str:
@@ -115,9 +105,10 @@ def title(
     known: Mapping[str, str],
     commodity: str = "",
     years: str = "",
+    own: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
     """A claim as a phrase: its key with names as they are written, where that reads as words; else what its first
-    record is about: who, with whom, what, made with what, and when.
+    record is about: who, with whom, what, made with what, and when. ``own`` are further names of this record.
 
     >>> title("aq-trains-bin-laden", "tie", "", "", "", "It trains Bin Laden.", "", {"aq": "AQ"})
     'AQ trains Bin Laden'
@@ -127,7 +118,7 @@ def title(
     'X: Mining, gold 2019–20'
     """
     if key and reads_as_words(key):
-        return _dated(_spelled(key, ChainMap(known, _proper(summary), _proper(attribution))))
+        return _dated(_spelled(key, ChainMap(known, own, proper(summary), proper(attribution))))
     who = " – ".join(filter(None, (actor, counterpart)))
     label = vocabulary.category(record_type, category).label
     if record_type == vocabulary.TIE and not key:
@@ -155,31 +146,33 @@ def reads_as_words(key: str) -> bool:
 def _dated(phrase: str) -> str:
     """A phrase with its months in words, and two years at its end as one span.
 
-    >>> _dated("Drug income 2019 2020"), _dated("Strikes in Khost 2025 08"), _dated("Talks 30 oct 2025")
-    ('Drug income 2019–20', 'Strikes in Khost Aug 2025', 'Talks 30 Oct 2025')
+    >>> _dated("Drug income 2019 2020"), _dated("Strikes in Khost 2025 08"), _dated("Ceasefire 15 oct 2025 asked for")
+    ('Drug income 2019–20', 'Strikes in Khost Aug 2025', 'Ceasefire 15 Oct 2025 asked for')
+    >>> _dated("Attack 2025 11 30")
+    'Attack 30 Nov 2025'
     """
+    phrase = YEAR_DAY.sub(
+        lambda found: f"{int(found[3])} {calendar.month_abbr[int(found[2])]} {found[1]}", phrase
+    )
     phrase = YEAR_MONTH.sub(lambda found: f"{calendar.month_abbr[int(found[2])]} {found[1]}", phrase)
     phrase = TWO_YEARS.sub(lambda found: _span(found[1], found[2]), phrase)
     return MONTH_YEAR.sub(lambda found: f"{found[1].capitalize()} {found[2]}", phrase)
 
 
-def _proper(text: str) -> dict[str, str]:
-    """Words of a text that it writes with a capital within a sentence: names, most likely."""
-    words = text.split()
-    within = (word for before, word in pairwise(words) if before[-1] not in ".!?:")
-    return {
-        word.strip(AROUND_WORD).casefold(): word.strip(AROUND_WORD) for word in within if word[0].isupper()
-    }
-
-
 def _spelled(key: str, known: Mapping[str, str]) -> str:
+    """The words of a key as they are written.
+
+    >>> _spelled("central-asians-swear-oath", {"central asians": "Central Asians"})
+    'Central Asians swear oath'
+    """
     words = key.replace("-", " ").replace("_", " ").split()
     out, at = [], 0
     while at < len(words):
         for length in range(min(LONGEST_NAME, len(words) - at), 0, -1):
             phrase = " ".join(words[at : at + length])
-            if length == 1 or names.fold(phrase) in known:
-                out.append(known.get(names.fold(phrase), phrase))
+            written = known.get(names.fold(phrase))
+            if length == 1 or written:
+                out.append(written or phrase)
                 at += length
                 break
     phrase = " ".join(out)

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from components.builders import figure, money_axis, money_marks, money_words
+from components.builders import figure, money_axis, money_marks, money_rows, money_strokes, money_words
 from components.builders import money as builder
 from components.style import INK
 from data.revenue import amounts, lens_origins
 from data.revenue.lens import ALL, ONLY, WITHOUT
-from data.words import count, shortened
+from data.words import count
 
 MOST = 12
 """Origins drawn of a kind; the table has all."""
@@ -25,21 +25,35 @@ def intervals(table: pd.DataFrame, labels: Mapping[str, str], block: str) -> dic
     that a source leaves open has a dotted tail. Two dotted lines carry the ends of the whole down.
     """
     drawn = table.groupby("kind", sort=False).head(MOST)
-    placed = drawn.assign(y=np.arange(len(drawn)) + (drawn["kind"] != drawn["kind"].shift()).cumsum() - 1)
+    placed = _in_rows(drawn, labels)
     low, high = (placed[end].clip(lower=money_axis.LEAST) for end in ("usd_low", "usd_high"))
     placed = placed.assign(usd_low=low, usd_high=high)
-    rows, colour = int(placed["y"].max()) + 1, money_marks.colour(block)
+    rows, colour = placed["end"].max(), money_marks.colour(block)
     built = figure.base(
-        builder.HEAD + builder.ROW * rows, margin={"l": 8, "r": 8, "t": builder.HEAD - 8, "b": 8}
+        int(builder.HEAD + builder.ROW * rows), margin={"l": 8, "r": 8, "t": builder.HEAD - 8, "b": 8}
     )
     for end in placed.iloc[0][["usd_low", "usd_high"]]:
         figure.rule(built, x0=end, x1=end, y0=0, y1=rows - 0.5, line=ENDS)
-    builder.lines(built, placed.loc[low < high, ["y", "usd_low", "usd_high"]], {"color": colour, "width": 8})
-    builder.tails(built, _open_ends(placed), colour)
+    money_strokes.lines(
+        built, placed.loc[low < high, ["y", "usd_low", "usd_high"]], {"color": colour, "width": 8}
+    )
+    money_strokes.tails(built, _open_ends(placed), colour)
     _dots(built, placed, colour)
     _reach(built, placed, labels)
-    _axes(built, placed, labels)
+    _axes(built, placed)
     return built
+
+
+def _in_rows(drawn: pd.DataFrame, labels: Mapping[str, str]) -> pd.DataFrame:
+    """The intervals with their ``label``, their middle ``y``, and where they end, in rows; a row is left above each kind
+    but the whole, which stands in the row of its own heading."""
+    label = [
+        money_rows.label(labels[origin]) if origin else f"<b>{HEADS[ALL]}</b>" for origin in drawn["origin"]
+    ]
+    size = money_rows.heights(label).set_axis(drawn.index)
+    new = (drawn["kind"] != drawn["kind"].shift()) & (drawn["kind"] != ALL)
+    end = (size + new).cumsum()
+    return drawn.assign(label=label, new=new, end=end, y=end - size / 2 - 0.5, top=end - size)
 
 
 def legend(table: pd.DataFrame) -> str:
@@ -105,18 +119,14 @@ def _reach(built: dict, placed: pd.DataFrame, labels: Mapping[str, str]) -> None
     )
 
 
-def _axes(built: dict, placed: pd.DataFrame, labels: Mapping[str, str]) -> None:
-    own = placed[placed["kind"] != ALL]
-    heads = placed.drop_duplicates("kind")
-    # The whole stands in the row of its own heading; the others begin a row below theirs.
-    where = heads["y"].where(heads["kind"] == ALL, heads["y"] - 1)
-    named = [figure.hover(shortened(labels[origin], builder.LABEL)) for origin in own["origin"]]
+def _axes(built: dict, placed: pd.DataFrame) -> None:
+    heads = placed[placed["new"]]
     figure.set_axis(
         built,
         "yaxis",
-        tickvals=[*where, *own["y"]],
-        ticktext=[*(f"<b>{HEADS[kind]}</b>" for kind in heads["kind"]), *named],
-        range=[placed["y"].max() + 0.7, -0.7],
+        tickvals=[*(heads["top"] - 1), *placed["y"]],
+        ticktext=[*(f"<b>{HEADS[kind]}</b>" for kind in heads["kind"]), *placed["label"]],
+        range=[placed["end"].max() - 0.3, -0.7],
         showgrid=False,
         ticks="",
     )

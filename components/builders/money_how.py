@@ -33,7 +33,8 @@ lists both as parts of one whole. Where a sum holds two others of one taker, it 
 **Contradiction.** The figures of a claim of income are cut in two where those below end before those above begin. *Best
 founded* is the cut of 3 times or more with two independent origins on each side; else that with a record of C4 or better
 on each side; then the widest. An origin on both sides counts on neither: a source that contradicts itself founds none.
-Grades weigh as in the control balance: reliability × credibility.
+Grades weigh as in the control balance: reliability × credibility. A wording such as “as much as” is told to be a ceiling,
+“at least” a floor; only English is read for it, and nothing is computed from it.
 
 **Pictures.** *Before and after apart*: each figure stands on the side of the turning point that its dates are certain of,
 with the interval of the figures of that side. *Over the years*: from the first to the last day that a figure's dates may
@@ -45,8 +46,9 @@ rest = its bound − Σ the same bound of its parts, in grey; no rest is drawn w
 An actor who pays and takes is two nodes; two directions are two flows, never netted, and marked where records of the same
 claim or of touching times say both. Widths are linear; the table of flows lists every flow, drawn or not, and why.
 
-**Who takes which share.** Percent of each whole at the lowest or highest that any record asserts; rest = 100 − Σ shares.
-Takers of one whole are taken to be different ones. All wholes are drawn alike: a share says nothing about dollars.
+**Who takes which share.** Percent of each whole at the lowest or highest that any record asserts; “or more” and “or less”
+where that record is worded so. Rest = 100 − Σ shares: of it no record gives the taker in percent, though its words may name
+one. Takers of one whole are taken to be different ones. All wholes are drawn alike: a share says nothing about dollars.
 
 **Status, origins and denials** are those of the whole dossier, whatever the filters. *Most disputed* ranks by
 independent denying origins, then asserting ones, then spread. *Taken in by* is the payee; else who the share goes to;

@@ -1,23 +1,27 @@
 """Where each claim of the interval plot stands, under which heading, and what it and its figures are called."""
 
 import re
+import textwrap
+from collections.abc import Iterable
 
 import numpy as np
 import pandas as pd
 
+from components.builders import figure
 from data.revenue import amounts
 from data.revenue.money_lines import SIDES, STREAM
-from data.words import shortened
 
-LABEL = 24
-"""Characters of a label on the left: a telephone has room for no more."""
+LABEL, LINES = 24, 4
+"""Characters of a line of a label on the left, as a telephone has room for no more, and its most lines."""
+FURTHER = 0.6
+"""Rows that each further line of a label takes."""
 YEARS = re.compile(r"[ ,]+\d{4}(?:[ –]\d{2,4})?$")
 """Years at the end of a title, which the label says in its own way."""
 
 
 def placed(drawn: pd.DataFrame, titles: pd.Series, by: str, figures: pd.DataFrame | None) -> pd.DataFrame:
     """The drawn claims from top to bottom with their ``label``, ``head`` and ``y``: by side, then by group, the highest
-    first. A row is left above each group for its name, and below each claim for its ``figures`` if they have lines of
+    first. Room is left above each group for its name, and below each claim for its ``figures`` if they have lines of
     their own."""
     side = drawn["side"].map({name: place for place, name in enumerate(SIDES)}).fillna(-1)
     group = drawn["side"].map(SIDES).fillna("").astype(object)
@@ -27,10 +31,43 @@ def placed(drawn: pd.DataFrame, titles: pd.Series, by: str, figures: pd.DataFram
         ["place", "highest", "head", "usd_high", "claim"], ascending=[True, False, True, False, True]
     )
     new = found["head"] != found["head"].shift()
-    own = found["key"].map(figures["key"].value_counts()).fillna(0) if figures is not None else 0
-    taken = pd.Series(1 + own, index=found.index)
-    y = (taken.cumsum() - taken + new.cumsum()).astype(int)
-    return found.assign(new=new, y=y, label=labels(found, titles, by))
+    found = found.assign(
+        new=new, label=labels(found, titles, by), head_label=[label(name) for name in found["head"]]
+    )
+    return _stacked(found, figures)
+
+
+def _stacked(found: pd.DataFrame, figures: pd.DataFrame | None) -> pd.DataFrame:
+    """The middle of each claim (``y``) and of its heading (``head_y``), where its figures begin and where it ends, in rows."""
+    head, size = heights(found["head_label"]).where(found["new"], 0.0), heights(found["label"])
+    own = pd.Series(0.0, index=found.index)
+    if figures is not None:
+        taken = heights(figure_labels(figures)).set_axis(figures.index).groupby(figures["key"]).sum()
+        own = found["key"].map(taken).fillna(0.0)
+    end = (head + size + own).cumsum()
+    top = end - own - size
+    return found.assign(y=top + (size - 1) / 2, head_y=top - head / 2 - 0.5, figures_from=end - own, end=end)
+
+
+def label(text: str) -> str:
+    """Text from a dossier as a label on the left, on as few lines as it needs; only what would be a paragraph is cut.
+
+    >>> label("Taxation and extortion 2022–23")
+    'Taxation and extortion<br>2022–23'
+    """
+    lines = textwrap.wrap(
+        text[:1].upper() + text[1:], LABEL, max_lines=LINES, placeholder=" …", break_on_hyphens=False
+    )
+    return "<br>".join(figure.hover(line) for line in lines)
+
+
+def heights(labels: Iterable[str]) -> pd.Series:
+    """How many rows each label takes, on the index of ``labels`` where it has one.
+
+    >>> heights(["one", "one<br>two"]).tolist()
+    [1.0, 1.6]
+    """
+    return pd.Series(labels, dtype=object).astype(str).str.count("<br>") * FURTHER + 1.0
 
 
 def labels(found: pd.DataFrame, titles: pd.Series, by: str) -> list[str]:
@@ -47,10 +84,7 @@ def labels(found: pd.DataFrame, titles: pd.Series, by: str) -> list[str]:
             twice, *named[["title", "who", "other"]].T.to_numpy(), strict=True
         )
     ]
-    return [
-        f"{shortened(text, LABEL - len(years) - 1)} {years}".strip()
-        for text, years in zip(texts, named["years"], strict=True)
-    ]
+    return [label(f"{text} {years}".strip()) for text, years in zip(texts, named["years"], strict=True)]
 
 
 def in_years(first: pd.Timestamp, last: pd.Timestamp) -> str:
@@ -73,10 +107,17 @@ def in_years(first: pd.Timestamp, last: pd.Timestamp) -> str:
 def under_their_claims(marks: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     """The figures with a line of their own each, below their claim, from the lowest up, and the ``label`` of it."""
     lowest = marks["low"].fillna(marks["high"])
-    ordered = marks.assign(lowest=lowest).sort_values(["lowest", "record_id"], kind="stable")
-    y = ordered["key"].map(rows.set_index("key")["y"]) + ordered.groupby("key").cumcount() + 1
-    short = [
-        f"{grade.removeprefix('grade ')} {origin}"
-        for grade, origin in amounts.rows(ordered, "grade", "origin")
+    ordered = marks.assign(lowest=lowest, label=figure_labels(marks))
+    ordered = ordered.sort_values(["lowest", "record_id"], kind="stable")
+    size = heights(ordered["label"])
+    above = size.groupby(ordered["key"]).cumsum() - size
+    y = ordered["key"].map(rows.set_index("key")["figures_from"]) + above + (size - 1) / 2
+    return ordered.assign(y=np.asarray(y, dtype=float))
+
+
+def figure_labels(figures: pd.DataFrame) -> list[str]:
+    """What each figure is called on its line: its grade and its origin."""
+    return [
+        label(f"{grade.removeprefix('grade ')} {origin}")
+        for grade, origin in amounts.rows(figures, "grade", "origin")
     ]
-    return ordered.assign(y=np.asarray(y, dtype=float), label=[shortened(text, LABEL) for text in short])

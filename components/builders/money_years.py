@@ -116,21 +116,29 @@ def _marks(built: dict, own: pd.DataFrame, opacity: float) -> None:
         y=own["middle"],
         mode="markers",
         marker={
-            "symbol": money_marks.symbols(own["block"], own["contested"], own["printed"]),
-            "size": np.where(full, 12, 10),
+            "symbol": money_marks.symbols(own["block"], own["contested"], own["printed"] & ~full),
+            "size": 10,
             "color": colours,
             "opacity": opacity,
-            # The dot of a full mark takes the colour of its line.
-            "line": {
-                "width": 2,
-                "color": [DOT if full else own for full, own in zip(full, colours, strict=True)],
-            },
+            "line": {"width": 2, "color": colours},
         },
         customdata=[figure.written(Choice("claim", (each,))) for each in own["claim"]],
         hovertext=[words.figure_hover(row, row["title"]) for row in own.to_dict("records")],
         hovertemplate="%{hovertext}<extra></extra>",
         **{side: {"marker": {"opacity": opacity}} for side in ("selected", "unselected")},
         name="figure",
+    )
+    # The dot that Plotly puts into a full mark has the colour of its outline, which would shine.
+    figure.add(
+        built,
+        "scatter",
+        x=days(middle[full]),
+        y=own["middle"][full],
+        mode="markers",
+        marker={"size": 4, "color": DOT, "opacity": opacity},
+        hoverinfo="skip",
+        **{side: {"marker": {"opacity": opacity}} for side in ("selected", "unselected")},
+        name="printed",
     )
 
 

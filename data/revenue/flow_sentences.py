@@ -51,8 +51,6 @@ def flow_marks(view: View, most: int) -> str:
         "; ".join(said)
         + ". Left: who pays, or where nobody is said to pay, what the money is made with; right: who takes it in."
     )
-    if not found.said and rests == 0 and not drawn.empty:
-        text += " No claim here is the whole of others."
     if own[["open_above", "open_below"]].any(axis=None):
         text += " Dotted edge: a sum open on a side, drawn at the bound that is stated."
     if len(drawn) > most:

@@ -17,19 +17,32 @@ def answer(view: View) -> str:
     income, state = (table[table["block"] == block] for block in (sums.INCOME, sums.STATE))
     apart = f"{count(len(state), 'claim')} of state revenue or budgets apart"
     if income.empty:
-        return f"{RULE} No record in view speaks of income or payments{f'; {apart}' if len(state) else ''}."
+        return f"{RULE} No record in view speaks of income or payments; {apart if len(state) else _others(table)}."
     return (
-        f"{RULE} Of income or payments: {count(len(income), 'claim')} on {count(_origins(view, income), 'independent origin')}, "
+        f"{RULE} Of income or payments: {count(len(income), 'claim')}{_on_origins(view, income)}, "
         f"{_contested(income)}{_computable(income)}{f'; {apart}' if len(state) else ''}."
         f"{contradiction_sentences.founded(view, income)}"
     )
 
 
-def _origins(view: View, table: pd.DataFrame) -> int:
-    """How many independent origins in view give the figures of the claims."""
+def _others(table: pd.DataFrame) -> str:
+    """The claims of money that is neither income nor that of a state.
+
+    >>> _others(pd.DataFrame({"block": ["Context, never income"] * 2}))
+    '2 claims of “Context, never income”'
+    """
+    return ", ".join(
+        f"{count(number, 'claim')} of “{block}”"
+        for block, number in table["block"].astype(object).value_counts().items()
+    )
+
+
+def _on_origins(view: View, table: pd.DataFrame) -> str:
+    """How many independent origins in view give the figures of the claims; blank where none does."""
     found = sums.figures(view)
     own = found[found["claim"].isin(table["claim"]) & (found["stance"] == "asserts")]
-    return view.records.loc[own.index, "origin"].nunique()
+    number = view.records.loc[own.index, "origin"].nunique()
+    return f" on {count(number, 'independent origin')}" if number else ""
 
 
 def _contested(table: pd.DataFrame) -> str:

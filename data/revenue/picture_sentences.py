@@ -65,3 +65,25 @@ def years_marks(drawn: pd.DataFrame, denials: pd.DataFrame, dated: int, figures:
     if without > 0 and len(drawn) == dated:
         text += f" {count(without, 'claim')} of {claims:,} {'has' if without == 1 else 'have'} no figure to draw here."
     return text
+
+
+def ranked(shown: int, elsewhere: int) -> str:
+    """How the most disputed claims are ranked, how many are shown here and how many more there are.
+
+    >>> ranked(0, 0), ranked(0, 2)
+    ('No claim of what is shown here is denied by anybody in the dossier.', 'No claim of what is shown here is denied by anybody in the dossier; 2 elsewhere: the table ranks all.')
+    """
+    more = f"{elsewhere:,} elsewhere: the table ranks all."
+    if not shown:
+        none = "No claim of what is shown here is denied by anybody in the dossier"
+        return f"{none}; {more}" if elsewhere else f"{none}."
+    said = f"{count(shown, 'claim')} of what is shown here denied: by independent origins that deny, then that assert, then spread."
+    return f"{said} {more}" if elsewhere else said
+
+
+def no_years(figures: int, claims: pd.DataFrame) -> str:
+    """Why nothing can be drawn over the years: the figures per year have no date, or no figure can be put per year."""
+    if figures:
+        verb = "has" if figures == 1 else "have"
+        return f"{count(figures, 'figure')} in US dollars per year {verb} no date: the column 'start', or 'published' of sources.csv, would give one."
+    return uncomputed(claims) or "No figure of what is shown can be put in US dollars per year."

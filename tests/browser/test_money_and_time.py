@@ -152,3 +152,11 @@ def test_an_analyst_who_clicks_a_mark_is_brought_to_the_claim_under_the_lens(ser
     lens = page.locator(".st-key-lens")
     expect(lens).to_be_in_viewport()
     expect(lens.get_by_text("Under the lens").first).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("picture", ["Who+pays+whom", "Who+takes+which+share"])
+def test_an_analyst_who_clicks_a_band_is_brought_to_the_claim_under_the_lens(server, page, picture):
+    visit(page, f"{server.url}/revenue?money={picture}")
+    click_mark(page, "reach")
+    lens = page.locator(".st-key-lens")
+    expect(lens.get_by_text("Under the lens").first).to_be_in_viewport()

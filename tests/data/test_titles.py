@@ -1,4 +1,4 @@
-from data import titles
+from data import title_words, titles
 from data.intake.loading import load_folder
 from data.schema import SHIPPED
 from tests.tiny import hostile, of, tiny
@@ -11,7 +11,7 @@ def test_an_analyst_reads_a_claim_in_words_with_names_as_they_are_written():
 
 def test_an_analyst_reads_aliases_places_and_persons_with_their_capitals():
     table = tiny().table("actors").assign(aliases="ETIM; TIP", full_name="")
-    known = titles.spellings(["TTP"], table, ["Kunar; the Pakistan border"])
+    known = title_words.spellings(["TTP"], table, ["Kunar; the Pakistan border"])
     written = titles.title(
         "etim-and-ttp-meet-bin-laden-in-kunar", "tie", "", "", "", "They saw Osama Bin Laden.", "", known
     )
@@ -72,3 +72,35 @@ def test_an_analyst_finds_short_and_distinct_titles():
     for dossier in (tiny(), hostile(), load_folder(SHIPPED)):
         assert not dossier.titles.duplicated().any()
     assert load_folder(SHIPPED).titles.str.len().max() < 60
+
+
+def test_an_analyst_reads_initials_of_the_names_of_a_record_in_capitals():
+    head = "record_id,claim_key,actor,location,summary\n"
+    found = of(head + 'R1,x-kp-income,X,"Pakistan, Khyber Pakhtunkhwa",It is high.\n').titles.tolist()
+    assert found == ["X KP income"]
+    same = of(head + "R1,x-is-here,X,Isle Sands,It is high.\n").titles.tolist()
+    assert same == ["X is here"]
+
+
+def test_an_analyst_reads_abbreviations_as_the_sources_write_them_and_plurals_like_their_singulars():
+    records = "record_id,claim_key,actor,source_id,summary\n"
+    rows = "R1,x-lays-ieds,X,s,So they say.\nR2,x-trains-central-asians,X,s,It says Central Asian men came.\n"
+    found = of(records + rows, sources="source_id,title\ns,Counter-IED report\n").titles.tolist()
+    assert found == ["X lays IEDs", "X trains Central Asians"]
+
+
+def test_an_analyst_reads_no_capitals_of_a_headline_that_is_all_in_capitals():
+    found = of(
+        "record_id,claim_key,actor,source_id\nR1,x-denies-gold,X,s\n",
+        sources="source_id,title\ns,X DENIES IT\n",
+    ).titles.tolist()
+    assert found == ["X denies gold"]
+
+
+def test_an_analyst_reads_days_in_words():
+    assert of_rows(
+        "R1,raid-on-camp-2025-11-30,activity,X,,,,,,", "R2,raid-12-oct-2025-denied,activity,X,,,,,,"
+    ) == [
+        "Raid on camp 30 Nov 2025",
+        "Raid 12 Oct 2025 denied",
+    ]

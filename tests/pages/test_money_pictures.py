@@ -85,7 +85,7 @@ def test_an_analyst_opens_a_claim_over_the_years_and_sees_the_others_faint():
 @pytest.mark.parametrize(
     ("picture", "expected"),
     [
-        ("Over the years", "No figure in view can be put in US dollars per year and dated"),
+        ("Over the years", "1 claim of 1 has no figure in US dollars per year"),
         ("Who pays whom", "No record in view says who took in a dated sum per year"),
         ("Who takes which share", "No record in view says who takes which share"),
     ],

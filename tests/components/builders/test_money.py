@@ -71,7 +71,7 @@ def test_an_analyst_sees_every_asserted_figure_and_no_denied_one():
 def test_an_analyst_sees_an_open_end_fade_towards_its_open_side():
     drawn, built = drawn_from(view_of(ROWS))
     tails = next(trace for trace in built.data if trace.line.dash == "dot")
-    away = 10**money.TAIL
+    away = 10**money_axis.TAIL
     ends = [x for x in tails.x if not math.isnan(x)]
     assert ends == pytest.approx([40 / away, 40, 70, 70 * away])
     dots = next(trace for trace in built.data if trace.mode == "markers" and trace.marker.opacity is None)
@@ -97,14 +97,15 @@ def test_an_analyst_finds_each_taker_once_with_its_highest_claim_first():
     placed = money_rows.placed(drawn, pd.Series(dtype="str"), money_lines.ACTOR, None)
     assert placed["who"].tolist() == ["X", "X", "Y", "Y", "Y"]
     assert placed["y"].tolist() == [1, 2, 4, 5, 6]
-    assert placed["label"].tolist()[:3] == ["gold 2020–21", "salt 2020", "iron"]
+    assert placed["label"].tolist()[:3] == ["Gold 2020–21", "Salt 2020", "Iron"]
 
 
 def test_an_analyst_tells_two_claims_of_one_stream_and_year_apart(shipped):
     drawn, built = drawn_from(shipped)
     labels = list(built.layout.yaxis.ticktext)
-    assert {"total income 2011", "leadership income 2011"} <= set(labels)
-    assert all(len(label) <= money.LABEL + len("<b></b>") for label in labels)
+    assert {"Total income 2011", "Leadership income 2011"} <= set(labels)
+    lines = [line for label in labels for line in label.removeprefix("<b>").split("<br>")]
+    assert all(len(line) <= money_rows.LABEL + len("</b>") for line in lines)
     assert 20 < len(drawn) <= money.MOST
 
 
@@ -146,7 +147,7 @@ def test_an_analyst_sees_before_and_after_apart_each_with_its_own_interval(shipp
 def test_an_analyst_groups_the_claims_by_stream(shipped):
     _, built = drawn_from(shipped, by=money_lines.STREAM)
     labels = list(built.layout.yaxis.ticktext)
-    assert "<b>gold</b>" in labels
+    assert "<b>Gold</b>" in labels
     assert "Al-Qaeda 2022–25" in labels
 
 

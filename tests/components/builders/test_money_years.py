@@ -41,7 +41,9 @@ def test_an_analyst_sees_each_figure_over_the_time_that_it_is_about():
     )
     assert {y for y in frame.y if y} == {10, 90}
     marks = trace(built, "figure")
-    assert list(marks.marker.symbol) == ["circle-open", "circle-dot", "circle"]
+    assert list(marks.marker.symbol) == ["circle-open", "circle", "circle"]
+    assert trace(built, "printed").x[0] == marks.x[1]
+    assert len(trace(built, "printed").x) == 1
     assert marks.y[0] == pytest.approx(30)
     assert figure.read(marks.customdata[0]) == Choice("claim", ("gold",))
 

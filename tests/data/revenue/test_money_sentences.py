@@ -50,3 +50,15 @@ def test_an_analyst_reads_of_denied_figures_that_they_are_denied_not_that_they_c
         "2 claims on 1 independent origin, none contested, 1 with a figure in US dollars per year (1 only denied, so not put in "
         "figures)."
     )
+
+
+def test_an_analyst_of_other_money_alone_reads_what_kind_it_is():
+    said = money_sentences.answer(view("gold,X,asserts,2,3,USD,year,,gold,two\n"))
+    assert said.endswith(
+        "No record in view speaks of income or payments; 1 claim of “Sums of an unstated kind”."
+    )
+
+
+def test_an_analyst_of_denials_alone_reads_of_no_origin_of_a_figure():
+    said = money_sentences.answer(view("a,X,denies,2,3,USD,year,income,gold,\n"))
+    assert "Of income or payments: 1 claim, none contested" in said

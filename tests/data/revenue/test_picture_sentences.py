@@ -27,3 +27,16 @@ def test_an_analyst_reads_how_to_read_the_years_and_what_is_not_drawn():
     assert "hollow: contested" in said
     assert "2 figures undated: not drawn." in said
     assert "1 claim of 2 has no figure to draw here." in said
+
+
+def test_an_analyst_reads_why_nothing_can_be_drawn_over_the_years():
+    claims = money.claims(view("a,X,asserts,2,3,,year,income,gold,\n"))
+    assert picture_sentences.no_years(0, claims) == (
+        "1 claim of 1 has no figure in US dollars per year: the currency is not stated (1)."
+    )
+    assert picture_sentences.no_years(2, claims).startswith("2 figures in US dollars per year have no date")
+
+
+def test_an_analyst_reads_how_many_disputed_claims_are_not_shown_here():
+    assert picture_sentences.ranked(7, 5).endswith("then spread. 5 elsewhere: the table ranks all.")
+    assert "0 " not in picture_sentences.ranked(7, 0) + picture_sentences.ranked(0, 0)
