@@ -30,7 +30,6 @@ COVERED_ELSEWHERE: dict[str, str] = {
             "evidence",
             "choice",
             "data_desk",
-            "table",
             "network_twin",
             "chart",
             "timeline_pictures",
