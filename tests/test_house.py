@@ -35,6 +35,7 @@ COVERED_ELSEWHERE: dict[str, str] = {
             "timeline_pictures",
             "event_picture",
             "control_parts",
+            "control_strip",
             "overview_parts",
             "network_picture",
             "reveal",
