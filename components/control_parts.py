@@ -1,4 +1,4 @@
-"""The pictures of the control balance in parts, by partner or by kind of tie: who holds it, side by side, before and after."""
+"""The pictures of the control balance in parts, by partner or by kind of tie: side by side, before and after."""
 
 from collections.abc import Callable
 
@@ -8,30 +8,22 @@ import streamlit as st
 from components import state
 from components.builders import dumbbells as dumbbell_builder
 from components.builders import multiples as multiple_builder
-from components.builders import strip as strip_builder
 from components.builders.text import plain
 from components.chart import chart
 from components.page_settings import Offered, one_of, several
-from data import events
 from data.balance import parts, trend
 from data.balance.control import LEAST_CLAIMS
-from data.balance.rule import PERIODS, period_in_words
 from data.query import Choice, View
 from data.tables.parts import LOOSE, compared
 from data.words import count
 
 OnChoice = Callable[[Choice], None]
-SPLIT, PANELS, CELLS = "split", "panels", "cells"
-FITTING = "fitting"
-"""Cells as fine as can be clicked."""
+SPLIT, PANELS = "split", "panels"
 TALLEST = 640
 """Pixels beyond which a picture scrolls in its own box, so that the evidence stays beside it."""
 MOST_PANELS, USUAL_PANELS = 12, 5
 NOUNS = trend.NOUNS
-OFFERED = {
-    SPLIT: Offered("Parted by", parts.PARTS),
-    CELLS: Offered("A cell each", [FITTING, *PERIODS.values()]),
-}
+OFFERED = {SPLIT: Offered("Parted by", parts.PARTS)}
 
 
 def split() -> str:
@@ -39,93 +31,21 @@ def split() -> str:
     return (state.widget(SPLIT) if state.has(SPLIT) else None) or next(iter(parts.PARTS))
 
 
-def _choose_split() -> str:
+def choose_split() -> str:
     """The column that the balance is parted by, chosen on screen."""
     return parts.PARTS[one_of("Parted by", parts.PARTS, SPLIT, width="content", label_visibility="collapsed")]
 
 
-def _drawn(figure: dict, key: str, alt: str, on_choice: OnChoice) -> None:
+def draw_scrolling(figure: dict, key: str, alt: str, on_choice: OnChoice) -> None:
+    """A picture, in a box of its own where it is tall."""
     tall = figure["layout"]["height"] > TALLEST
     with st.container(height=TALLEST if tall else "content", border=False):
         chart(figure, key, alt, on_choice)
 
 
-def who_holds(view: View, on_choice: OnChoice) -> None:
-    """A strip of cells, one for each partner or kind and period."""
-    with st.container(horizontal=True):
-        column, frequency = _choose_split(), _choose_cells(view)
-    cells, sizes = parts.over_time(view, column, frequency), parts.sizes(view, column)
-    shown, earlier = _last(cells)
-    figure = strip_builder.strip(
-        shown,
-        sizes,
-        column,
-        view.dossier.focal_actor or "",
-        view.dossier.turning_point,
-        events.milestones(view),
-    )
-    noun = NOUNS[column]
-    placed = shown["part"].nunique()
-    drawn = min(placed, strip_builder.MOST_ROWS)
-    _drawn(
-        figure,
-        f"strip {column}",
-        f"Who is said to hold control, {count(drawn, noun)} by {PERIODS[frequency]}. The table of control by {noun} holds the same.",
-        on_choice,
-    )
-    st.caption(
-        f"A cell each {PERIODS[frequency]}. High: between the first and the last attestation of a claim; low: outside it, fading; "
-        f"hatched: nobody says who holds control, and silence is not absence of it. Faint: fewer than {LEAST_CLAIMS} claims stand. "
-        f"After each name: its claims. Click a cell for its claims. {_fewer(placed, len(sizes), noun)}"
-        f"{_from_then_on(shown, earlier, PERIODS[frequency])}"
-    )
-
-
-def _choose_cells(view: View) -> str:
-    """The frequency of the cells, chosen on screen; as usual the finest, from that of the line on, that can be seen and clicked."""
-    fitting = parts.fitting(view, strip_builder.MOST_CELLS)
-    chosen = one_of(
-        "A cell each",
-        [FITTING, *PERIODS.values()],
-        CELLS,
-        help=f"Fitting: the finest, from that of the line on, of which no more than {strip_builder.MOST_CELLS} are in sight; here a "
-        f"{PERIODS[fitting]}. Of any other the last {strip_builder.MOST_CELLS} are drawn",
-        width="content",
-        label_visibility="collapsed",
-    )
-    return next((each for each, word in PERIODS.items() if word == chosen), fitting)
-
-
-def _last(cells: pd.DataFrame) -> tuple[pd.DataFrame, bool]:
-    """The cells of the last periods, as many as can be clicked, and whether there are earlier ones."""
-    since = cells["period"].max() - (strip_builder.MOST_CELLS - 1)
-    own = cells["period"] >= since
-    return cells[own], not own.all()
-
-
-def _fewer(placed: int, everybody: int, noun: str) -> str:
-    """What is not drawn, and where it is."""
-    said = ""
-    if placed > strip_builder.MOST_ROWS:
-        said = f"The {strip_builder.MOST_ROWS} with most claims of {count(placed, noun)} are drawn; the table has all. "
-    undated = everybody - placed
-    return said + (
-        f"{count(undated, noun)} without a dated claim in these years: not drawn. " if undated else ""
-    )
-
-
-def _from_then_on(shown: pd.DataFrame, earlier: bool, word: str) -> str:
-    if not earlier:
-        return ""
-    return (
-        f"From {period_in_words(shown['period'].min())} on, since more would be too narrow to click: "
-        f"a cell each {'quarter or year' if word == 'month' else 'year'}, or an earlier Period of the filters, shows what was before."
-    )
-
-
 def side_by_side(view: View, on_choice: OnChoice) -> None:
     """Small panels of the control balance, of the same axes."""
-    column = _choose_split()
+    column = choose_split()
     cells, sizes = parts.over_time(view, column), parts.sizes(view, column)
     there = [name for name in sizes.index if (cells["part"] == name).any()]
     chosen = _panels(there, column)
@@ -133,7 +53,7 @@ def side_by_side(view: View, on_choice: OnChoice) -> None:
         cells, sizes, chosen, column, view.dossier.focal_actor or "", view.dossier.turning_point
     )
     noun = NOUNS[column]
-    _drawn(
+    draw_scrolling(
         figure,
         f"multiples {column}",
         f"Control balance over time of {count(len(chosen), noun)}, in panels of the same axes. The table of control by {noun} "
@@ -164,7 +84,7 @@ def _panels(there: list[str], column: str) -> list[str]:
 
 def before_and_after(view: View, on_choice: OnChoice) -> None:
     """Balance before and after by partner or by kind, and what moved against the trend."""
-    column = _choose_split()
+    column = choose_split()
     table = compared(view, column)
     placed = table[table["Before: claims"] + table["After: claims"] > 0]
     if placed.empty:
@@ -177,7 +97,7 @@ def before_and_after(view: View, on_choice: OnChoice) -> None:
     said = trend.against(view, column)
     if said:
         st.markdown(plain(said))
-    _drawn(
+    draw_scrolling(
         dumbbell_builder.dumbbells(
             placed.head(dumbbell_builder.MOST_ROWS), column, view.dossier.focal_actor or ""
         ),

@@ -48,20 +48,19 @@ def _settings(view: View) -> tuple[str, tuple[int, int] | None]:
 
 
 def _years(view: View) -> tuple[int, int] | None:
-    """The years to draw, chosen on screen of those of the whole dossier, so that filters leave them as they are. Zooming
-    is theirs alone: to open a bundle makes another chart, on which Plotly's own zoom would be lost."""
+    """The years to draw, chosen on screen of those of the whole dossier, so that filters leave them as they are; a Period of the
+    filters is drawn instead. To zoom is theirs alone: to open a bundle makes another chart, on which Plotly's own zoom would
+    be lost."""
     scale, usual = bundles.years(events.events(cache.view(view.dossier, Filters(), ())))
-    if len(scale) < 2:
+    if len(scale) < 2 or view.filters.period:
         return None
     since, until = from_to(
         "Years",
         map(str, scale),
         "years",
         (str(usual[0]), str(usual[1])),
-        disabled=bool(view.filters.period),
         label_visibility="collapsed",
-        help="As usual from the year before which no more than a tenth of the spans end. The fewer years, the finer the bundles. A "
-        "Period of the filters draws just that.",
+        help="As usual from the year before which no more than a tenth of the spans end. The fewer years, the finer the bundles.",
     )
     return int(since), int(until)
 

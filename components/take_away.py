@@ -54,7 +54,7 @@ def _only_denied(view: View) -> str:
 
 def _about(view: View, page: str) -> export.About:
     """What the network is: the scene is part of what made it."""
-    return about(view, page, NAME, "", scene_sentences.in_words(view))
+    return about(view, page, NAME, "", scene_sentences.in_words(view) or None)
 
 
 def _graph(view: View, said: export.About, asked: Drawing) -> export_network.Graph:

@@ -9,6 +9,7 @@ from components import (
     control_band,
     control_parts,
     control_rule,
+    control_strip,
     event_picture,
     overturn_picture,
     reporting_picture,
@@ -58,7 +59,7 @@ def who_holds(view: View, on_choice: OnChoice) -> None:
     if control.line(view).empty:
         _nothing(view)
         return
-    control_parts.who_holds(view, on_choice)
+    control_strip.who_holds(view, on_choice)
 
 
 def side_by_side(view: View, on_choice: OnChoice) -> None:
@@ -142,7 +143,7 @@ PICTURES = {
 """Each picture by its name on screen, short enough that all stand in one row with the settings."""
 OFFERED = {
     name: offered
-    for picture in (control_parts, event_picture, overturn_picture, reporting_picture)
+    for picture in (control_parts, control_strip, event_picture, overturn_picture, reporting_picture)
     for name, offered in picture.OFFERED.items()
 }
 """What the pictures let set, by the names in the link, which may be there before its picture is shown."""

@@ -106,7 +106,7 @@ def _apart(view: "View", found: pd.DataFrame) -> str:
     """Whom the focal actor is said to fight, though nobody says who holds control over whom."""
     said = found.loc[found["status"] != DENIED, "partner"]
     apart = sorted(set(said) - set(view.control["partner"].astype("str")))
-    if not apart:
+    if not apart or view.control.empty:
         return ""
     in_balance = "it is in no balance" if len(apart) == 1 else "they are in no balance"
     return f" Of {first_few(apart, MOST_NAMED)} nobody in view says who holds control: {in_balance}."

@@ -195,3 +195,15 @@ def test_an_analyst_of_events_without_holders_of_control_begins_with_the_claims_
     app = visit("timeline", dossier="events")
     assert app.segmented_control(key="picture").value == "Dated claims"
     assert "Nothing in view" not in read(app)
+
+
+def test_an_analyst_draws_the_dated_claims_of_a_few_years_with_a_link():
+    app = visit("timeline", picture="Dated claims", years=["2019", "2022"])
+    assert app.select_slider(key="years").value == ("2019", "2022")
+    assert "claims over before 2019: not in sight." in read(app)
+    assert "claims after 2022: not in sight." in read(app)
+
+
+def test_an_analyst_who_has_set_a_period_is_asked_for_no_years_beside_it():
+    app = visit("timeline", picture="Dated claims", period=["2012", "2014"])
+    assert "years" not in {each.key for each in app.select_slider}

@@ -4,21 +4,9 @@ import pytest
 from data.balance import control, parts
 from data.balance.rule import AT_ONCE, NEVER, Rule
 from data.filters import Filters
-from data.intake.loading import load_folder
 from data.query import Choice, chosen, select
-from data.schema import SHIPPED
 from tests.data.balance.test_control import dossier
 from tests.tiny import EDGE_LIST, EMPTY, of
-
-
-@pytest.fixture(scope="module")
-def small():
-    return select(dossier(), Filters())
-
-
-@pytest.fixture(scope="module")
-def shipped():
-    return select(load_folder(SHIPPED), Filters())
 
 
 def under(view, **rule):

@@ -4,9 +4,7 @@ import pytest
 from data import tables
 from data.balance import parts, resampling
 from data.filters import Filters
-from data.intake.loading import load_folder
 from data.query import Choice, chosen, select
-from data.schema import SHIPPED
 from data.tables.parts import compared
 from tests.data.balance.test_control import RECORDS, dossier
 from tests.tiny import EDGE_LIST, EMPTY, of
@@ -17,16 +15,6 @@ OF_CONTROL = [
     tables.BEFORE_AFTER,
     tables.BEFORE_AFTER_BY_KIND,
 ]
-
-
-@pytest.fixture(scope="module")
-def small():
-    return select(dossier(), Filters())
-
-
-@pytest.fixture(scope="module")
-def shipped():
-    return select(load_folder(SHIPPED), Filters())
 
 
 def test_an_analyst_reads_before_and_after_by_kind_with_all_kinds_first(small):
