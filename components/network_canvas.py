@@ -31,6 +31,8 @@ def vis_network() -> str:
 # browser is sent it once and not with every new picture.
 _library = st.components.v2.component("leverage_vis", js=vis_network() + "\n" + read("vis.js"))
 SCRIPTS = (
+    "look.js",
+    "frame.js",
     "labels.js",
     "legend.js",
     "keyboard.js",

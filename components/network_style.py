@@ -10,7 +10,7 @@ from components.builders import network, network_look
 from components.builders.network import MOST_ACTORS, MOST_TIES
 from components.filter_kinds import BIND
 from components.page_settings import one_of
-from data.network import collapsed
+from data.network import collapsed, shown
 from data.network.layout import Positions
 from data.query import View
 
@@ -95,7 +95,9 @@ def collapses(view: View, asked: Drawing) -> bool:
     if not asked.communities or not too_many(view, asked):
         return False
     # Everybody around one actor is one community, which would leave nothing to see.
-    return len(collapsed.groups(view)) >= FEWEST_GROUPS
+    return (
+        not shown.around_one(view.ties[view.ties["drawn"]]) and len(collapsed.groups(view)) >= FEWEST_GROUPS
+    )
 
 
 def too_many(view: View, asked: Drawing) -> bool:

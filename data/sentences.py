@@ -19,18 +19,18 @@ def network(view: View) -> str:
     if ties.empty:
         return f"No tie is attested; {_carried(view, len(carried), count(len(carried), 'tie'))}."
     actors = pd.concat([ties["a"], ties["b"]])
-    groups = [name for name in view.scene.around or view.filters.groups if name in set(actors)]
+    # Not as a set of Python's own: a hundred thousand names take a tenth of a second to be read one by one.
+    everyone = pd.Index(actors.unique())
+    groups = [name for name in view.scene.around or view.filters.groups if name in everyone]
     focal = view.dossier.focal_actor
-    busiest = focal if focal in set(actors) else actors.value_counts().index[0]
+    busiest = focal if focal in everyone else actors.value_counts().index[0]
     centre = groups[0] if len(groups) == 1 else busiest
     own = ties[(ties["a"] == centre) | (ties["b"] == centre)]
-    partners = (set(own["a"]) | set(own["b"])) - {centre}
-    whom = count(len(partners), "actor") if partners else "itself"
+    partners = int((pd.concat([own["a"], own["b"]]).unique() != centre).sum())
+    whom = count(partners, "actor") if partners else "itself"
     said = f"{centre} is said to have {count(len(own), 'tie')} with {whom}"
     said += (
-        f", out of {len(ties):,} ties among {actors.nunique():,} actors in view"
-        if len(own) < len(ties)
-        else ""
+        f", out of {len(ties):,} ties among {len(everyone):,} actors in view" if len(own) < len(ties) else ""
     )
     contested = int((own["contested"] > 0).sum())
     disputed = f"{contested:,} of the {len(own):,} {'is' if contested == 1 else 'are'} contested"

@@ -8,6 +8,8 @@ const WRAP_AT = 17, MOST_LINES = 3;
 const RINGS = 5, NEAR_RINGS = 2, MOST_EDGES_AVOIDED = 400;
 // Points of all lines together that names avoid, and of one line the fewest and the most.
 const POINTS = 6000, FEWEST_POINTS = 15, MOST_POINTS = 60;
+// Among few lines there is room to stand clear of them all.
+const FEW_EDGES = 40;
 const NO_LINES = { points: [], weight: 0 };
 const AROUND = [[0, 1], [1, 0], [-1, 0], [0, -1], [1, 1], [-1, 1], [1, -1], [-1, -1]];
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
@@ -122,7 +124,7 @@ function placeLabels(ctx, { nodes, edges, bodies, scale, face, frame, covered, c
   const steps = Math.min(MOST_POINTS, Math.max(FEWEST_POINTS, Math.floor(POINTS / edges.length)));
   const points = edges.length > MOST_EDGES_AVOIDED ? [] : edges.flatMap(({ id }) =>
     Array.from({ length: steps }, (_, step) => bodies[id].edgeType.getPoint((step + 0.5) / steps)));
-  const lines = { points, weight: FEWEST_POINTS / steps };
+  const lines = { points, weight: edges.length > FEW_EDGES ? FEWEST_POINTS / steps : 1 };
   const labels = [];
   const taken = (own) => [...covered, ...labels.map(({ box }) => widened(box, 4 * pixel)), ...marks.filter((_, at) => at !== own)];
   nodes.forEach((node, own) => {

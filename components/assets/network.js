@@ -12,55 +12,6 @@ function tooltip(text) {
   return element("div", {}, text);
 }
 
-function theme(host) {
-  const read = (name, otherwise) => getComputedStyle(host.host ?? host).getPropertyValue(name).trim() || otherwise;
-  return {
-    text: read("--st-text-color", "#222"),
-    background: read("--st-background-color", "#fff"),
-    primary: read("--st-primary-color", "#0072B2"),
-    font: read("--st-font", "sans-serif"),
-  };
-}
-
-// What is chosen and what it is tied to, beside which all else is pale; none where the picture holds nothing of it.
-function near({ nodes: drawn, edges, fades }, selected) {
-  if (!selected || fades === false || ![...drawn, ...edges].some(({ id }) => id === selected.id)) return null;
-  const nodes = new Set(), kept = new Set();
-  if (selected.kind === "actor") nodes.add(selected.id);
-  for (const edge of edges) {
-    const chosen = selected.kind === "tie" ? (edge.bundle ?? edge.id) === selected.id : edge.from === selected.id || edge.to === selected.id;
-    if (chosen) { kept.add(edge.id); nodes.add(edge.from); nodes.add(edge.to); }
-  }
-  return nodes.size ? { nodes, edges: kept } : null;
-}
-
-// From the background to the text, as light or as dark as the share says; a little of it shows from the first step on.
-function mixed({ background, text }, share) {
-  const channels = (colour) => { paint.fillStyle = colour; const hex = paint.fillStyle; return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)); };
-  const [from, to] = [channels(background), channels(text)];
-  return `rgb(${from.map((low, at) => Math.round(low + (to[at] - low) * 0.85 * share)).join(",")})`;
-}
-const paint = document.createElement("canvas").getContext("2d");
-
-function drawnNode(node, look, kept) {
-  const faded = kept && !kept.nodes.has(node.id);
-  const colour = node.shade !== null ? mixed(look, node.shade) : node.focal ? look.primary : look.background;
-  return {
-    id: node.id, kind: node.kind ?? "actor", name: node.label, focal: node.focal, title: tooltip(node.title), shape: node.shape, size: node.size,
-    opacity: faded ? 0.3 : 1, borderWidth: node.focal ? 3 : 1.6,
-    color: { background: colour, border: look.text, highlight: { background: colour, border: look.primary } },
-  };
-}
-
-function drawnEdge(edge, look, kept) {
-  const faded = kept && !kept.edges.has(edge.id), ink = edge.color || look.text;
-  return {
-    id: edge.id, kind: edge.kind ?? "tie", from: edge.from, to: edge.to, title: tooltip(edge.title), count: edge.label, mark: edge.mark,
-    width: edge.width, dashes: edge.dashes, arrows: edge.arrows, smooth: edge.smooth, selfReference: edge.selfReference,
-    color: { color: ink, highlight: ink, hover: ink, opacity: faded ? 0.15 : edge.pale ? 0.5 : 0.9 },
-  };
-}
-
 function reconcile(set, wanted) {
   const ids = new Set(wanted.map((item) => item.id));
   set.remove(set.getIds().filter((id) => !ids.has(id)));
@@ -100,11 +51,6 @@ function ranked(state) {
   const rank = (node) => node.opacity * 1000 + (node.focal ? 500 : 0) + node.size;
   return state.nodes.get().sort((one, other) => rank(other) - rank(one))
     .map((node) => ({ ...node, label: node.name, ...state.network.getPosition(node.id) }));
-}
-
-function inCanvas(network, { left, top, right, bottom }) {
-  const low = network.DOMtoCanvas({ x: left, y: top }), high = network.DOMtoCanvas({ x: right, y: bottom });
-  return { left: low.x, top: low.y, right: high.x, bottom: high.y };
 }
 
 // What is written on the ties. Where there is little room, a mark stands once for all ties of a pair that share it, and
@@ -195,53 +141,6 @@ function create(host) {
   frame.addEventListener("fullscreenchange", () => filled(state));
   return state;
 }
-
-// Room around the marks for their names; the buttons lie over the top right corner.
-const CLEAR = 6, BOTTOM = 34, MOST_SCALE = 1.2;
-const NARROW = 500;
-const above = (width) => (width < NARROW ? 66 : 30);
-const sideways = (width) => width - 2 * Math.min(46, 0.085 * width);
-
-// All of the screen, less the legend.
-function filled(state) {
-  const tall = state.frame.matches(":fullscreen"), { height } = state;
-  const own = tall ? window.innerHeight - (state.frame.querySelector(".legend")?.offsetHeight ?? 0) - 40 : height;
-  state.canvas.style.height = own + "px";
-  state.network.setSize("100%", own + "px");
-  fit(state);
-}
-
-// The frame holds the actors that are not drawn at this time too, so that nothing moves from one time to another.
-function fit(state) {
-  const { network, canvas } = state, width = canvas.clientWidth, height = canvas.clientHeight;
-  state.unfitted = !width;
-  if (state.unfitted) return;
-  const { x, y } = state.stretch, { left: least, right: most, top: upmost, bottom: lowest } = state.bounds;
-  const corners = [{ x: least * x, y: upmost * y }, { x: most * x, y: lowest * y }];
-  const places = [...Object.values(network.getPositions()), ...corners];
-  const span = (axis) => [Math.min(...places.map((p) => p[axis])), Math.max(...places.map((p) => p[axis]))];
-  const [left, right] = span("x"), [top, bottom] = span("y");
-  const scale = Math.min(
-    MOST_SCALE, sideways(width) / (right - left || 1), (height - above(width) - BOTTOM) / (bottom - top || 1));
-  const down = (BOTTOM - above(width)) / 2 / scale;
-  network.moveTo({ scale, position: { x: (left + right) / 2, y: (top + bottom) / 2 + down }, animation: false });
-  state.shown = inCanvas(network, { left: 3, top: 3, right: width - 3, bottom: height - 3 });
-  const tools = state.tools.getBoundingClientRect(), frame = canvas.getBoundingClientRect();
-  state.toolsBox = inCanvas(network, {
-    left: tools.left - frame.left - CLEAR, right: tools.right - frame.left, top: tools.top - frame.top, bottom: tools.bottom - frame.top + CLEAR });
-  state.fittedAt = network.getScale();
-  state.labelledAt = null;
-  network.redraw();
-}
-
-// The layout is made for a wide canvas: on a tall or a wider one it is drawn out, never pressed together.
-function drawnOut({ left, right, top, bottom }, width, height) {
-  const wanted = sideways(width) / (height - above(width) - BOTTOM), own = (right - left) / (bottom - top);
-  if (!(own > 0 && isFinite(own) && wanted > 0)) return { x: 1, y: 1 };
-  const factor = Math.min(MOST_DRAWN_OUT, wanted > own ? wanted / own : own / wanted);
-  return wanted > own ? { x: factor, y: 1 } : { x: 1, y: factor };
-}
-const MOST_DRAWN_OUT = 1.8;
 
 // Whether the actors are arranged anew or others are in the middle. Another arrangement forgets where actors were.
 function arranged(state, data) {

@@ -69,7 +69,7 @@ def cloud(shown: Points) -> dict:
     figure.set_axis(drawn, "yaxis", autorange="reversed", **hidden)
     named = _named(shown)
     drawn["layout"]["annotations"] = [
-        _name(row, size, _below(row, shown.table))
+        _name(row, size, _below(row, shown.table, named))
         for row, size in zip(named.itertuples(), _sizes(named, shown), strict=True)
     ]
     return drawn
@@ -142,13 +142,16 @@ def _named(shown: Points) -> pd.DataFrame:
     return table.loc[[row.Index for row in kept]]
 
 
-def _below(row, table: pd.DataFrame) -> bool:
-    """Whether fewer points lie where a name would stand under its own than where it would stand over it."""
+def _below(row, table: pd.DataFrame, named: pd.DataFrame) -> bool:
+    """Whether fewer points lie where a name would stand under its own than where it would stand over it, and no other
+    name would be met there."""
     wide, high = (max(float(table[axis].max() - table[axis].min()), 1.0) for axis in "xy")
     beside = (table["x"] - row.x).abs() < LETTER * min(len(row.actor), LONGEST_NAME) * wide
     down = (table["y"] - row.y) / high
     under, over = (int((beside & each.between(*NAME_AWAY)).sum()) for each in (down, -down))
-    return under < over
+    near = ((named["x"] - row.x).abs() < 2 * NAME_ROOM[0] * wide) & (named["actor"] != row.actor)
+    met = (near & ((named["y"] - row.y) / high).between(-NAME_ROOM[1], 3 * NAME_ROOM[1])).any()
+    return under < over and not met
 
 
 def _name(row, size: float, below: bool) -> dict:

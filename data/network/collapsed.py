@@ -93,11 +93,11 @@ def collapsed(view: View, opened: tuple[str, ...] = ()) -> Collapsed:
     return Collapsed(kept, edges[alone.all(axis=1)], bundles, strands, len(closed) - len(kept))
 
 
-def _names(ends: pd.Series, groups: pd.DataFrame, number: pd.Series, beyond: int) -> list[str]:
+def _names(ends: pd.Series, groups: pd.DataFrame, number: pd.Series, beyond: int) -> np.ndarray:
     """The actor or the leader of the group that each end is."""
-    return [
-        number.index[end - beyond] if end >= beyond else groups.at[end, "leader"] for end in ends.tolist()
-    ]
+    named = np.full(beyond, "", dtype=object)
+    named[groups.index.to_numpy(dtype=int)] = groups["leader"].to_numpy(object)
+    return np.append(named, number.index.to_numpy(object))[ends.to_numpy()]
 
 
 def _bundles(
@@ -132,8 +132,10 @@ def _summed(ties: pd.DataFrame, key: np.ndarray) -> tuple[np.ndarray, pd.DataFra
 
 def kinds(ties: pd.DataFrame, view: View) -> pd.Series:
     """What the colour of each tie tells."""
-    found = ties["change"] if view.scene.show == CHANGE else ties["category"].map(_family)
-    return found.astype(object).reset_index(drop=True)
+    if view.scene.show == CHANGE:
+        return ties["change"].astype(object).reset_index(drop=True)
+    code, names = pd.factorize(ties["category"])
+    return pd.Series(np.array([*map(_family, names)], dtype=object)[code], dtype=object)
 
 
 def _family(category: str) -> str:

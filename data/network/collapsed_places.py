@@ -21,7 +21,7 @@ def places(view: View, opened: tuple[str, ...], actors: tuple[str, ...]) -> tupl
     With none open, by a force layout of the groups (`layout.positions`).
     """
     found = collapsed(view, opened)
-    whole = _groups(collapsed(view), view.dossier.focal_actor)
+    whole = _groups(collapsed(view, ()), view.dossier.focal_actor)
     if not actors:
         return whole, {}
     inner = _actors(found, list(actors), view.dossier.focal_actor)

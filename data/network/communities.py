@@ -44,7 +44,7 @@ def communities(view: View) -> Communities:
     the division of the highest modularity is shown, the first of equals.
     """
     pairs = shown.bonds(view)
-    names = sorted({*pairs["a"], *pairs["b"]})
+    names = shown.actors(pairs)
     return divided(shown.graph(pairs, names), pairs["origins"].tolist(), names)
 
 

@@ -85,7 +85,13 @@ def _origins(origin: pd.Series, number: np.ndarray, size: int) -> list[tuple[str
 
 def actors(edges: pd.DataFrame) -> list[str]:
     """The actors that some ties join, in alphabetical order."""
-    return sorted({*edges["a"], *edges["b"]})
+    return sorted(pd.concat([edges["a"], edges["b"]]).unique().tolist())
+
+
+def around_one(ties: pd.DataFrame) -> bool:
+    """Whether one actor is in all of some ties, so that they divide into no communities."""
+    ends = ties[["a", "b"]].head(1).to_numpy(object).ravel().tolist()
+    return any(((ties["a"] == each) | (ties["b"] == each)).all() for each in ends)
 
 
 @kept
@@ -106,13 +112,18 @@ def paired(edges: pd.DataFrame) -> pd.DataFrame:
     sign, said = others["sign"].to_numpy(object), others["said_by"].to_numpy(object)[order]
     found = pair.assign(
         ties=_parts(others.index.to_numpy()[order].tolist(), starts, tuple),
-        said_by=_parts(said.tolist(), starts, lambda each: frozenset().union(*each)),
+        said_by=_parts(said.tolist(), starts, _together),
         weight=_of_each(np.maximum, others["weight"].to_numpy(dtype=float)[order], starts),
         friendly=_of_each(np.logical_or, (sign == FRIENDLY)[order], starts),
         hostile=_of_each(np.logical_or, (sign == HOSTILE)[order], starts),
         contested=_of_each(np.logical_or, (others["contested"] > 0).to_numpy()[order], starts),
     )
     return found.assign(origins=found["said_by"].map(len).astype("int64"))
+
+
+def _together(said: list[tuple[str, ...]]) -> frozenset[str]:
+    """All who are among some; most pairs have a single tie."""
+    return frozenset(said[0]) if len(said) == 1 else frozenset().union(*said)
 
 
 def _by_pair(edges: pd.DataFrame) -> tuple[pd.DataFrame, np.ndarray, np.ndarray]:
@@ -155,9 +166,9 @@ def bonds_in_words(view: View) -> str:
 
 def graph(pairs: pd.DataFrame, names: list[str]) -> igraph.Graph:
     """The undirected simple graph of pairs among the actors ``names``; its edges are in the order of the pairs."""
-    number = {name: place for place, name in enumerate(names)}
-    ends = zip(pairs["a"].map(number), pairs["b"].map(number), strict=True)
-    return igraph.Graph(n=len(names), edges=list(ends))
+    known = pd.Index(names, dtype="str")
+    ends = np.column_stack([known.get_indexer(pairs[side]) for side in ("a", "b")])
+    return igraph.Graph(n=len(names), edges=ends)
 
 
 def in_words(view: View) -> str:

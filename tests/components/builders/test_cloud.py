@@ -65,8 +65,10 @@ def test_names_on_the_points_keep_clear_of_each_other():
 def test_a_name_stands_where_fewer_points_lie_under_it():
     table = pd.DataFrame({"actor": ["A", "B", "C"], "x": [0.0, 0.0, 100.0], "y": [50.0, 47.0, 100.0]})
     low, up = (table.iloc[at] for at in (0, 1))
-    assert cloud._below(low, table)
-    assert not cloud._below(up, table)
+    assert cloud._below(low, table, table[:1])
+    assert not cloud._below(up, table, table[1:2])
+    # Not where another name would be met.
+    assert not cloud._below(low, table, table.assign(y=[50.0, 53.0, 100.0]))
 
 
 def test_an_analyst_reads_which_point_is_the_focal_actor():

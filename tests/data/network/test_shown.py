@@ -41,3 +41,9 @@ def test_an_analyst_with_a_bare_list_of_edges_has_all_of_them_taken_for_closenes
     assert len(shown.bonds(bare)) == 2
     assert "all ties" in shown.bonds_in_words(bare)
     assert len(shown.bonds(view("X Y arms_deal", "Y Z sanctuary"))) == 1
+
+
+def test_an_analyst_of_all_ties_of_one_actor_has_nothing_to_divide():
+    assert shown.around_one(view("X Y", "Z X").ties)
+    assert not shown.around_one(view("X Y", "Z X", "Y Z").ties)
+    assert not shown.around_one(view("X Y denies").ties[:0])
