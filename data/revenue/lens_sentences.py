@@ -105,11 +105,13 @@ def _left_out(lens: Lens) -> str:
 
 def _differ(lens: Lens) -> str:
     low, high = _end(lens, "usd_low", " or less"), _end(lens, "usd_high", " or more")
-    least = "at least " if " or less (" in low or " or more (" in high else ""
+    # Of figures that are all open on one side, only the bounds are known to differ.
+    sided = bool(_one_sided(lens))
+    least = "at least " if not sided and (" or less (" in low or " or more (" in high) else ""
     # Next to nothing divides to a ratio that means nothing.
     fold = "" if lens.whole["usd_low"] < 1 else f" {least}{ratio(lens.whole['spread'])}-fold"
     often = f" a {lens.per}" if lens.per in amounts.PERIODS else ""
-    return f"Figures differ{fold}, from {low} to {high}{often}"
+    return f"{'Bounds' if sided else 'Figures'} differ{fold}, from {low} to {high}{often}"
 
 
 def _end(lens: Lens, end: str, beyond: str) -> str:
