@@ -15,7 +15,7 @@ from components.chart import chart
 from components.page_settings import few
 from data import schema
 from data.query import Choice, View
-from data.revenue import money, money_lines, money_sentences, sums
+from data.revenue import money, money_lines, money_names, picture_sentences, sums
 from data.words import count
 
 MOST_DISPUTED, MOST_FIGURES, MOST_SHARES = 5, 12, 15
@@ -88,7 +88,7 @@ def block_picture(
         )
     if block == sums.SHARES:
         _shares(view, own, on_choice)
-    elif without := money_sentences.uncomputed(own):
+    elif without := picture_sentences.uncomputed(own):
         st.caption(plain(without))
 
 
@@ -114,7 +114,7 @@ def _intervals(
     # A tall picture scrolls in its own box, so that the evidence stays beside what was clicked.
     tall = built["layout"]["height"] > PICTURE_HEIGHT
     with st.container(height=PICTURE_HEIGHT if tall else "content", border=False):
-        chart(built, f"money {block}", money_sentences.alt(block, drawn), on_choice)
+        chart(built, f"money {block}", picture_sentences.alt(block, drawn), on_choice)
 
 
 def _shares(view: View, own: pd.DataFrame, on_choice: Callable[[Choice], None]) -> None:
@@ -136,7 +136,7 @@ def _listed(view: View, where: str, table: pd.DataFrame, on_choice: Callable[[Ch
                 on_click=on_choice,
                 args=(Choice("claim", (claim["claim"],)),),
             )
-            st.caption(plain(f"{money_sentences.named(claim)} · {words.standing(claim)}"))
+            st.caption(plain(f"{money_names.named(claim)} · {words.standing(claim)}"))
             if claim["denials"]:
                 st.caption(plain(f"Denied by {deniers(view.dossier.records, claim['claim'])}"))
 

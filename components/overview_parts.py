@@ -14,7 +14,7 @@ from components.timeline_pictures import OnChoice, cure, milestone_list
 from data import events, sentences, tables
 from data.balance import assessment, control, two_sides
 from data.query import CONTESTED, View
-from data.revenue import money, money_sentences, sums
+from data.revenue import contradiction_sentences, money, sums
 from data.spans import AFTER, BEFORE
 from data.words import count, signed
 
@@ -28,7 +28,7 @@ def answers(view: View) -> None:
     said = (
         sentences.certainty(view),
         assessment.in_short(view),
-        money_sentences.contradiction(view),
+        contradiction_sentences.contradiction(view),
         sentences.contested(view),
     )
     st.markdown("\n".join(f"- {_led(sentence)}" for sentence in said if sentence))

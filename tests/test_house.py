@@ -49,7 +49,13 @@ COVERED_ELSEWHERE: dict[str, str] = {
             "sidebar",
         ],
         "tests/pages/test_lens.py": ["lens"],
-        "tests/pages/test_money_pictures.py": ["money_controls", "money_pictures"],
+        "tests/pages/test_money_pictures.py": [
+            "money_controls",
+            "money_evidence",
+            "money_flow_pictures",
+            "money_pictures",
+            "money_sums",
+        ],
         "tests/pages/test_timeline.py": [
             "break_picture",
             "control_band",

@@ -7,7 +7,7 @@ import pandas as pd
 from components.builders import figure
 from components.builders.evidence import when
 from components.builders.text import plain
-from data.revenue import amounts, money_sentences
+from data.revenue import amounts, money_names
 from data.words import count
 
 SIDES = " Before and after go by what is certain; a claim with figures on both stands on both, each with its own interval."
@@ -24,10 +24,10 @@ def hover(claim: dict, title: str) -> str:
     if claim["denials"]:
         stands += f", {claim['denying_origins']} against"
     if claim["gap"] > 1:
-        stands += f" · how much: figures {money_sentences.times(claim['gap'])} apart"
+        stands += f" · how much: figures {money_names.times(claim['gap'])} apart"
     lines = [
         ("<b>", title, "</b>"),
-        ("", money_sentences.named(claim), ""),
+        ("", money_names.named(claim), ""),
         ("", f"As worded: {claim['wordings'] or 'not stated'}", ""),
         ("", f"As given: {claim['as_given']}", ""),
         ("", f"Computed: {computed or 'ends open on both sides'}", ""),

@@ -12,7 +12,7 @@ from data.memo import kept
 from data.network.scene import ATTESTED
 from data.query.claim import CONTESTED
 from data.query.going import going
-from data.vocabulary import TIE
+from data.vocabulary import ACTIVITY, TIE
 
 if TYPE_CHECKING:
     from data.dossier import Dossier
@@ -31,8 +31,18 @@ def paired(dossier: "Dossier") -> pd.DataFrame:
     On the index of the records, with the columns of `NEEDED`, ``side``, that of the turning point it is on,
     ``ends``, whether its source states an end, and ``past``, whether that end lies before its publication.
     """
+    return _paired(dossier, TIE)
+
+
+@kept
+def acts_upon(dossier: "Dossier") -> pd.DataFrame:
+    """`paired` of the activities: what one actor did to, or with, another; ``a`` or ``b`` is blank where it says no other."""
+    return _paired(dossier, ACTIVITY)
+
+
+def _paired(dossier: "Dossier", record_type: str) -> pd.DataFrame:
     records = dossier.records
-    found = records.loc[(records["record_type"] == TIE).to_numpy(), NEEDED]
+    found = records.loc[(records["record_type"] == record_type).to_numpy(), NEEDED]
     ends = _ends(found)
     actor, counterpart = found["actor"].cat.codes.to_numpy(), found["counterpart"].cat.codes.to_numpy()
     everyone = found["actor"].cat.categories

@@ -7,8 +7,9 @@ import pandas as pd
 
 from data.memo import kept
 from data.query import View
-from data.revenue import adding, amounts, arithmetic, flows
+from data.revenue import adding, amounts, flows
 from data.revenue.flow_settings import DRAWN, HIGHEST
+from data.revenue.wholes import parts
 
 MOST_YEARS = 100
 """Years to choose among one by one; of a longer time, only those in which something begins or ends."""
@@ -65,9 +66,7 @@ def drawn(view: View) -> Drawn:
     now = possible[(first <= year) & (last >= year)]
     why |= dict.fromkeys(possible.index.difference(now.index), f"not attested in {year}")
     above = set(
-        arithmetic.parts(view.dossier).query("part in @claims", local_dict={"claims": set(now["claim"])})[
-            "whole"
-        ]
+        parts(view.dossier).query("part in @claims", local_dict={"claims": set(now["claim"])})["whole"]
     )
     whole = now["claim"].isin(above)
     why |= dict.fromkeys(now.index[whole], "the whole of others, which are drawn with what they leave of it")
@@ -124,11 +123,11 @@ def _rests(
     view: View, wholes: pd.DataFrame, leaves: set[str], year: int, end: str
 ) -> tuple[list[pd.DataFrame], tuple[str, ...]]:
     """What its parts leave of each whole, as flows, and the wholes of which that cannot be drawn."""
-    titles, links = view.dossier.titles, arithmetic.parts(view.dossier)
+    titles, links = view.dossier.titles, parts(view.dossier)
     found, said = [], []
     for row, flow in wholes.drop_duplicates("claim").iterrows():
-        parts = set(links.loc[links["whole"] == flow["claim"], "part"])
-        total = adding.total(view, sorted(parts & (leaves | set(wholes["claim"]))), year=year)
+        below = set(links.loc[links["whole"] == flow["claim"], "part"])
+        total = adding.total(view, sorted(below & (leaves | set(wholes["claim"]))), strict=False, year=year)
         counted = total.low if end == "usd_low" else total.high
         title, worth = titles.get(flow["claim"], flow["claim"]), flow[end]
         if total.reason:
@@ -151,28 +150,3 @@ def _exceeded(flow: pd.Series, counted: float, worth: float) -> str:
     if worth == flow["usd_low"] and flow["open_above"]:
         return f"its parts come to {words[0]}, more than the lowest that the whole is put at ({words[1]}), which is open above; nothing is left of its lowest"
     return f"its parts come to {words[0]}, more than the whole of {words[1]}; nothing is left of it"
-
-
-def shares(view: View) -> pd.DataFrame:
-    """Who is said to take which share of what: a row per claim and taker, and ``rest``, which nobody is said to take.
-
-    ``claim``, ``taker``, ``percent`` at the bound asked for (`view.flows`), ``low`` and ``high`` (percent that any
-    record in view asserts), ``records``, ``status``, ``denying_origins``, ``kind``. Rest = 100 − Σ shares, where above
-    nothing; takers of one claim are taken to be different ones.
-    """
-    table = flows.flows(view)
-    found = table[table["percent_low"].notna() & (table["taker"] != "")]
-    found = found.groupby(["claim", "taker"], sort=False, as_index=False).agg(
-        low=("percent_low", "min"),
-        high=("percent_high", "max"),
-        records=("share_records", lambda each: sum(each, ())),
-        status=("status", "first"),
-        denying_origins=("denying_origins", "first"),
-    )
-    found = found.assign(percent=found["high" if view.flows.bound == HIGHEST else "low"], kind="claim")
-    left = 100 - found.groupby("claim", sort=False)["percent"].sum()
-    left = left[left > 0]
-    rest = pd.DataFrame({"claim": left.index, "taker": "", "percent": left.to_numpy(), "kind": REST})
-    return pd.concat([found, rest.astype({"claim": object})], ignore_index=True).assign(
-        records=lambda rows: [each if isinstance(each, tuple) else () for each in rows["records"]]
-    )

@@ -1,6 +1,4 @@
-"""Sentences about the flows of money that are drawn: who pays whom, who takes which share."""
-
-import pandas as pd
+"""Sentences about the flows of money that are drawn: who pays whom."""
 
 from data.query import View
 from data.revenue import amounts, drawn_flows, flows
@@ -55,11 +53,11 @@ def flow_marks(view: View, most: int) -> str:
     )
     if not found.said and rests == 0 and not drawn.empty:
         text += " No claim here is the whole of others."
-    if drawn["open_above"].any() or drawn["open_below"].any():
-        text += " Of a sum that is open on a side, the bound that is stated is drawn."
+    if own[["open_above", "open_below"]].any(axis=None):
+        text += " Dotted edge: a sum open on a side, drawn at the bound that is stated."
     if len(drawn) > most:
         text += f" The {most} largest are drawn."
-    return text + " Open a flow from the table of flows, which says why the others are not drawn."
+    return text + " Click a band: its claim opens. The table of flows says why the others are not drawn."
 
 
 def both_ways(view: View) -> list[str]:
@@ -71,33 +69,3 @@ def both_ways(view: View) -> list[str]:
         for _, row in own.iterrows()
     ]
     return list(dict.fromkeys(said))
-
-
-def shares_alt(view: View, drawn: pd.DataFrame) -> str:
-    """What the picture of shares shows, for those who cannot see it."""
-    own = drawn[drawn["kind"] != drawn_flows.REST]
-    titles = view.dossier.titles
-    said = "; ".join(
-        f"{titles[row['claim']]}: {row['percent']:g}% to {row['taker']}" for _, row in own.head(4).iterrows()
-    )
-    return f"{count(len(own), 'share')} of {count(drawn['claim'].nunique(), 'whole')}: {said}. The table of flows holds the same."
-
-
-def share_marks(view: View, drawn: pd.DataFrame, found: pd.DataFrame) -> str:
-    """How to read the shares, which come to more than their whole, and how many are not drawn."""
-    own = drawn[drawn["kind"] != drawn_flows.REST]
-    titles, sums_of = view.dossier.titles, own.groupby("claim", sort=False)["percent"].sum()
-    text = (
-        f"{count(len(own), 'share')} of {count(drawn['claim'].nunique(), 'whole')}, each drawn alike whatever it is worth, "
-        f"at the {view.flows.bound.lower()} percentage that any record states; grey: what nobody is said to take."
-    )
-    if (own["status"] == "contested").any():
-        text += " Pale and ✕: contested."
-    for claim, percent in sums_of[sums_of > 100].items():
-        text += f" {titles[claim]}: its shares come to {percent:g}%, more than the whole."
-    more = found["claim"].nunique() - drawn["claim"].nunique()
-    return (
-        text
-        + (f" {count(more, 'whole')} more in the table." if more else "")
-        + " Open a share from the table of flows."
-    )

@@ -6,7 +6,7 @@ import pandas as pd
 from data import spans, vocabulary
 from data.memo import kept
 from data.query import View
-from data.revenue import money, money_sentences, sums
+from data.revenue import money, money_names, sums
 
 ACTOR, STREAM = "By actor", "By stream"
 GROUPINGS = (ACTOR, STREAM)
@@ -56,7 +56,7 @@ def claims(view: View, by: str = ACTOR, apart: bool = False) -> pd.DataFrame:
     """
     table = money.claims(view)
     table = (_apart(view, table) if apart else table.assign(side="")).reset_index(drop=True)
-    who = [money_sentences.who(*each) for each in zip(table["taker"], table["payer"], strict=True)]
+    who = [money_names.who(*each) for each in zip(table["taker"], table["payer"], strict=True)]
     group = table["stream"] if by == STREAM else pd.Series(who, index=table.index, dtype=object)
     return table.assign(who=pd.Series(who, dtype=object), group=group.astype(object), key=keys(table))
 

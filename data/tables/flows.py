@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data.query import Choice, View
-from data.revenue import amounts, drawn_flows, flows
+from data.revenue import amounts, drawn_flows, flows, shares
 from data.revenue.flow_settings import HIGHEST
 from data.tables import money
 from data.tables.table import JOINED, Table, evidence_of
@@ -29,10 +29,23 @@ def _flow(view: View, table: pd.DataFrame) -> pd.DataFrame:
             "Claim": view.dossier.titles.reindex(table["claim"]).to_numpy(),
             "Stream": table["stream"],
             "USD per year": [amounts.per_year_in_words(*ends) for ends in amounts.rows(table, *amounts.ENDS)],
-            "Share": [percent(*ends) for ends in amounts.rows(table, "percent_low", "percent_high")],
+            "Share": _shares(view, table),
         },
         index=table.index,
     )
+
+
+def _shares(view: View, table: pd.DataFrame) -> list[str]:
+    """The share of each flow, with “or more” and “or less” where it is worded so; blank where none is stated."""
+    ends = shares.shares(view).set_index(["claim", "taker"])[["low", "high", "open_below", "open_above"]]
+    own = table.drop(columns=["open_below", "open_above"]).join(ends, on=["claim", "taker"])
+    below = own["open_below"].eq(True) & (own["percent_low"] == own["low"])
+    above = own["open_above"].eq(True) & (own["percent_high"] == own["high"])
+    stated = own.assign(below=below, above=above)
+    return [
+        shares.percent_in_words(*row) if row[0] == row[0] else ""
+        for row in amounts.rows(stated, "percent_low", "percent_high", "below", "above")
+    ]
 
 
 def _drawing(view: View, table: pd.DataFrame) -> pd.DataFrame:
@@ -90,15 +103,6 @@ def _numbers(table: pd.DataFrame) -> pd.DataFrame:
 def bound(view: View) -> str:
     """Which bound the flows are drawn at, as a column says it."""
     return "highest bound" if view.flows.bound == HIGHEST else "lowest bound"
-
-
-def percent(low: float, high: float) -> str:
-    """The shares that are stated.
-
-    >>> percent(10.0, 25.0), percent(33.3, 33.3), percent(float("nan"), float("nan"))
-    ('10–25%', '33.3%', '')
-    """
-    return "" if low != low else "–".join(dict.fromkeys(f"{each:g}" for each in (low, high))) + "%"
 
 
 def whole(view: View) -> pd.DataFrame:

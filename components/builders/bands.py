@@ -1,0 +1,211 @@
+"""Bands between two columns of names, a Sankey of which every part can be hovered over and clicked.
+
+Plotly's own Sankey reports no clicks, and stands its names on the bands or far from their nodes.
+"""
+
+import textwrap
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from components.builders import figure
+from components.style import INK
+from data.query import Choice
+
+LINE, GAP, HEAD = 16, 12, 44
+"""Pixels of a line of a name, between two names, and above them with room for the toolbar."""
+WIDTHS, LINES = {"from": 22, "to": 16}, 5
+"""Characters of a line of a name on each side, and its most lines; on a telephone the bands need a third of the width."""
+LEAST, NODE = 1.0, 9
+"""Pixels of the thinnest band, and across a node."""
+STUB = 0.12
+"""How far a band that leads nowhere reaches, as a part of the way across."""
+STEPS, REACH = np.linspace(0, 1, 25), np.array([0.1, 0.3, 0.5, 0.7, 0.9])
+"""Where on its way a band is drawn, and where a pointer meets it."""
+FINGER = (14, 44)
+"""Pixels within which a pointer meets a band, from the thinnest to the thickest."""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """``links`` with their ``thick``ness and upper edges ``left`` and ``right``, ``nodes`` with their ``y`` and
+    ``high``, and the ``height`` of all, in pixels from the top."""
+
+    links: pd.DataFrame
+    nodes: pd.DataFrame
+    height: float
+
+
+def bands(links: pd.DataFrame, nodes: pd.DataFrame, scale: float) -> dict:
+    """Links from the nodes on the left to those on the right, ``scale`` pixels thick for each unit of their value.
+
+    ``links``: ``from``, ``to`` (blank: a stub that leads nowhere), ``value``, ``colour``, ``claim``, ``words`` (for a
+    hover box), ``open`` (whether an end is open: a dotted edge). ``nodes``: ``side`` (``from`` or ``to``), ``name``,
+    ``colour``, ``words`` and ``claim`` (blank: a click opens nothing). The same name on both sides is two nodes.
+    """
+    placed = place(links, nodes.assign(label=_labels(nodes)), scale)
+    built = figure.base(int(HEAD + placed.height + 8), margin={"l": 8, "r": 8, "t": HEAD, "b": 8})
+    _fill(built, placed.links)
+    _open_edges(built, placed.links)
+    _nodes(built, placed.nodes)
+    _reach(built, placed.links)
+    _names(built, placed)
+    return built
+
+
+def place(links: pd.DataFrame, nodes: pd.DataFrame, scale: float) -> Placed:
+    """Where everything stands: no name on another, each column in the middle, bands in the order of their far ends."""
+    links = links.assign(thick=(links["value"] * scale).clip(lower=LEAST))
+    high = [
+        links.loc[links[side] == name, "thick"].sum()
+        for side, name in zip(nodes["side"], nodes["name"], strict=True)
+    ]
+    nodes = nodes.assign(high=high)
+    slot = np.maximum(nodes["high"], LINE * (nodes["label"].str.count("<br>") + 1)) + GAP
+    ends = slot.groupby(nodes["side"]).cumsum()
+    height = float(ends.max())
+    nodes = nodes.assign(y=ends - slot / 2 + (height - ends.groupby(nodes["side"]).transform("max")) / 2)
+    middle = {side: own.set_index("name")["y"] for side, own in nodes.groupby("side")}
+    top = {side: own.set_index("name").eval("y - high / 2") for side, own in nodes.groupby("side")}
+    beyond = links["to"].map(middle.get("to", pd.Series(dtype=float))).fillna(np.inf)
+    left = _edges(links, "from", top["from"], beyond)
+    right = _edges(links, "to", top.get("to", pd.Series(dtype=float)), links["from"].map(middle["from"]))
+    return Placed(links.assign(left=left, right=right.fillna(left)), nodes, height)
+
+
+def _edges(links: pd.DataFrame, side: str, top: pd.Series, other: pd.Series) -> pd.Series:
+    """The upper edge of each band at its node, those below each other whose ``other`` ends are."""
+    order = other.sort_values(kind="stable").index
+    thick = links["thick"][order]
+    before = thick.groupby(links[side][order]).cumsum() - thick
+    return links[side].map(top) + before.reindex(links.index)
+
+
+def across(start: np.ndarray, end: np.ndarray, at: np.ndarray) -> np.ndarray:
+    """The height of each curve, which leaves and arrives level, at parts of its way: a row each.
+
+    >>> across(np.array([0.0]), np.array([8.0]), np.array([0, 0.5, 1])).tolist()
+    [[0.0, 4.0, 8.0]]
+    """
+    return start[:, None] + (end - start)[:, None] * (at * at * (3 - 2 * at))
+
+
+def _way(links: pd.DataFrame, at: np.ndarray) -> np.ndarray:
+    """How far across each point of each band is; a stub ends early."""
+    return np.where(links["to"] == "", STUB, 1.0)[:, None] * at
+
+
+def _fill(built: dict, links: pd.DataFrame) -> None:
+    """The bands, as one trace for each colour."""
+    for colour, own in links.groupby("colour", sort=False):
+        x = _way(own, STEPS)
+        upper = across(own["left"].to_numpy(), own["right"].to_numpy(), STEPS)
+        lower = upper + own["thick"].to_numpy()[:, None]
+        figure.add(
+            built,
+            "scatter",
+            name="bands",
+            x=_with_gaps(np.hstack([x, x[:, ::-1]])),
+            y=_with_gaps(np.hstack([upper, lower[:, ::-1]])),
+            mode="lines",
+            line={"width": 0},
+            fill="toself",
+            fillcolor=colour,
+            hoverinfo="skip",
+        )
+
+
+def _open_edges(built: dict, links: pd.DataFrame) -> None:
+    """A dotted line along the lower edge of each band whose value is open on a side."""
+    own = links[links["open"].astype(bool)]
+    lower = (own["left"] + own["thick"]).to_numpy(), (own["right"] + own["thick"]).to_numpy()
+    line = {"color": INK, "width": 1.5, "dash": "dot"}
+    x, y = _with_gaps(_way(own, STEPS)), _with_gaps(across(*lower, STEPS))
+    figure.add(built, "scatter", name="open", x=x, y=y, mode="lines", line=line, hoverinfo="skip")
+
+
+def _with_gaps(rows: np.ndarray) -> np.ndarray:
+    """Rows one after the other, a gap after each."""
+    return np.column_stack([rows, np.full(len(rows), np.nan)]).ravel()
+
+
+def _nodes(built: dict, nodes: pd.DataFrame) -> None:
+    """The nodes, as one trace for each side and colour, and what a pointer meets on each."""
+    for (side, colour), own in nodes.groupby(["side", "colour"], sort=False):
+        ends = own.eval("y - high / 2"), own.eval("y + high / 2")
+        figure.add(
+            built,
+            "scatter",
+            x=np.full(3 * len(own), float(side == "to")),
+            y=_with_gaps(np.column_stack(ends)),
+            mode="lines",
+            line={"width": NODE, "color": colour},
+            hoverinfo="skip",
+            cliponaxis=False,
+        )
+    for side, axis in (("from", "y"), ("to", "y2")):
+        own = nodes[nodes["side"] == side]
+        x = np.full(len(own), float(side == "to"))
+        _met(built, "nodes", x, own["y"].to_numpy(), own, own["high"].clip(*FINGER).to_numpy(), yaxis=axis)
+
+
+def _reach(built: dict, links: pd.DataFrame) -> None:
+    """What a pointer or a finger meets anywhere along a band: its words, and a click opens its claim."""
+    middle = links["thick"].to_numpy() / 2
+    y = across(links["left"].to_numpy() + middle, links["right"].to_numpy() + middle, REACH)
+    again = links.loc[np.repeat(links.index, len(REACH))]
+    size = again["thick"].clip(*FINGER).to_numpy()
+    _met(built, "reach", _way(links, REACH).ravel(), y.ravel(), again, size)
+
+
+def _met(
+    built: dict, name: str, x: np.ndarray, y: np.ndarray, rows: pd.DataFrame, size: np.ndarray, **more
+) -> None:
+    """Unseen marks with the words of their rows; a click on one opens its claim, if it is of one."""
+    unseen = {"marker": {"opacity": 0}}
+    figure.add(
+        built,
+        "scatter",
+        name=name,
+        x=x,
+        y=y,
+        mode="markers",
+        marker={"size": size, "color": INK, "opacity": 0},
+        customdata=[figure.written(Choice("claim", (claim,))) if claim else None for claim in rows["claim"]],
+        hovertext=rows["words"].tolist(),
+        hovertemplate="%{hovertext}<extra></extra>",
+        selected=unseen,
+        unselected=unseen,
+        cliponaxis=False,
+        **more,
+    )
+
+
+def _names(built: dict, placed: Placed) -> None:
+    """The names beside their nodes, on the axes, which keep room for the longest."""
+    bare = {
+        "range": [placed.height, 0],
+        "showgrid": False,
+        "zeroline": False,
+        "ticks": "",
+        "automargin": True,
+        "ticklabelstandoff": 6,
+    }
+    for side, axis, more in (("from", "yaxis", {}), ("to", "yaxis2", {"overlaying": "y", "side": "right"})):
+        own = placed.nodes[placed.nodes["side"] == side]
+        ticks = {"tickvals": own["y"].tolist(), "ticktext": own["label"].tolist()}
+        figure.set_axis(built, axis, **bare, **ticks, **more)
+    figure.set_axis(built, "xaxis", range=[0, 1], visible=False)
+
+
+def _labels(nodes: pd.DataFrame) -> list[str]:
+    return [
+        "<br>".join(figure.hover(line) for line in _wrapped(name, WIDTHS[side]))
+        for side, name in zip(nodes["side"], nodes["name"], strict=True)
+    ]
+
+
+def _wrapped(name: str, width: int) -> list[str]:
+    """A name on as few lines as it needs; only one that would fill a paragraph is cut."""
+    return textwrap.wrap(name, width, max_lines=LINES, placeholder=" …") or [""]

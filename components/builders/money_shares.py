@@ -1,0 +1,89 @@
+"""Who is said to take which share of what: wholes stand left and takers right."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from components.builders import bands
+from components.builders.money_flows import CONTESTED, LINK, PALE, lines, thinned
+from components.style import FAINT, FAMILY_COLOURS, INK
+from data.revenue import drawn_flows, flows
+from data.revenue.shares import percent_in_words
+from data.words import count
+
+MOST_WHOLES = 14
+"""Wholes drawn, the first; the table has all."""
+WHOLE = 30 / 100
+"""Pixels of one percent."""
+COLOUR = FAMILY_COLOURS["money"]
+
+
+def takes_which_share(table: pd.DataFrame, titles: Mapping[str, str]) -> dict:
+    """Who is said to take which share, in percent of each whole; wholes are drawn alike, whatever they are worth.
+
+    ``table`` as `data.revenue.shares.shares`. What no record gives a percentage of is a grey stub, which leads to nobody.
+    """
+    names = _wholes(table, titles)
+    rows = table.to_dict("records")
+    links = pd.DataFrame(
+        {
+            "from": table["claim"].map(names).tolist(),
+            "to": table["taker"].tolist(),
+            "value": table["percent"].tolist(),
+            "claim": table["claim"].tolist(),
+            "colour": [_colour(row) for row in rows],
+            "words": [_words(row, titles) for row in rows],
+            "open": table[["open_below", "open_above"]].any(axis=1).tolist(),
+        }
+    )
+    return bands.bands(links, _nodes(table, names), WHOLE)
+
+
+def _wholes(table: pd.DataFrame, titles: Mapping[str, str]) -> dict[str, str]:
+    """What each whole is called: its title and its shares."""
+    found = {}
+    for claim, own in table[table["kind"] != drawn_flows.REST].groupby("claim", sort=False):
+        said = " + ".join(_span(row) for row in own.to_dict("records"))
+        mark = "✕ " if own["status"].iloc[0] == "contested" else ""
+        found[claim] = f"{mark}{titles.get(claim, claim)}: {said}"
+    return found
+
+
+def _nodes(table: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
+    own = table[table["kind"] != drawn_flows.REST]
+    place = own["claim"].map({claim: at for at, claim in enumerate(names)})
+    # Takers stand at the height of their wholes, so that few bands cross.
+    takers = place.groupby(own["taker"]).mean().sort_values(kind="stable").index
+    number = own["taker"].value_counts()
+    wholes = [("from", name, COLOUR, name, claim) for claim, name in names.items()]
+    right = [
+        (
+            "to",
+            taker,
+            INK,
+            f"{taker}: {count(int(number[taker]), 'share')}, of different wholes, so not added",
+            "",
+        )
+        for taker in takers
+    ]
+    found = pd.DataFrame([*wholes, *right], columns=["side", "name", "colour", "words", "claim"])
+    return found.assign(words=found["words"].map(lambda said: lines(said)))
+
+
+def _colour(row: dict) -> str:
+    doubt = row["status"] == "contested"
+    if row["kind"] == drawn_flows.REST:
+        return PALE if doubt else FAINT
+    return thinned(COLOUR, CONTESTED if doubt else LINK)
+
+
+def _span(row: dict) -> str:
+    return percent_in_words(row["low"], row["high"], row["open_below"], row["open_above"])
+
+
+def _words(row: dict, titles: Mapping[str, str]) -> str:
+    title = titles.get(row["claim"], row["claim"])
+    worded = f"As worded: {row['wordings']}" if row["wordings"] else ""
+    if row["kind"] == drawn_flows.REST:
+        return lines(title, f"{row['percent']:g}% of which no record gives the taker in percent", worded)
+    return lines(title, f"{_span(row)} to {row['taker']}", worded, row["status"], flows.ids(row["records"]))

@@ -1,0 +1,136 @@
+"""Sentences about the contradiction in money that rests on most, and about the widest."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import pandas as pd
+
+from data import vocabulary
+from data.query import View
+from data.revenue import amounts, contradictions, money, money_names, one_sided, sums
+from data.words import count, first_few
+
+MOST_RECORDS = 4
+"""Record ids named in a sentence."""
+
+
+class End(NamedTuple):
+    """A near end of a contradiction in words, whether its figure goes on beyond it, and on what that it is one hangs."""
+
+    words: str
+    open: bool
+    unless: str
+
+
+def founded(view: View, table: pd.DataFrame) -> str:
+    """The contradiction that rests on most, each near end beside the words it comes from, and the widest if another."""
+    found, widest = contradictions.contradictions(view), contradictions.widest(view)
+    rows = table.set_index("claim")
+    if not found:
+        return _only_widest(view, widest, rows)
+    best = found[0]
+    low, high = _below(view, best), _above(view, best)
+    least = "at least " * (low.open or high.open)
+    ratio = (
+        "" if best.low < 1 else f", {least}{money_names.times(best.ratio)} as much{low.unless or high.unless}"
+    )
+    name = money_names.named(rows.loc[best.claim])
+    said = f" Best founded contradiction: {name}, put{low.words} and{high.words}{ratio}; {_sides(*best.origins)}."
+    if widest is None or widest.claim == best.claim:
+        return said
+    least = "at least " * (_below(view, widest).open or _above(view, widest).open)
+    return f"{said} The widest, {least}{money_names.times(widest.ratio)}, is that of {money_names.named(rows.loc[widest.claim])}: {_against(view, widest)}."
+
+
+def _only_widest(view: View, widest: contradictions.Contradiction | None, rows: pd.DataFrame) -> str:
+    """Where no contradiction is one between origins: the widest of a source with itself, if there is any."""
+    if widest is None:
+        return ""
+    ratio = "" if widest.low < 1 else f", at least {money_names.times(widest.ratio)},"
+    return (
+        f" No contradiction is between independent origins; the widest of a source with itself{ratio} is that of "
+        f"{money_names.named(rows.loc[widest.claim])}: {_against(view, widest)}."
+    )
+
+
+def _against(view: View, found: contradictions.Contradiction) -> str:
+    """The grades of both ends, or the one origin (or several) on both sides with its records."""
+    if not found.shared:
+        return " against ".join(_grade(view, row) for row in (found.below, found.above))
+    own = view.records.loc[list(found.shared)]
+    return same_origin(own, view.dossier.origin_labels)
+
+
+def same_origin(own: pd.DataFrame, labels: Mapping[str, str]) -> str:
+    """That both ends of a contradiction come from one origin, or from the same ones, with their records.
+
+    >>> same_origin(pd.DataFrame({"origin": ["a", "a"], "record_id": ["A-1", "A-2"]}), {"a": "The Paper"})
+    'both ends rest on one and the same origin, The Paper (A-1, A-2)'
+    """
+    names = [labels[origin] for origin in own["origin"].unique()]
+    origins = "one and the same origin" if len(names) == 1 else "the same origins"
+    return f"both ends rest on {origins}, {', '.join(names)} ({first_few(own.sort_index()['record_id'], MOST_RECORDS)})"
+
+
+def _sides(below: int, above: int) -> str:
+    """How many independent origins stand on each side.
+
+    >>> _sides(1, 1), _sides(2, 1)
+    ('1 independent origin on each side', '2 independent origins against 1')
+    """
+    if below == above:
+        return f"{count(below, 'independent origin')} on each side"
+    return f"{count(below, 'independent origin')} against {above:,}"
+
+
+def _grade(view: View, row: int) -> str:
+    record = view.records.loc[row]
+    return vocabulary.grade(record["reliability"], record["credibility"])
+
+
+def _below(view: View, found: contradictions.Contradiction) -> End:
+    figure = sums.figures(view).loc[found.below]
+    floor = one_sided.side(figure["amount_text"]) == one_sided.FLOOR
+    whole = figure["usd_low"] == found.low
+    return End(
+        _end(view, found.below, found.low, "" if whole or floor else " or less", "as a floor" * floor),
+        not whole,
+        " if that floor is not exceeded" * floor,
+    )
+
+
+def _above(view: View, found: contradictions.Contradiction) -> End:
+    figure = sums.figures(view).loc[found.above]
+    ceiling = one_sided.side(figure["amount_text"]) == one_sided.CEILING
+    whole = figure["usd_high"] == found.high
+    return End(
+        _end(view, found.above, found.high, "" if whole or ceiling else " or more", "as a ceiling" * ceiling),
+        not whole,
+        " if that ceiling is reached" * ceiling,
+    )
+
+
+def _end(view: View, row: int, value: float, beyond: str, worded: str) -> str:
+    """A computed bound with the words of the record that gives it, and that it has no date; the whole range where it is
+    ``worded`` as one side alone."""
+    figure, record = sums.figures(view).loc[row], view.records.loc[row]
+    ends = (figure["usd_low"], figure["usd_high"]) if worded else (value, value)
+    said = f" at {amounts.money_in_words(*ends, digits=3)} a year{beyond}"
+    undated = "" if record["start"] or record["end"] else "undated"
+    before = " and ".join(filter(None, (worded, undated)))
+    words = f"“{figure['amount_text']}”, " if figure["amount_text"] else ""
+    return (
+        f"{f', {before},' if before else ''}{said} ({words}record {figure['record_id']}, {_grade(view, row)})"
+    )
+
+
+def contradiction(view: View) -> str:
+    """The best founded contradiction in money, and how many claims of income it was found among; blank without income."""
+    table = money.claims(view)
+    income = table[table["block"] == sums.INCOME]
+    if income.empty:
+        return ""
+    apart = int((income["gap"] > 1).sum())
+    said = f"Money: of {count(len(income), 'claim')} of income or payments, {apart or 'none'} "
+    said += f"{'has' if apart in (0, 1) else 'have'} figures that do not meet"
+    return f"{said}{', unless they speak of different times' if apart else ''}.{founded(view, income)}"

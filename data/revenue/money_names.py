@@ -1,0 +1,30 @@
+"""What a claim of money is called in a few words, and how many times as much."""
+
+import pandas as pd
+
+
+def named(claim: pd.Series) -> str:
+    """A claim in a few words: who takes the money in, and with what.
+
+    >>> named(pd.Series({"taker": "X", "payer": "Y", "stream": "gold"}))
+    'X (gold)'
+    """
+    return f"{who(claim['taker'], claim['payer'])} ({claim['stream']})"
+
+
+def who(taker: str, payer: str) -> str:
+    """Who takes the money in; where nobody is named, who pays it.
+
+    >>> who("X", "Y"), who("", "Y"), who("", "")
+    ('X', 'paid by Y', 'taker not stated')
+    """
+    return taker or (f"paid by {payer}" if payer else "taker not stated")
+
+
+def times(ratio: float) -> str:
+    """A ratio in words.
+
+    >>> times(101.0), times(1.73), times(2040.2)
+    ('101 times', '1.7 times', '2,040 times')
+    """
+    return f"{ratio:,.0f} times" if ratio >= 10 else f"{ratio:.1f} times"

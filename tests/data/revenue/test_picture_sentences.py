@@ -1,0 +1,29 @@
+from data.revenue import money, money_lines, picture_sentences, sums
+from tests.data.revenue.test_money_sentences import GOLD, view
+
+
+def test_an_analyst_reads_why_claims_have_no_figure():
+    table = money.claims(
+        view(GOLD + "a,X,asserts,2,3,USD,total,income,gold,\nb,X,asserts,2,3,,year,income,gold,\n")
+    )
+    assert picture_sentences.uncomputed(table) == (
+        "2 claims of 3 have no figure in US dollars per year: "
+        "a total whose start and end are not both stated (1); the currency is not stated (1)."
+    )
+    assert picture_sentences.uncomputed(table.head(1)) == ""
+    denied = money.claims(view("a,X,denies,2,3,USD,year,income,gold,\n"))
+    assert picture_sentences.uncomputed(denied).endswith("per year: only denied in view (1).")
+
+
+def test_an_analyst_who_cannot_see_the_picture_hears_the_highest_claims():
+    claims = money.claims(view(GOLD))
+    assert "X (gold), $2–3 / year" in picture_sentences.alt(sums.INCOME, claims)
+
+
+def test_an_analyst_reads_how_to_read_the_years_and_what_is_not_drawn():
+    shown = view(GOLD)
+    figures = money_lines.figures(shown).assign(status="contested", basis="stated")
+    said = picture_sentences.years_marks(figures, money_lines.denials(shown), 1, 3, 2)
+    assert "hollow: contested" in said
+    assert "2 figures undated: not drawn." in said
+    assert "1 claim of 2 has no figure to draw here." in said
