@@ -97,6 +97,13 @@ def _layers_in_words(names: set[str], apart: frozenset[str]) -> str:
     )
 
 
+def _pinned(asked: Drawing) -> str:
+    """Who is pinned, and whether this picture has places of its own."""
+    said = pins.in_words(asked.pins)
+    own = asked.collapse or asked.several or (asked.arrangement in (MATRIX, POINTS) and not asked.beside)
+    return f"{said}, but not in this picture" if said and own else said
+
+
 def _pinned_at_any_height(names: set[str], pins: Positions) -> str:
     """That the height of a pinned actor tells nothing."""
     held = len(names & {*pins})
@@ -159,7 +166,7 @@ def _matrix(view: View) -> None:
 
 def _aside(view: View, asked: Drawing) -> None:
     """What the scene leaves aside and who is pinned, and the way back to all of it."""
-    said = "; ".join(filter(None, (scene_sentences.aside(view), pins.in_words(asked.pins))))
+    said = "; ".join(filter(None, (scene_sentences.aside(view), _pinned(asked))))
     if not said:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):

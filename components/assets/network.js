@@ -61,7 +61,7 @@ function writtenOn(state) {
     const of = JSON.stringify([from, to, mark]), again = narrow && mark && seen.has(of);
     seen.add(of);
     return !again;
-  }).map((edge) => ({ id: edge.id, label: narrow && edge.mark ? "" : edge.count, mark: edge.mark,
+  }).map((edge) => ({ id: edge.id, label: narrow && edge.mark && edge.kind !== "bundle" ? "" : edge.count, mark: edge.mark,
     bundle: edge.kind === "bundle", opacity: edge.color.opacity }));
 }
 

@@ -21,7 +21,7 @@ def collapsed(view: View, opened: tuple[str, ...]) -> str:
     said = f"{_communities(total)} of actors joined by {shown.bonds_in_words(view)}"
     said += f", and {count(alone, 'actor')} in none" if alone else ""
     open_ = everyone[everyone.index.isin(numbers(view)[lambda each: each.index.isin(opened)])]
-    how = "Click a community to open it. A line into one bundles all of its ties."
+    how = "Click a community to open it. Lines into one bundle its ties."
     sure = division(communities.communities(view)) if total > 1 else ""
     return " ".join(filter(None, (f"{said}.", sure, _open(open_), how if len(open_) < len(everyone) else "")))
 

@@ -85,6 +85,10 @@ def said(**link) -> str:
         ({"layout": "Communities", "open": "zz"}, "community to open, of: zz"),
         ({"open": "zz"}, "community to open, of: zz"),
         (
+            {"layout": "Communities", "at": "X,10,20"},
+            "X pinned where the analyst put it, but not in this picture",
+        ),
+        (
             {
                 "layout": "Communities",
                 "dossier": None,
