@@ -57,20 +57,20 @@ def bands(links: pd.DataFrame, nodes: pd.DataFrame, scale: float) -> dict:
 def place(links: pd.DataFrame, nodes: pd.DataFrame, scale: float) -> Placed:
     """Where everything stands: no name on another, each column in the middle, bands in the order of their far ends."""
     links = links.assign(thick=(links["value"] * scale).clip(lower=LEAST))
-    high = [
-        links.loc[links[side] == name, "thick"].sum()
-        for side, name in zip(nodes["side"], nodes["name"], strict=True)
-    ]
-    nodes = nodes.assign(high=high)
+    high = {side: links.groupby(side)["thick"].sum() for side in ("from", "to")}
+    nodes = nodes.assign(
+        high=[high[side][name] for side, name in zip(nodes["side"], nodes["name"], strict=True)]
+    )
     slot = np.maximum(nodes["high"], LINE * (nodes["label"].str.count("<br>") + 1)) + GAP
     ends = slot.groupby(nodes["side"]).cumsum()
     height = float(ends.max())
     nodes = nodes.assign(y=ends - slot / 2 + (height - ends.groupby(nodes["side"]).transform("max")) / 2)
-    middle = {side: own.set_index("name")["y"] for side, own in nodes.groupby("side")}
-    top = {side: own.set_index("name").eval("y - high / 2") for side, own in nodes.groupby("side")}
-    beyond = links["to"].map(middle.get("to", pd.Series(dtype=float))).fillna(np.inf)
+    own = {side: nodes[nodes["side"] == side].set_index("name") for side in ("from", "to")}
+    middle = {side: each["y"] for side, each in own.items()}
+    top = {side: each["y"] - each["high"] / 2 for side, each in own.items()}
+    beyond = links["to"].map(middle["to"]).fillna(np.inf)
     left = _edges(links, "from", top["from"], beyond)
-    right = _edges(links, "to", top.get("to", pd.Series(dtype=float)), links["from"].map(middle["from"]))
+    right = _edges(links, "to", top["to"], links["from"].map(middle["from"]))
     return Placed(links.assign(left=left, right=right.fillna(left)), nodes, height)
 
 
@@ -133,7 +133,7 @@ def _with_gaps(rows: np.ndarray) -> np.ndarray:
 def _nodes(built: dict, nodes: pd.DataFrame) -> None:
     """The nodes, as one trace for each side and colour, and what a pointer meets on each."""
     for (side, colour), own in nodes.groupby(["side", "colour"], sort=False):
-        ends = own.eval("y - high / 2"), own.eval("y + high / 2")
+        ends = own["y"] - own["high"] / 2, own["y"] + own["high"] / 2
         figure.add(
             built,
             "scatter",
