@@ -4,7 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from components.builders import evidence as words
-from components.builders.collapsed import ONE, name
+from components.builders.collapsed import name
+from components.builders.strands import ONE
 from components.tie_button import tie_button
 from data.network.collapsed import between, groups, numbers
 from data.query import Choice, View

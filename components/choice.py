@@ -9,7 +9,15 @@ from data.query import Choice
 from data.words import count
 
 KINDS = {"actor": 1, "tie": 3, "pair": 2, "claim": 1, "record": 1}
-KINDS |= {"control": 2, "control_kind": 2, "said_by": 2, "hostility": 1, "events": 3, "bundle": 3}
+KINDS |= {
+    "control": 2,
+    "control_kind": 2,
+    "said_by": 2,
+    "reported": 3,
+    "hostility": 1,
+    "events": 3,
+    "bundle": 3,
+}
 """Each kind of choice, a parameter of the link, with the number of values that name it."""
 
 

@@ -2,7 +2,7 @@
 
 from components.builders.control_band import Band
 from components.control_rule import CONTESTED_CLAIMS, ORIGINS
-from data.balance import resampling
+from data.balance import contested, resampling
 from data.balance.rule import OUT
 from data.query import View
 
@@ -14,7 +14,7 @@ def band(view: View, what: str) -> Band | None:
     if what == ORIGINS:
         return Band(resampling.band(view), RESAMPLED)
     return (
-        Band(resampling.cases(view), "contested claims, worst to best case")
+        Band(contested.cases(view), "contested claims, worst to best case")
         if what == CONTESTED_CLAIMS
         else None
     )

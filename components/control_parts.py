@@ -11,7 +11,7 @@ from components.builders import multiples as multiple_builder
 from components.builders import strip as strip_builder
 from components.builders.text import plain
 from components.chart import chart
-from components.page_settings import one_of, several
+from components.page_settings import Offered, one_of, several
 from data import events
 from data.balance import parts, trend
 from data.balance.control import LEAST_CLAIMS
@@ -28,6 +28,10 @@ TALLEST = 640
 """Pixels beyond which a picture scrolls in its own box, so that the evidence stays beside it."""
 MOST_PANELS, USUAL_PANELS = 12, 5
 NOUNS = trend.NOUNS
+OFFERED = {
+    SPLIT: Offered("Parted by", parts.PARTS),
+    CELLS: Offered("A cell each", [FITTING, *PERIODS.values()]),
+}
 
 
 def split() -> str:

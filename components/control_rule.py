@@ -10,7 +10,7 @@ from components.page_settings import one_of, several, step_of
 from data.balance import rule
 from data.balance.rule import PERIODS, USUAL, Rule
 from data.dossier import Dossier
-from data.query import View, sayable
+from data.query import View, has_groups, partners, sayable
 
 PARTNERS = "partners"
 FREQUENCIES = {word: frequency for frequency, word in PERIODS.items()}
@@ -64,9 +64,26 @@ def band() -> str:
 
 
 def said(view: View) -> None:
-    """What is not as usual, in words; nothing where all is."""
-    if view.rule != USUAL:
-        st.caption(plain(f"Set here: {view.rule.in_words()}. The Overview keeps the usual settings."))
+    """What is not as usual, in words, and who the partners are where none is an armed group; nothing where all is."""
+    told = (
+        f"Set here: {view.rule.in_words()}. The Overview keeps the usual settings."
+        if view.rule != USUAL
+        else ""
+    )
+    if not view.rule.partners and not has_groups(view.dossier):
+        told += f" Partners: {', '.join(partners(view.dossier))}, though no armed group, since of none is said who holds control."
+    if told:
+        st.caption(plain(told.strip()))
+
+
+def offer_usual_partners() -> None:
+    """A way out where the partners that are set leave nothing to see."""
+    st.button(
+        "Follow the usual partners",
+        icon=":material/undo:",
+        on_click=state.set_widgets,
+        args=({PARTNERS: []},),
+    )
 
 
 def _drawn(dossier: Dossier) -> Rule:
@@ -107,7 +124,7 @@ def _partners(dossier: Dossier) -> tuple[str, ...]:
         sayable(dossier),
         PARTNERS,
         index=dossier.names,
-        placeholder="Armed groups and collectives",
+        placeholder="Armed groups and collectives" if has_groups(dossier) else "Everybody",
         help="Whose ties with the focal actor are followed. As usual: armed groups and armed groups spoken of together; "
         "not states, and not the focal actor's own factions and commanders",
     )

@@ -5,15 +5,18 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
+from components import cache
 from components.builders import lanes as builder
 from components.builders.lane_rows import Window
 from components.chart import chart
 from components.choice import opened
-from components.page_settings import one_of, switch
+from components.page_settings import Offered, from_to, one_of
 from data import bundles, events
+from data.filters import Filters
 from data.query import Choice, View
 from data.words import count
 
+OFFERED = {"lanes_by": Offered("Lanes by", bundles.LANES)}
 PICTURE_HEIGHT = 640
 """Pixels, as tall as the evidence panel."""
 
@@ -24,9 +27,9 @@ def dated_claims(view: View, on_choice: Callable[[Choice], None]) -> None:
         missing = "" if "start" in view.dossier.present else " A column 'start' would bring them."
         st.info(f"No claim in view is dated by its own records.{missing}", icon=":material/event_busy:")
         return
-    by, earlier = _settings(view)
+    by, years = _settings(view)
     found = bundles.laned(view, by)
-    window = bundles.in_sight(view, found, earlier)
+    window = bundles.in_sight(view, found, years)
     marks = bundles.marks(found, *window, _open(by))
     titles, point = view.dossier.titles, view.dossier.turning_point
     figure = builder.lanes(marks, titles, point, events.milestones(view), window, by)
@@ -37,18 +40,30 @@ def dated_claims(view: View, on_choice: Callable[[Choice], None]) -> None:
     st.caption(f"{_marks_in_words(view, marks)} {_counted(view, found, window)}")
 
 
-def _settings(view: View) -> tuple[str, bool]:
-    """What a lane stands for, and whether the sparse years before the others are drawn too."""
+def _settings(view: View) -> tuple[str, tuple[int, int] | None]:
+    """What a lane stands for, and the years to draw."""
     with st.container(horizontal=True, vertical_alignment="center"):
         by = one_of("Lanes by", bundles.LANES, "lanes_by", width="content", label_visibility="collapsed")
-        earlier = switch(
-            "All years",
-            "all_years",
-            disabled=bool(view.filters.period),
-            help="Draws the sparse years too, in which no more than a tenth of the spans end. A Period of the filters "
-            "draws just that; the fewer years in sight, the finer the bundles.",
-        )
-    return by, earlier
+        return by, _years(view)
+
+
+def _years(view: View) -> tuple[int, int] | None:
+    """The years to draw, chosen on screen of those of the whole dossier, so that filters leave them as they are. Zooming
+    is theirs alone: to open a bundle makes another chart, on which Plotly's own zoom would be lost."""
+    scale, usual = bundles.years(events.events(cache.view(view.dossier, Filters(), ())))
+    if len(scale) < 2:
+        return None
+    since, until = from_to(
+        "Years",
+        map(str, scale),
+        "years",
+        (str(usual[0]), str(usual[1])),
+        disabled=bool(view.filters.period),
+        label_visibility="collapsed",
+        help="As usual from the year before which no more than a tenth of the spans end. The fewer years, the finer the bundles. A "
+        "Period of the filters draws just that.",
+    )
+    return int(since), int(until)
 
 
 def _open(by: str) -> tuple[str, ...]:

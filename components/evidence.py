@@ -73,6 +73,8 @@ def _head(text: str) -> None:
 def _heading(view: View, choice: Choice) -> str:
     if choice.kind == "said_by":
         return f"Who holds control · {speakers.label(view.dossier, *choice.value)}"
+    if choice.kind == "reported":
+        return words.reported(view.dossier, *choice.value)
     if choice.kind == "bundle":
         return bundle.heading(view, choice)
     known = view.dossier.titles if choice.kind == "claim" else {}

@@ -11,7 +11,15 @@ from components.chart import chart
 from components.choice import open_choice
 from components.table import downloads
 from data.query import Choice, View
-from data.revenue import arithmetic, lens_given, lens_origins, lens_standing, missing_yardsticks, yardsticks
+from data.revenue import (
+    arithmetic,
+    lens_given,
+    lens_origins,
+    lens_standing,
+    missing_yardsticks,
+    yardstick_words,
+    yardsticks,
+)
 from data.revenue import lens as lenses
 from data.revenue import lens_sentences as sentences
 from data.revenue.lens import Lens
@@ -57,15 +65,12 @@ def under_the_lens(view: View, claim: str) -> None:
 def _words(view: View, lens: Lens) -> None:
     """What the figures say together, what that rests on, and who denies it."""
     labels = view.dossier.origin_labels
+    lens = lens_given.compared(lens)
     grave, called = lens_standing.degree(lens)
     flag = f":{BADGES[grave]}-badge[{called}] " if grave else ""
     st.markdown(flag + plain(sentences.contradiction(lens, labels)))
-    for said in (
-        lens_standing.standing(lens, view.dossier.claims.loc[lens.claim]),
-        lens_given.as_given(view.dossier, lens),
-    ):
-        if said:
-            st.markdown(plain(said))
+    if said := lens_standing.standing(lens, view.dossier.claims.loc[lens.claim]):
+        st.markdown(plain(said))
     _listed(lens_origins.denied(lens, labels) + lens_origins.rests_on(lens, labels))
     if hidden := lens_origins.hidden(lens):
         st.caption(plain(hidden))
@@ -94,7 +99,7 @@ def _yardsticks(view: View, lens: Lens) -> None:
         return
     st.markdown("**Held against other claims**, never summed with them")
     titles = view.dossier.titles
-    _listed([yardsticks.sentence(row, titles[row["claim"]]) for _, row in found.iterrows()])
+    _listed([yardstick_words.sentence(row, titles[row["claim"]]) for _, row in found.iterrows()])
     for said in missing:
         st.caption(plain(said))
     if len(found):

@@ -9,59 +9,12 @@ import streamlit as st
 
 from components import state
 from components.builders.network import tie_id
-from components.builders.network_look import LABELS, Look
 from data.network.layout import Positions
 from data.query import Choice, View
 
 ASSETS = Path(__file__).parent / "assets"
-CONTESTED = {
-    "label": "dashed: contested (k of n claims)",
-    "line": "dash",
-    "definition": "At least one claim of the tie is asserted and denied.",
-}
-CARRIED = {
-    "label": "dotted and paler: carried on by assumption",
-    "line": "dot",
-    "definition": "No record attests the tie at this time; none states that it ended before, or began after, it.",
-}
-HANDS = {
-    "label": "arrowhead: towards the side said to be controlled",
-    "line": "arrow",
-    "definition": "No arrowhead means that no source says who holds the upper hand.",
-}
-WIDTH = {
-    "label": "width: independent origins",
-    "definition": "Ten papers that repeat one report are one origin.",
-}
-PINNED = {
-    "label": "dot in the middle: pinned where the analyst put it",
-    "definition": "Its place is in the link. P lets go of it, as does its panel.",
-}
 OPENING = ("actor", "tie", "community", "bundle")
 """Kinds of marks and lines that open something."""
-SHAPES = "● group  ■ state  ▲ collective  ◆ other"
-
-
-def marks(look: Look, carried: int = 0, pinned: int = 0) -> list[dict]:
-    """What marks mean that are no colour of a tie: ``label`` and, where there is one, ``line`` and ``definition``.
-
-    ``carried``: how many ties are drawn only because they are carried on; ``pinned``: how many actors are pinned.
-    """
-    size = {
-        "label": SHAPES,
-        "definition": f"Shape: kind of actor. Size: {LABELS[look.size].lower()}, as shown.",
-    }
-    shade = (
-        {
-            "label": f"fill: {LABELS[look.shade].lower()}",
-            "definition": "The fuller a mark is filled, the more.",
-        }
-        if look.shade
-        else None
-    )
-    dotted = [{**CARRIED, "count": carried}] if carried else []
-    held = [{**PINNED, "count": pinned}] if pinned else []
-    return [CONTESTED, *dotted, HANDS, WIDTH, size, *([shade] if shade else []), *held]
 
 
 def read(name: str) -> str:
@@ -77,7 +30,16 @@ def vis_network() -> str:
 # The large script is a component of its own, mounted beside the drawing one: it never changes, so the
 # browser is sent it once and not with every new picture.
 _library = st.components.v2.component("leverage_vis", js=vis_network() + "\n" + read("vis.js"))
-SCRIPTS = ("labels.js", "legend.js", "keyboard.js", "pins.js", "export.js", "play.js", "network.js")
+SCRIPTS = (
+    "labels.js",
+    "legend.js",
+    "keyboard.js",
+    "pins.js",
+    "export.js",
+    "play.js",
+    "divider.js",
+    "network.js",
+)
 _canvas = st.components.v2.component(
     "leverage_network", js="\n".join(map(read, SCRIPTS)), css=read("network.css")
 )

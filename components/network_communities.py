@@ -7,11 +7,11 @@ import streamlit as st
 
 from components import network_acts, state
 from components.builders import collapsed as builder
-from components.builders import network, network_look
+from components.builders import network, network_look, network_marks, strands
 from components.builders.text import plain
 from components.choice import open_choice, open_picked, opened
 from components.filter_kinds import BIND
-from components.network_canvas import Answers, marks, network_canvas
+from components.network_canvas import Answers, network_canvas
 from components.network_picture import nothing, saved, with_left_out
 from components.network_scene import years_to_play
 from components.network_style import Drawing
@@ -26,9 +26,13 @@ HEIGHT, HEADROOM = 560, 60
 """Pixels of the picture, and of room above it for its buttons."""
 
 
+def heed_opened(view: View) -> None:
+    """Name what a link asks to open in vain, whatever is drawn."""
+    heed({KEY: Offered("community to open, of", view.dossier.actors, view.dossier.names)})
+
+
 def opened_communities(view: View) -> tuple[str, ...]:
     """Which communities are open: chosen by an actor of each, so that a link holds when they are divided otherwise."""
-    heed({KEY: Offered("community to open, of", view.dossier.actors, view.dossier.names)})
     asked = state.widget(KEY) if state.has(KEY) else st.query_params.get_all(KEY)
     leaders = groups.groups(view)["leader"].tolist()
     return tuple(
@@ -55,12 +59,12 @@ def communities_picture(view: View, asked: Drawing, look: network_look.Look) -> 
     of_groups, of_actors = places(view, asked.opened, drawn.actors)
     told = {
         **_payload(view, found, drawn, look, (of_groups, of_actors)),
-        "legend": network_look.legend(with_left_out(view), view.scene.show, view.scene.without),
+        "legend": _legend(view, found, drawn),
         "selected": _selected(view, found, opened()),
         "fades": True,
         "alt": sentences.alt(view, asked.opened),
         "height": HEIGHT,
-        "marks": [*builder.MARKS, *marks(look, int(drawn.ties["carried"].sum()))],
+        "marks": network_marks.of_communities(look, drawn.ties, len(drawn.bundles), len(drawn.actors) > 0),
         "png": saved(view, sentences.collapsed(view, asked.opened)),
         "years": years_to_play(view),
     }
@@ -69,6 +73,17 @@ def communities_picture(view: View, asked: Drawing, look: network_look.Look) -> 
     st.caption(plain(sentences.collapsed(view, asked.opened)))
     if said := sentences.left_out(found, len(drawn.ties), len(drawn.bundles)):
         st.caption(plain(said))
+
+
+def _legend(view: View, found: groups.Collapsed, drawn: builder.Drawn) -> list[dict]:
+    """The kinds that a line is of, with how many ties those stand for: the others are within communities."""
+    apart = found.strands.merge(drawn.bundles[["a", "b", "alone"]], on=["a", "b", "alone"])
+    counts = (
+        apart.groupby("kind")["ties"].sum().add(groups.kinds(drawn.ties, view).value_counts(), fill_value=0)
+    )
+    whole = network_look.legend(with_left_out(view), view.scene.show, view.scene.without)
+    named = [{**each, "count": int(counts.get(each["id"], 0))} for each in whole if not each["off"]]
+    return [*(each for each in named if each["count"]), *(each for each in whole if each["off"])]
 
 
 def _payload(view: View, found: groups.Collapsed, drawn: builder.Drawn, look, at: tuple) -> dict:
@@ -92,20 +107,20 @@ def _selected(view: View, found: groups.Collapsed, choice: Choice | None) -> dic
     if choice is None:
         return None
     if choice.kind == "bundle":
-        return {"kind": "tie", "id": builder.bundle_id(choice.value)}
+        return {"kind": "tie", "id": strands.bundle_id(choice.value)}
     if choice.kind == "tie":
         return {"kind": "tie", "id": network.tie_id(*choice.value)}
     if choice.kind != "actor":
         return None
     leader = found.groups["leader"].get(groups.numbers(view).get(choice.value[0]))
-    return {"kind": "actor", "id": builder.group_id(leader) if leader else choice.value[0]}
+    return {"kind": "actor", "id": strands.group_id(leader) if leader else choice.value[0]}
 
 
 def _picked(kind: str, picked: str) -> None:
     """Open what was clicked: a community on the picture, anything else in the panel."""
     if kind == "community":
-        network_acts.add(KEY, *builder.opened_by(picked))
+        network_acts.add(KEY, *strands.opened_by(picked))
     elif kind == "bundle":
-        open_choice(Choice("bundle", builder.opened_by(picked)))
+        open_choice(Choice("bundle", strands.opened_by(picked)))
     else:
         open_picked(kind, picked)

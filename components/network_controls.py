@@ -8,7 +8,7 @@ import streamlit as st
 from components import cache, network_link, network_scene, network_style
 from components.builders import network_look
 from components.network_acts import undo_and_redo
-from components.network_communities import opened_communities
+from components.network_communities import heed_opened, opened_communities
 from components.network_style import Drawing
 from data.network.scene import ALL, YEAR, Scene
 from data.query import View
@@ -18,6 +18,7 @@ from data.query.change import CHANGES
 def controls(view: View) -> tuple[Scene, Drawing]:
     """Draw the row of controls of a view and return what it says."""
     network_link.resolve(view, _offered(view))
+    heed_opened(view)
     with st.container(horizontal=True, vertical_alignment="center", key="network_controls"):
         asked = network_scene.show(view)
         beside = asked == network_scene.BESIDE

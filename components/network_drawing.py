@@ -15,7 +15,7 @@ from components.network_canvas import Answers
 from components.network_cloud import cloud
 from components.network_communities import communities_picture
 from components.network_picture import Manner, network_picture
-from components.network_style import MATRIX, POINTS, Drawing
+from components.network_style import MATRIX, POINTS, Drawing, too_many
 from components.network_years import years_picture
 from data.network import joined, pins, scene_sentences
 from data.network.layout import Positions
@@ -119,6 +119,10 @@ def _beside(view: View, asked: Drawing) -> None:
         st.caption(
             f"{asked.arrangement} needs the whole width and is not drawn side by side: actors stand {FORCE.lower()}. "
             "Before and After show it one at a time."
+        )
+    elif asked.communities and too_many(view, asked):
+        st.caption(
+            "Communities differ from side to side, so the strongest ties are drawn instead; Before and After show them one at a time."
         )
 
 

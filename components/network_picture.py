@@ -8,14 +8,14 @@ import pandas as pd
 import streamlit as st
 
 from components import arrangements, cache, frame
-from components.builders import network, network_look
+from components.builders import network, network_look, network_marks
 from components.builders.network import strongest
 from components.builders.network_look import Look
 from components.builders.text import plain
 from components.choice import open_picked, opened
-from components.network_canvas import Answers, marks, network_canvas, selected
+from components.network_canvas import Answers, network_canvas, selected
 from data import export, sentences
-from data.network import scene_sentences
+from data.network import layers, scene_sentences
 from data.network.layout import Positions
 from data.query import View
 
@@ -38,6 +38,8 @@ class Manner:
     alone: bool = False
     """Whether the ties have the frame to themselves: no room is left for the actors of other times, and what is chosen
     does not make the others pale."""
+    framed: pd.DataFrame | None = None
+    """The ties whose actors the frame has room for, where these are not those of the view."""
     years: dict | None = None
     """The year shown and those that can be played: "year", "first", "last"."""
 
@@ -74,17 +76,24 @@ def told(view: View, ties: pd.DataFrame, manner: Manner) -> dict:
     )
     pinned = sum(node["pinned"] for node in built.nodes)
     return {
-        **network.payload(
-            built, _framed(view, ties, places, manner.alone), _arranged(view, manner.arrangement)
-        ),
+        **network.payload(built, _framed(view, ties, places, manner), _arranged(view, manner.arrangement)),
         "legend": network_look.legend(ties, view.scene.show, view.scene.without),
-        "marks": marks(look, int(ties["carried"].sum()), pinned) if manner.marked else [],
+        "marks": network_marks.marks(look, ties, pinned) if manner.marked else [],
         "png": saved(view, manner.alt),
         "alt": manner.alt or sentences.network_alt(view, len(ties)),
         "height": manner.height,
         "years": manner.years,
+        "divider": _divider(view, manner.arrangement),
         "selected": None,
     }
+
+
+def _divider(view: View, arrangement: str) -> dict | None:
+    """Where the layers end, and what is said of those beyond."""
+    if arrangement != arrangements.LAYERS:
+        return None
+    at = layers.divider(arrangements.places(view, arrangement), cache.apart(view))
+    return None if at is None else {"at": at, "says": "apart"}
 
 
 def with_left_out(view: View) -> pd.DataFrame:
@@ -110,9 +119,11 @@ def saved(view: View, alt: str = "") -> dict:
     }
 
 
-def _framed(view: View, ties: pd.DataFrame, places: Positions, alone: bool) -> Positions:
+def _framed(view: View, ties: pd.DataFrame, places: Positions, manner: Manner) -> Positions:
     """Where the actors stand that the picture has room for: those of the same view at any time."""
-    if not alone and (view.scene.timed() or view.scene.without):
+    if manner.framed is not None:
+        ties = manner.framed
+    elif not manner.alone and (view.scene.timed() or view.scene.without):
         ties = strongest(cache.under(view, scene=view.scene.whenever()).ties)
     return {name: places.get(name, (0.0, 0.0)) for name in pd.unique(ties[["a", "b"]].to_numpy().ravel())}
 

@@ -1,8 +1,10 @@
 """Who says so: the network as one class of source or origin asserts it, against all others."""
 
+import pandas as pd
 import streamlit as st
 
 from components.builders import evidence
+from components.builders.network import strongest
 from components.builders.text import plain
 from components.choice import open_choice
 from components.network_picture import Manner, network_picture
@@ -36,6 +38,8 @@ def sides_part(view: View) -> None:
 def _compared(view: View, by: str, value: str) -> None:
     found = sides.sides(view, by, value)
     st.markdown(plain(sentences.told(view, by, value)))
+    # The same frame on both sides, so that the same place is the same actor.
+    framed = strongest(pd.concat([part.ties for part in (found.own, found.others)]))
     left, right = st.columns(2)
     for column, part, heading, key in (
         (left, found.own, f"This side: {value}", "says_own"),
@@ -47,7 +51,7 @@ def _compared(view: View, by: str, value: str) -> None:
             scene = scene_sentences.in_words(view)
             alt = f"Network of {count(len(drawn), 'tie')} asserted by {heading[0].lower()}{heading[1:]} ({by.lower()})"
             alt = ", ".join(filter(None, (alt, scene))) + ". The table of who says so holds the same."
-            manner = Manner(height=HEIGHT, marked=part is found.own, alt=alt, alone=True)
+            manner = Manner(height=HEIGHT, marked=part is found.own, alt=alt, alone=True, framed=framed)
             network_picture(part, drawn, key, manner)
     _listed(
         f"Asserted by {value} alone", found.ties[found.ties["said"] == sides.ONLY_OWN], "own_origins", "only"

@@ -7,7 +7,7 @@ import streamlit as st
 from components import network_pins
 from components.arrangements import ARRANGEMENTS, FORCE
 from components.builders import network, network_look
-from components.builders.network import MOST_TIES
+from components.builders.network import MOST_ACTORS, MOST_TIES
 from components.filter_kinds import BIND
 from components.page_settings import one_of
 from data.network import collapsed
@@ -38,6 +38,8 @@ class Drawing:
     most: int = MOST_TIES
     beside: bool = False
     several: bool = False
+    communities: bool = False
+    """Whether communities are asked for where there are more ties than that."""
     collapse: bool = False
     opened: tuple[str, ...] = ()
     pins: Positions = field(default_factory=dict)
@@ -66,7 +68,8 @@ def drawing(view: View, arrangement: str, beside: bool) -> Drawing:
         MOST_TIES,
         50,
         key="most",
-        help="With more than 300 lines, a picture leaves them out while it is dragged",
+        help=f"And no more than {MOST_ACTORS} actors for each {MOST_TIES:,} ties, which may be the nearer limit. With more than 300 lines, "
+        "a picture leaves them out while it is dragged",
         bind=BIND,
     )
     large = one_of("Where there are more", LARGE, "large")
@@ -77,7 +80,7 @@ def drawing(view: View, arrangement: str, beside: bool) -> Drawing:
         named,
         int(most),
         beside,
-        collapse=arrangement == FORCE and large == COMMUNITIES,
+        communities=arrangement == FORCE and large == COMMUNITIES,
         pins=network_pins.pinned(view),
     )
 
@@ -89,9 +92,13 @@ def collapses(view: View, asked: Drawing) -> bool:
         return False
     if asked.arrangement == COMMUNITIES:
         return True
-    if not asked.collapse:
+    if not asked.communities or not too_many(view, asked):
         return False
-    drawn = view.ties[view.ties["drawn"]]
-    fits = len(network.strongest(drawn, asked.most, network.room_for(asked.most))) == len(drawn)
     # Everybody around one actor is one community, which would leave nothing to see.
-    return not fits and len(collapsed.groups(view)) >= FEWEST_GROUPS
+    return len(collapsed.groups(view)) >= FEWEST_GROUPS
+
+
+def too_many(view: View, asked: Drawing) -> bool:
+    """Whether not all ties of a view can be drawn."""
+    drawn = view.ties[view.ties["drawn"]]
+    return len(network.strongest(drawn, asked.most, network.room_for(asked.most))) < len(drawn)

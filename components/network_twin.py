@@ -12,7 +12,7 @@ from data import query
 from data.query import Choice, View
 from data.words import count
 
-MOST_LISTED = 25
+MOST_LISTED = 10
 
 
 def undrawn(view: View, open_choice: Callable[[Choice], None]) -> None:

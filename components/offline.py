@@ -79,7 +79,7 @@ def _data(view: View, about: export.About, asked: Drawing) -> dict:
     said = [
         about.shown,
         " · ".join(filter(None, (about.filters, about.settings))),
-        _drawn(view, len(ties), asked.most),
+        _drawn(view, len(ties), asked),
         f"version {about.version}",
         about.date,
         about.link,
@@ -101,9 +101,10 @@ def _canvas(view: View, ties: pd.DataFrame, asked: Drawing) -> dict:
     return {**told(view, ties, manner), "filters": False, "pins": False}
 
 
-def _drawn(view: View, drawn: int, most: int) -> str:
+def _drawn(view: View, drawn: int, asked: Drawing) -> str:
     of = len(shown.edges(view))
-    return network.drawn_in_words(drawn, of, most, network.room_for(most)) or shown.in_words(view)
+    said = network.drawn_in_words(drawn, of, asked.most, network.room_for(asked.most)) or shown.in_words(view)
+    return f"{said}. On screen each community was one mark; here they are not" if asked.collapse else said
 
 
 def _actors(view: View) -> dict[str, str]:

@@ -5,7 +5,7 @@ import streamlit as st
 from components.builders import overturn as builder
 from components.builders.text import plain
 from components.chart import chart
-from components.page_settings import one_of
+from components.page_settings import Offered, one_of
 from data.balance import carried, overturn, overturn_words, speakers, trend
 from data.query import View
 
@@ -13,6 +13,10 @@ MOST_BARS, FEWEST_BARS = 12, 3
 LEAST_MOVE = 0.005
 """Below which a bar would only show that there is nothing to see."""
 MEASURES = {"balance after": "after", "change": "change"}
+OFFERED = {
+    "leave": Offered("Leave out each", overturn.LEFT_OUT),
+    "measure": Offered("and look at the", MEASURES),
+}
 MOVES = {"after": "moves", "change": "moves_change"}
 """Each measure of `overturn.without` and how far it is moved."""
 
@@ -47,7 +51,7 @@ def what_would_overturn_it(view: View, on_choice) -> None:
         on_choice,
     )
     st.caption(
-        f"Each bar leads from the {_chosen_label(measure)} with all records (line) to the one without {_whose(what)}. "
+        f"Each bar leads from the {_chosen_label(measure)} with all records (line) to the one without {_whose(what)}; in brackets: how far. "
         + (f"The {len(shown)} that move it most of {len(table):,}. " if len(shown) < len(table) else "")
         + "To the right: the balance would be higher without it. Click a bar for the claims that it asserts or denies."
     )

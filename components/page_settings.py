@@ -88,6 +88,25 @@ def step_of(label: str, options: Iterable[str], key: str, usual: str, **look: An
     return st.select_slider(label, offered, value=usual, key=key, bind=BIND, **look)
 
 
+def from_to(
+    label: str, options: Iterable[str], key: str, usual: tuple[str, str], **look: Any
+) -> tuple[str, str]:
+    """A stretch of a scale, from one step to another."""
+    offered = list(options)
+    _heed_stretch(label, offered, key)
+    return st.select_slider(label, offered, value=usual, key=key, bind=BIND, **look)
+
+
+def _heed_stretch(label: str, offered: list[str], key: str) -> None:
+    """What a link asks of a stretch stands only if it is two steps; one and the same twice is a stretch too."""
+    asked = st.query_params.get_all(key)
+    if not asked or state.has(key) or (len(asked) == 2 and set(asked) <= set(offered)):
+        return
+    st.query_params.pop(key)
+    state.remember_unknown((*state.unknown(), f"{label.lower()}: {' – '.join(asked)}"))
+    st.rerun()
+
+
 def switch(label: str, key: str, usual: bool = False, **look: Any) -> bool:
     """On or off."""
     heed({key: Offered(label, POSITIONS.values(), POSITIONS)})

@@ -5,11 +5,12 @@ import streamlit as st
 from components.builders import reporting as builder
 from components.builders.text import plain
 from components.chart import chart
-from components.page_settings import one_of
+from components.page_settings import Offered, one_of
 from data.balance import reporting, reporting_words, speakers
 from data.query import View
 
 MOST_BARS = 12
+OFFERED = {"said_of": Offered("By", reporting.SLICES)}
 
 
 def who_says_so(view: View, on_choice) -> None:
@@ -37,5 +38,5 @@ def who_says_so(view: View, on_choice) -> None:
         f"and their numbers in this order; one in which it names two counts at both. Behind the colon: {focal}'s part of those that "
         f"name one side, in percent from {reporting_words.LEAST_CLAIMS} claims on. "
         + (f"The {len(shown)} with most claims of {len(table):,}. " if len(shown) < len(table) else "")
-        + "Click a bar for the claims."
+        + "Click a part of a bar for its claims."
     )

@@ -62,7 +62,7 @@ def shape(kind: str) -> str:
 
 CHANGE_COLOURS = {
     "new": "#4B96C3",
-    "end dated": "#E16969",
+    "dated as past": "#E16969",
     "no longer reported": "#968700",
     "attested again": "#68707A",
     "control changed": "#0F782D",

@@ -11,7 +11,7 @@ from pandas.io.formats.style import Styler
 from components import state
 from components.frame import records_shown
 from components.style import CHANGE_COLOURS
-from data import export, settings
+from data import dates, export, settings
 from data.query import CHANGES, Choice, View
 from data.tables import Table
 from data.tables.ties import BECAME, YEARS
@@ -57,7 +57,13 @@ def table_with_downloads(
     with st.container(horizontal=True, vertical_alignment="bottom"):
         by = sort_by(table)
         downloads(
-            view, page, table.name, lambda: table.sorted(view, by), by, table.in_words(view), table.formula
+            view,
+            page,
+            table.name,
+            lambda: table.sorted(view, by),
+            by,
+            table.in_words and table.in_words(view),
+            table.formula,
         )
     fold = st.expander(
         f"Table: {table.name.lower()}",
@@ -127,9 +133,9 @@ def _marked(change: str) -> str:
 
 
 def about(
-    view: View, page: str, name: str, sorted_by: str, in_words: str = "", formula: str = ""
+    view: View, page: str, name: str, sorted_by: str, in_words: str | None = None, formula: str = ""
 ) -> export.About:
-    """What is taken away, and how it was made."""
+    """What is taken away, and how it was made; ``in_words`` is None for what follows no settings of a page."""
     return export.About(
         dossier=" · ".join(filter(None, [view.dossier.title, settings.in_words(view.dossier)])),
         version=f"{view.dossier.version} {view.dossier.key}".strip(),
@@ -140,7 +146,9 @@ def about(
         sorted_by=sorted_by,
         date=date.today().isoformat(),
         link=current_link(),
-        settings=in_words or ("as usual" if formula else ""),
+        focal_actor=view.dossier.focal_actor or "",
+        turning_point=dates.in_words(point.isoformat()) if (point := view.dossier.turning_point) else "none",
+        settings="" if in_words is None else in_words or "as usual",
         formula=formula,
     )
 
@@ -151,15 +159,16 @@ def downloads(
     name: str,
     rows: Callable[[], pd.DataFrame],
     sorted_by: str,
-    in_words: str = "",
+    in_words: str | None = None,
     formula: str = "",
 ) -> None:
     """A download button for each format; the file is built when it is clicked.
 
-    ``in_words`` says what the page sets that the rows follow; it is part of the name of the file, as filters are.
+    ``in_words`` says what the page sets that the rows follow (blank: all is as usual; None: they follow nothing of that kind);
+    it is part of the name of the file, as filters are.
     """
     said = about(view, page, name, sorted_by, in_words, formula)
-    filters = " ".join(filter(None, (view.filters.in_words() if view.filters else "", in_words)))
+    filters = " ".join(filter(None, (view.filters.in_words() if view.filters else "", in_words or "")))
     for each in export.FORMATS:
         st.download_button(
             each.name,

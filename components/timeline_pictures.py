@@ -5,18 +5,22 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components import control_band, control_parts, control_rule
+from components import (
+    control_band,
+    control_parts,
+    control_rule,
+    event_picture,
+    overturn_picture,
+    reporting_picture,
+)
 from components.break_picture import the_break
 from components.builders import timeline as builder
 from components.builders.text import plain, web_link
 from components.chart import chart
-from components.event_picture import dated_claims
-from components.overturn_picture import what_would_overturn_it
-from components.reporting_picture import who_says_so
 from data import events, schema, sentences, tables
 from data.balance import control, level_words, two_sides
 from data.dossier import Dossier
-from data.query import Choice, View
+from data.query import Choice, View, sayable
 from data.words import count
 
 OnChoice = Callable[[Choice], None]
@@ -75,7 +79,9 @@ def before_and_after(view: View, on_choice: OnChoice) -> None:
 
 def _nothing(view: View) -> None:
     """Why there is no balance to draw, and what would bring one."""
-    st.info(f"Nothing in view to compute a balance from. {cure(view)}.", icon=":material/balance:")
+    st.info(plain(f"Nothing in view to compute a balance from. {cure(view)}."), icon=":material/balance:")
+    if view.control.empty and view.rule.partners:
+        control_rule.offer_usual_partners()
 
 
 def cure(view: View) -> str:
@@ -86,13 +92,22 @@ def cure(view: View) -> str:
     if not (dossier.records["controller"] != "").any():
         return "No record of the dossier names a holder of control"
     if view.control.empty:
-        return "No record in view that asserts anything says who holds control between the focal actor and a partner"
+        return _of_nobody(view)
     if view.control["first"].isna().all():
         missing = f": a column 'start' would bring {_adds('start')}" if "start" not in dossier.present else ""
         return f"None of the records on control has a date{missing}"
     if dossier.turning_point is None:
         return "No turning point is set: it is set on the Data page"
     return "Loosen the filters"
+
+
+def _of_nobody(view: View) -> str:
+    """Why of no partner in view is said who holds control."""
+    focal = view.dossier.focal_actor
+    if not sayable(view.dossier):
+        return f"Nobody says who holds control between {focal} and anybody: another focal actor may have more"
+    whom = "the partners that are set" if view.rule.partners else "a partner"
+    return f"No record in view says who holds control between {focal} and {whom}"
 
 
 def _adds(column: str) -> str:
@@ -119,12 +134,18 @@ PICTURES = {
     "Who holds control": Picture(who_holds, tables.CONTROL_BY_PARTNER, tables.CONTROL_BY_KIND),
     "Side by side": Picture(side_by_side, tables.CONTROL_BY_PARTNER, tables.CONTROL_BY_KIND),
     "Before and after": Picture(before_and_after, tables.BEFORE_AFTER, tables.BEFORE_AFTER_BY_KIND),
-    "Dated claims": Picture(dated_claims, tables.EVENTS),
+    "Dated claims": Picture(event_picture.dated_claims, tables.EVENTS),
     "Break test": Picture(the_break, tables.BREAKS),
-    "What would overturn it": Picture(what_would_overturn_it, tables.OVERTURN),
-    "Who says so": Picture(who_says_so, tables.REPORTING),
+    "What would overturn it": Picture(overturn_picture.what_would_overturn_it, tables.OVERTURN),
+    "Who says so": Picture(reporting_picture.who_says_so, tables.REPORTING),
 }
 """Each picture by its name on screen, short enough that all stand in one row with the settings."""
+OFFERED = {
+    name: offered
+    for picture in (control_parts, event_picture, overturn_picture, reporting_picture)
+    for name, offered in picture.OFFERED.items()
+}
+"""What the pictures let set, by the names in the link, which may be there before its picture is shown."""
 FORMERLY = {"control over time": "Over time", "test of the break": "Break test"}
 """Names that links of an earlier version give to pictures, as `data.names.fold` writes them."""
 

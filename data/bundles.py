@@ -40,14 +40,29 @@ def laned(view: "View", by: str) -> pd.DataFrame:
     return found.assign(lane=found["lane"].where(found["lane"].isin(most), OTHERS))
 
 
-def in_sight(view: "View", found: pd.DataFrame, earlier: bool = False) -> tuple[pd.Timestamp, pd.Timestamp]:
-    """The first and the last day to draw: of the Period of the filters, else of all years with ``earlier``, else of
-    the years from `data.events.window` on. ``found`` holds at least one dated claim."""
+def years(found: pd.DataFrame) -> tuple[range, tuple[int, int]]:
+    """The years of at least one dated claim, and the first and the last of these to draw as usual: from `data.events.window` on."""
+    oldest, newest = found["first"].min().year, found["last"].max().year
+    return range(oldest, newest + 1), (events.window(found).year, newest)
+
+
+def in_sight(
+    view: "View", found: pd.DataFrame, asked: tuple[int, int] | None = None
+) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """The first and the last day to draw: of the Period of the filters, else of the years ``asked`` for, else of all.
+
+    ``found`` holds at least one dated claim; where none is in the years asked for, they are not heeded.
+    """
     oldest, newest = found["first"].min(), found["last"].max()
     if view.filters.period:
-        asked = [pd.Timestamp(dates.interval(text)[side]) for side, text in enumerate(view.filters.period)]
-        return max(asked[0], oldest), min(asked[1], newest)
-    return pd.Timestamp(year=oldest.year, month=1, day=1) if earlier else events.window(found), newest
+        period = [pd.Timestamp(dates.interval(text)[side]) for side, text in enumerate(view.filters.period)]
+        return max(period[0], oldest), min(period[1], newest)
+    since, until = asked or (oldest.year, newest.year)
+    seen = (found["last"].dt.year >= since) & (found["first"].dt.year <= until)
+    if not seen.any():
+        since, until = oldest.year, newest.year
+    first = pd.Timestamp(year=max(since, oldest.year), month=1, day=1)
+    return first, min(pd.Timestamp(year=until, month=12, day=31), newest)
 
 
 def length(found: pd.DataFrame, since: pd.Timestamp, until: pd.Timestamp) -> int:

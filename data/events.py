@@ -6,7 +6,7 @@ import pandas as pd
 
 from data import dates, spans, vocabulary
 from data.memo import kept
-from data.query.control import partners
+from data.query.control import groups_beside
 from data.vocabulary import TIE
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _ends(start: str, end: str, published: str, basis: str) -> str:
 def _lanes(records: pd.DataFrame, view: "View") -> pd.Series:
     """The group that each record is about: of a tie, the partner of the focal actor, else an armed group."""
     focal = view.dossier.focal_actor
-    groups = {*partners(view.dossier)}
+    groups = {*groups_beside(view.dossier)}
     actor, other = records["actor"].astype(object), records["counterpart"].astype(object)
     elsewhere = (actor == focal) | (~actor.isin(groups) & other.isin(groups))
     return actor.mask((records["record_type"] == TIE).to_numpy() & elsewhere, other)

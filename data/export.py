@@ -36,6 +36,8 @@ class About:
     """What the page sets of how its figures are computed."""
     formula: str = ""
     """How the figures of the table are computed."""
+    focal_actor: str = ""
+    turning_point: str = ""
 
 
 @dataclass(frozen=True)

@@ -27,9 +27,9 @@ side or in a year, origins, arrowheads and denials are those of its own records.
 half-life being chosen, unless a record states its end.
 
 **Change** goes by the records that the filters keep, the Period aside. *New*: certainly after, not certainly before; it may be older than its
-first report. *End dated*: a record gives an end, and nothing is attested beyond it nor certainly after; read its words, which may say that it
-stopped or only date it until then. *No longer reported*: last attested before, with no such end. *Attested again*: on both sides. *Control
-changed*: on both, under none of the same hands. *Undetermined*: certain on neither.
+first report. *Dated as past*: a source published later dates it until before, and nothing is attested beyond; read its words, that it stopped or
+only when it was. *No longer reported*: last attested before, by nobody who dates it as past. *Attested again*: on both sides. *Control
+changed*: on both, under none of the same hands. *Undetermined*: certain on neither. A second mark × says the like of ties attested since.
 
 Actors stand in the same place under every filter and at any time, unless pinned elsewhere; distance has no unit. **Communities** are those of *In depth*, computed on what
 is in view; a line into one stands for all ties there, is as wide as their independent origins, and dashed if any is contested.

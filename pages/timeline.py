@@ -8,13 +8,14 @@ from components.choice import open_choice
 from components.control_words import how_sure
 from components.evidence import evidence_panel
 from components.navigation import view as current_view
-from components.page_settings import one_of
+from components.page_settings import heed, one_of
 from components.table import twins
-from components.timeline_pictures import FORMERLY, PICTURES, milestone_list, shown_first
+from components.timeline_pictures import FORMERLY, OFFERED, PICTURES, milestone_list, shown_first
 from data import sentences, tables
 from data.balance import assessment
 
 view = current_view()
+heed(OFFERED)
 answer = st.container()
 with st.container(horizontal=True, vertical_alignment="center"):
     usual = shown_first(view.dossier)

@@ -6,6 +6,9 @@ const LEAST_NAME = 11, LEAST_COUNT = 9.5;
 const OWN_NAME = 16, FOCAL_NAME = 19, LINE = 1.15;
 const WRAP_AT = 17, MOST_LINES = 3;
 const RINGS = 5, NEAR_RINGS = 2, MOST_EDGES_AVOIDED = 400;
+// Points of all lines together that names avoid, and of one line the fewest and the most.
+const POINTS = 6000, FEWEST_POINTS = 15, MOST_POINTS = 60;
+const NO_LINES = { points: [], weight: 0 };
 const AROUND = [[0, 1], [1, 0], [-1, 0], [0, -1], [1, 1], [-1, 1], [1, -1], [-1, -1]];
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 // A mark tells what became of its tie, so it looks further for a place than a count does.
@@ -40,12 +43,12 @@ function within(box, frame) {
   return box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
 }
 
-function crossings(box, points) {
+function crossings(box, { points, weight }) {
   let found = 0;
   for (const point of points) {
     if (point.x > box.left && point.x < box.right && point.y > box.top && point.y < box.bottom) found++;
   }
-  return found;
+  return weight * found;
 }
 
 function measured(ctx, text, size, face, weight = 400) {
@@ -67,12 +70,12 @@ function astray(box, node, nodes) {
 }
 
 // The cheapest free place for one label, or none. `taken` are boxes nothing may lie on.
-function cheapest(candidates, taken, points, frame) {
+function cheapest(candidates, taken, lines, frame) {
   let best = null;
   for (const candidate of candidates) {
     if (best && candidate.cost >= best.cost) continue;
     if (!within(candidate.box, frame) || taken.some((other) => meets(candidate.box, other))) continue;
-    const cost = candidate.cost + crossings(candidate.box, points);
+    const cost = candidate.cost + crossings(candidate.box, lines);
     if (!best || cost < best.cost) best = { ...candidate, cost };
   }
   return best;
@@ -104,7 +107,7 @@ function onLine(ctx, { label, mark, bundle }, body, taken, { pixel, face, frame 
   for (const text of new Set(texts)) {
     const size = Math.max(mark ? MARK : bundle ? 14 : 12, (bundle ? LEAST_NAME : LEAST_COUNT) * pixel);
     const wanted = { ...measured(ctx, text, size, face, mark ? 700 : 400), mark, halo: bundle ? size / 2 : undefined };
-    const place = cheapest(alongLine(body, wanted), taken, [], frame);
+    const place = cheapest(alongLine(body, wanted), taken, NO_LINES, frame);
     if (place) return { ...wanted, ...place };
   }
   return null;
@@ -116,15 +119,17 @@ function onLine(ctx, { label, mark, bundle }, body, taken, { pixel, face, frame 
 function placeLabels(ctx, { nodes, edges, bodies, scale, face, frame, covered, crowded }) {
   const pixel = 1 / scale, rings = crowded ? NEAR_RINGS : RINGS;
   const marks = nodes.map((node) => boxAt(node.x, node.y, 2 * node.size, 2 * node.size));
+  const steps = Math.min(MOST_POINTS, Math.max(FEWEST_POINTS, Math.floor(POINTS / edges.length)));
   const points = edges.length > MOST_EDGES_AVOIDED ? [] : edges.flatMap(({ id }) =>
-    Array.from({ length: 15 }, (_, step) => bodies[id].edgeType.getPoint((step + 0.5) / 15)));
+    Array.from({ length: steps }, (_, step) => bodies[id].edgeType.getPoint((step + 0.5) / steps)));
+  const lines = { points, weight: FEWEST_POINTS / steps };
   const labels = [];
   const taken = (own) => [...covered, ...labels.map(({ box }) => widened(box, 4 * pixel)), ...marks.filter((_, at) => at !== own)];
   nodes.forEach((node, own) => {
     const label = measured(ctx, node.label, Math.max(node.focal ? FOCAL_NAME : OWN_NAME, LEAST_NAME * pixel), face);
     const candidates = aroundMark(node, label, pixel, rings);
     const clear = candidates.filter(({ box }) => !astray(box, node, nodes));
-    const place = cheapest(clear, taken(own), points, frame) ?? (crowded ? null : cheapest(candidates, taken(own), points, frame));
+    const place = cheapest(clear, taken(own), lines, frame) ?? (crowded ? null : cheapest(candidates, taken(own), lines, frame));
     if (place) labels.push({ ...label, ...place, id: node.id, kind: "actor", from: node, opacity: node.opacity });
   });
   for (const edge of edges) {

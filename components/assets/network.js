@@ -28,7 +28,7 @@ function near({ nodes: drawn, edges, fades }, selected) {
   const nodes = new Set(), kept = new Set();
   if (selected.kind === "actor") nodes.add(selected.id);
   for (const edge of edges) {
-    const chosen = selected.kind === "tie" ? edge.id === selected.id : edge.from === selected.id || edge.to === selected.id;
+    const chosen = selected.kind === "tie" ? (edge.bundle ?? edge.id) === selected.id : edge.from === selected.id || edge.to === selected.id;
     if (chosen) { kept.add(edge.id); nodes.add(edge.from); nodes.add(edge.to); }
   }
   return nodes.size ? { nodes, edges: kept } : null;
@@ -186,6 +186,7 @@ function create(host) {
     if (named !== undefined) pickDrawn(state, "nodes", named);
     else if (edges.length) pickDrawn(state, "edges", edges[0]);
   });
+  state.network.on("beforeDrawing", (ctx) => paintDivider(state, ctx));
   state.network.on("afterDrawing", (ctx) => { paintPins(state, ctx); label(state, ctx); });
   state.network.on("dragEnd", ({ nodes }) => { if (nodes.length) { moved(state); pin(state, nodes); } });
   // A canvas laid out while hidden has no width: fit once it gets one.

@@ -19,6 +19,8 @@ MOST_NAMED, LONGEST_NAME = 14, 22
 """Actors whose names are written beside their points, and letters of a name."""
 NAME_ROOM = (0.16, 0.05)
 """Share of the width and of the height that a name needs for itself."""
+LETTER, NAME_AWAY = 0.006, (0.01, 0.06)
+"""Share of the width that half of a letter takes, and of the height between which a name stands from its point."""
 SYMBOLS = {"dot": "circle", "square": "square", "triangle": "triangle-up", "diamond": "diamond"}
 WORDS = {"dot": "group", "square": "state", "triangle": "collective", "diamond": "other"}
 
@@ -67,7 +69,8 @@ def cloud(shown: Points) -> dict:
     figure.set_axis(drawn, "yaxis", autorange="reversed", **hidden)
     named = _named(shown)
     drawn["layout"]["annotations"] = [
-        _name(row, size) for row, size in zip(named.itertuples(), _sizes(named, shown), strict=True)
+        _name(row, size, _below(row, shown.table))
+        for row, size in zip(named.itertuples(), _sizes(named, shown), strict=True)
     ]
     return drawn
 
@@ -139,14 +142,24 @@ def _named(shown: Points) -> pd.DataFrame:
     return table.loc[[row.Index for row in kept]]
 
 
-def _name(row, size: float) -> dict:
+def _below(row, table: pd.DataFrame) -> bool:
+    """Whether fewer points lie where a name would stand under its own than where it would stand over it."""
+    wide, high = (max(float(table[axis].max() - table[axis].min()), 1.0) for axis in "xy")
+    beside = (table["x"] - row.x).abs() < LETTER * min(len(row.actor), LONGEST_NAME) * wide
+    down = (table["y"] - row.y) / high
+    under, over = (int((beside & each.between(*NAME_AWAY)).sum()) for each in (down, -down))
+    return under < over
+
+
+def _name(row, size: float, below: bool) -> dict:
+    away = 9 + size / 2
     return {
         "text": f"<b>{figure.hover(shortened(row.actor, LONGEST_NAME))}</b>",
         "x": row.x,
         "y": row.y,
-        "yshift": 9 + size / 2,
+        "yshift": -away if below else away,
         "showarrow": False,
-        "font": {"size": 13},
+        "font": {"size": 13, "shadow": "auto"},
     }
 
 
@@ -160,7 +173,12 @@ def in_words(shown: Points) -> str:
         if shown.opened
         else ""
     )
+    focal = (
+        f"; purple: {shown.focal}, the focal actor"
+        if shown.focal and (shown.table["actor"] == shown.focal).any()
+        else ""
+    )
     return (
-        f"All {count(len(shown.table), 'actor')} with a tie in view, each community of the dossier a disc, larger with more kinds of tie{lines}. "
+        f"All {count(len(shown.table), 'actor')} with a tie in view, those of one community of the dossier close together; larger: more kinds of tie{focal}{lines}. "
         f"Click one for its ties; drag to zoom in, double-click for all. {kinds}"
     )

@@ -1,45 +1,24 @@
 """The network with each community as one mark: groups and bundles added to what is drawn; never Streamlit."""
 
-import json
 import math
 from dataclasses import dataclass
 
 import pandas as pd
 from pyvis.network import Network
 
-from components import style
+from components.builders import strands
 from components.builders.network import strongest
 from components.builders.network_look import LEAST
-from data import vocabulary
 from data.network.collapsed import NONE, Collapsed
 from data.network.layout import Positions
 from data.words import count
 
-BOTH, ONE = "communities", "community and actor"
-"""What the two ends of a bundle are, as a link to it says."""
-WIDEST, LARGEST = 8.0, 40.0
-"""Pixels of the widest line, and half the width of the largest mark."""
+LARGEST = 40.0
+"""Half the width in pixels of the largest mark."""
 TIES_FOR_A_BUNDLE = 12
 """A picture with room for so many ties has room for one bundle, twice: between groups, and to actors."""
 LINES_FOR_A_GROUP = 3
 """Bundles between groups that are drawn for each group, on average."""
-MOST_LABELLED = 60
-"""Bundles that have their number of ties written on them: with more, it could not be read."""
-
-
-COLOURS = style.FAMILY_COLOURS | style.CHANGE_COLOURS
-MARKS = [
-    {
-        "label": "⬢ community",
-        "definition": "Actors more tied to each other than to the rest, by friendly ties. Size: its actors.",
-    },
-    {
-        "label": "bundle of several kinds",
-        "colour": "currentColor",
-        "definition": "All ties between two communities, or a community and an actor; one colour where all are of one kind.",
-    },
-]
-"""What the legend says of groups and bundles."""
 
 
 @dataclass(frozen=True)
@@ -75,25 +54,6 @@ def backbone(bundles: pd.DataFrame, most: int) -> pd.DataFrame:
     return bundles[best | bundles.index.isin(others)]
 
 
-def group_id(leader: str) -> str:
-    """The id of the mark of a group, which no actor bears as a name."""
-    return json.dumps(["community", leader], ensure_ascii=False)
-
-
-def bundle_id(values: tuple[str, ...]) -> str:
-    """The id of the line of a bundle, as a choice of it names it: two actors, and what they stand for."""
-    return json.dumps(["bundle", *values], ensure_ascii=False)
-
-
-def opened_by(picked: str) -> tuple[str, ...]:
-    """What a mark or a line of `group_id` or `bundle_id` names.
-
-    >>> opened_by(group_id("TTP")), opened_by(bundle_id(("TTP", "X", BOTH)))
-    (('TTP',), ('TTP', 'X', 'communities'))
-    """
-    return tuple(json.loads(picked)[1:])
-
-
 def name(number: int, leader: str, actors: int) -> str:
     """What a group is called.
 
@@ -117,10 +77,7 @@ def add(
         row.leader: name(number, row.leader, row.actors)
         for number, row in zip(found.groups.index, found.groups.itertuples(), strict=True)
     }
-    widest = max(_width(bundles["origins"].max()), WIDEST) if len(bundles) else WIDEST
-    for row in bundles.itertuples():
-        ends = (named[row.a], row.b if row.alone else named[row.b])
-        _add_bundle(network, row, ends, WIDEST / widest, len(bundles) <= MOST_LABELLED)
+    strands.add(network, bundles, found.strands, named)
 
 
 def _add_groups(network: Network, found: Collapsed, places: Positions, focal: str | None) -> None:
@@ -128,7 +85,7 @@ def _add_groups(network: Network, found: Collapsed, places: Positions, focal: st
     for number, row in zip(found.groups.index, found.groups.itertuples(), strict=True):
         x, y = places[row.leader]
         network.add_node(
-            group_id(row.leader),
+            strands.group_id(row.leader),
             label=name(number, row.leader, row.actors),
             title=_group_in_words(number, row),
             shape="hexagon",
@@ -140,32 +97,6 @@ def _add_groups(network: Network, found: Collapsed, places: Positions, focal: st
             kind="community",
             pinned=False,
         )
-
-
-def _width(origins: int) -> float:
-    """As wide as a tie of so many origins."""
-    return 1.2 + 1.6 * math.sqrt(max(0, origins - 1))
-
-
-def _add_bundle(network: Network, row, ends: tuple[str, str], narrowed: float, labelled: bool) -> None:
-    width = round(_width(row.origins) * narrowed, 2)
-    network.add_edge(
-        group_id(row.a),
-        row.b if row.alone else group_id(row.b),
-        id=bundle_id((row.a, row.b, ONE if row.alone else BOTH)),
-        kind="bundle",
-        color=COLOURS.get(row.kind, ""),
-        title=_bundle_in_words(row, ends),
-        mark="",
-        width=width,
-        # In a wide line a gap must be wide to be seen.
-        dashes=[max(7, round(3 * width)), max(6, round(2 * width))] if row.contested else False,
-        pale=False,
-        label=count(row.ties, "tie").replace(" ", "\u00a0") if labelled else "",
-        arrows={"to": {"enabled": False}, "from": {"enabled": False}},
-        smooth={"enabled": True, "type": "curvedCW", "roundness": 0.0},
-        selfReference={},
-    )
 
 
 def _group_in_words(number: int, row) -> str:
@@ -181,13 +112,3 @@ def _group_in_words(number: int, row) -> str:
         "Click to draw its actors",
     ]
     return "\n".join(lines)
-
-
-def _bundle_in_words(row, ends: tuple[str, str]) -> str:
-    """A bundle as its tooltip says it."""
-    kinds = vocabulary.FAMILIES.get(row.kind, row.kind.capitalize()) or "Ties of several kinds"
-    contested = f", {row.contested:,} of them with a contested claim" if row.contested else ""
-    return (
-        f"{count(row.ties, 'tie')} between “{ends[0]}” and “{ends[1]}”{contested}\n{kinds} · {count(row.origins, 'independent origin')}\n"
-        "Click to list them"
-    )

@@ -1,14 +1,14 @@
 """How the Timeline is computed, in plain words."""
 
 from data import bundles
-from data.balance import assessment, breaks, control, resampling, shuffling
+from data.balance import breaks, confidence, control, resampling, shuffling
 from data.balance.likelihood import TERMS
 from data.sentences import ABOUT_THE_SAME
 
 HOW = f"""
 **Control balance** of the focal actor F: B = (w_F − w_P) / (w_F + w_P + w_M), from −1 (its partners hold control)
 to +1 (F holds it). It is computed over claims about ties between F and its partners: armed groups and collective
-nodes, not states, not F's own factions and commanders, unless set otherwise. A claim counts only if a record that asserts
+nodes, not states, not F's own factions and commanders, unless set otherwise or no group is left. A claim counts only if a record that asserts
 it names who holds the upper hand: F, the partner, or both (mutual, w_M). Most records do not say, and do not count.
 
 **Weights.** Each claim counts once, with the weight of its best record that names a holder: reliability × credibility, with
@@ -44,14 +44,14 @@ goes with its last one; a claim that nobody else denies is contested no more (Co
 claims in which the sources of a kind or country name F, a partner or both. The change **hangs on a partner** if without the claims
 about it less than {ABOUT_THE_SAME} of change is left, or the balance moves the other way.
 
-**Open hostility** counts the claims about ties between F and its partners of a kind that the vocabulary calls hostile, asserted or denied,
-whoever is said to hold control, on the side of the turning point on which they certainly are.
+**Open hostility** counts the ties and activities between F and its partners of a kind that the vocabulary calls hostile (hostility,
+attack …), whoever is said to hold control, on the side of the turning point on which they certainly are; what is only denied apart.
 
 **Likelihood** is the share of the draws of the band in which a thing is so, in the terms of ICD 203 (2015):
-{", ".join(f"{each.words} {each.range}" for each in TERMS)}. **Confidence** is kept apart: it is the lowest
-that five grounds allow. Origins on the side with fewer: moderate from {assessment.ORIGINS[0]}, high from {assessment.ORIGINS[1]}. Claims contested:
-moderate up to {assessment.CONTESTED[0]:.0%}, high up to {assessment.CONTESTED[1]:.0%}. One origin, or one kind of source where there are several, left out: low if it turns the change round, moderate if it more than
-halves it. p of the test of the break: moderate up to {assessment.CHANCE[0]:.2f}, high up to {assessment.CHANCE[1]:.2f}. Neither knows of an error that all
+{", ".join(f"{each.words} {each.range}" for each in TERMS)} (ICD 203 itself ends at 1% and 99%). **Confidence** is kept apart: it is the lowest
+that five grounds allow. Origins on the side with fewer: moderate from {confidence.ORIGINS[0]}, high from {confidence.ORIGINS[1]}. Claims contested:
+moderate up to {confidence.CONTESTED[0]:.0%}, high up to {confidence.CONTESTED[1]:.0%}. One origin, or one kind of source where there are several, left out: low if it turns the change round, moderate if it more than
+halves it. p of the test of the break: moderate up to {confidence.CHANCE[0]:.2f}, high up to {confidence.CHANCE[1]:.2f}. Neither knows of an error that all
 sources share, nor of what nobody reports.
 
 **By partner and by kind** the same formula is applied to the claims about one partner, or of one kind of tie. A claim about two

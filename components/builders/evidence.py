@@ -5,10 +5,12 @@ import pandas as pd
 from components.builders.text import plain, web_link
 from components.style import STATUS_COLOURS
 from data import bundles, dates, names, vocabulary
-from data.balance import control
+from data.balance import control, speakers
 from data.dossier import Dossier
 from data.query import Choice
+from data.query.control import FOCAL, PARTNER
 from data.spans import AFTER, BEFORE, UNDETERMINED
+from data.vocabulary import MUTUAL
 from data.words import count
 
 OTHER_LANES = "All others"
@@ -33,7 +35,7 @@ def heading(choice: Choice) -> str:
     if choice.kind == "control_kind":
         return _control_in_words(vocabulary.category(vocabulary.TIE, choice.value[0]).label, choice.value[1])
     if choice.kind == "hostility":
-        return f"Open hostility with partners · {SIDES_IN_WORDS.get(choice.value[0], 'whenever')}"
+        return f"Open hostility with partners · {SIDES_IN_WORDS.get(choice.value[0], choice.value[0])}"
     if choice.kind == "events":
         _, lane, stretch = choice.value
         return f"{lane or OTHER_LANES} · {bundles.stretch_in_words(stretch)}"
@@ -56,7 +58,15 @@ def missing(choice: Choice) -> str:
         return f"No tie {heading(choice)} in this dossier"
     if choice.kind == "bundle":
         return f"No tie in view between these: {choice.value[0]} and {choice.value[1]}"
-    return f"No record behind {choice.value[1] if choice.kind == 'said_by' else heading(choice)}"
+    if choice.kind in ("said_by", "reported"):
+        return f"No record behind {choice.value[1]}"
+    return f"No record behind {heading(choice)}"
+
+
+def reported(dossier: Dossier, by: str, name: str, holder: str) -> str:
+    """What sources of a kind or country assert of control, and of whom."""
+    whose = {FOCAL: f": {dossier.focal_actor}", MUTUAL: ": both", PARTNER: ": a partner"}.get(holder, "")
+    return f"Who holds control · {speakers.label(dossier, by, name)}{whose}"
 
 
 def _control_in_words(partner: str, when: str) -> str:

@@ -57,7 +57,8 @@ def _frame(drawn: dict, placed: pd.DataFrame, window: Window, room: float, head:
         drawn, "yaxis", range=[room, -head], showgrid=False, showticklabels=False, fixedrange=True
     )
     margin = (window[1] - window[0]) * ROOM
-    figure.set_axis(drawn, "xaxis", type="date", side="top", range=[window[0] - margin, window[1] + margin])
+    years = {"range": [window[0] - margin, window[1] + margin], "fixedrange": True}
+    figure.set_axis(drawn, "xaxis", type="date", side="top", **years)
     legend = {"orientation": "h", "x": 0, "font": {"size": 11}}
     legend |= {"y": 1 + 28 / (room + head), "yanchor": "bottom"}
     drawn["layout"] |= {"showlegend": True, "legend": legend}

@@ -11,7 +11,7 @@ from components.builders import network_look
 from components.builders.network_look import Look
 from data import vocabulary
 from data.network.layout import Positions
-from data.query.change import CHANGES
+from data.query.change import PAST_SINCE, marks, past_since
 from data.words import count
 
 MOST_TIES, MOST_ACTORS = 1500, 400
@@ -132,18 +132,18 @@ def _add_tie(network: Network, tie, offset: float, look: Look) -> None:
         id=tie_id(tie.a, tie.b, tie.category),
         color=network_look.colour(tie, look),
         title=tie_in_words(tie),
-        mark=CHANGES[tie.change].mark if look.change and tie.change else "",
+        mark=marks(tie.change, tie.until) if look.change else "",
         width=1.2 + 1.6 * math.sqrt(max(0, tie.origins - 1)),
         dashes=network_look.dashes(tie),
         pale=bool(tie.carried),
         label=network_look.label(tie, look),
         arrows={"to": {"enabled": "to" in heads}, "from": {"enabled": "from" in heads}},
-        smooth=_curve(offset),
+        smooth=curve(offset),
         selfReference={"size": 22, "angle": round(math.pi / 4 + SELF_TIE_ANGLE * offset, 3)},
     )
 
 
-def _curve(offset: float) -> dict:
+def curve(offset: float) -> dict:
     """Parallel ties fan out on both sides of the straight line, each far enough from the next to be clicked."""
     if offset == 0:
         return {"enabled": True, "type": "curvedCW", "roundness": 0.0}
@@ -163,9 +163,14 @@ def tie_in_words(tie) -> str:
         f"{tie.contested} of {count(tie.claims, 'claim')} contested" if tie.contested else "",
         f"Upper hand, as said: {' and '.join(upper)}" if upper else "Upper hand: not said",
         "Carried into this time by assumption: no record attests it then" if tie.carried else "",
-        f"{tie.change[0].upper()}{tie.change[1:]}" if getattr(tie, "change", "") else "",
+        _change_in_words(tie) if getattr(tie, "change", "") else "",
     ]
     return "\n".join(filter(None, lines))
+
+
+def _change_in_words(tie) -> str:
+    said = [tie.change, PAST_SINCE.name] if past_since(tie.change, tie.until) else [tie.change]
+    return ", ".join(said).capitalize()
 
 
 def payload(network: Network, framed: Positions, arranged: str = "") -> dict:

@@ -10,6 +10,8 @@ from data.words import count, signed
 
 ENDS = {"after": (-1.0, 1.0), "change": (-2.0, 2.0)}
 """Each measure and how low and how high it can be."""
+SHORT_OF_NAMES = 14
+"""Size of the line of what is seen with all, which ends below the name of its bar."""
 AXIS = {"after": "balance after", "change": "change of the balance"}
 
 
@@ -63,7 +65,8 @@ def _ends(drawn: dict, values: pd.Series, seen: float, form: dict) -> None:
         name="Balance without it",
         x=values.fillna(seen),
         mode="markers+text",
-        text=[f" {_value(value)}" for value in values],
+        text=[f" {_moved(value, seen)}" for value in values],
+        textfont={"size": 11},
         textposition=["middle right" if each else "middle left" for each in right],
         hoverinfo="skip",
         **form,
@@ -78,7 +81,7 @@ def _with_all(drawn: dict, size: int, seen: float) -> None:
         x=[seen] * size,
         y=list(range(size)),
         mode="markers",
-        marker={"size": 20, "symbol": "line-ns", "line": {"width": 2, "color": style.INK}},
+        marker={"size": SHORT_OF_NAMES, "symbol": "line-ns", "line": {"width": 2, "color": style.INK}},
         hoverinfo="skip",
     )
 
@@ -86,7 +89,7 @@ def _with_all(drawn: dict, size: int, seen: float) -> None:
 def _axis(drawn: dict, values: pd.Series, measure: str, seen: float) -> None:
     """The part of the scale that holds the bars, with what the whole scale is; 0 as a line where it is in sight."""
     low, high = min(values.min(), seen), max(values.max(), seen)
-    room = max(high - low, 0.05) * 0.3
+    room = max(high - low, 0.05) * 0.5
     shown = [low - room, high + room]
     ends = " to ".join(signed(end) for end in ENDS[measure])
     title = {"text": f"{AXIS[measure]}, part of the scale from {ends}", "font": {"size": 11}}
@@ -94,6 +97,15 @@ def _axis(drawn: dict, values: pd.Series, measure: str, seen: float) -> None:
     if shown[0] < 0 < shown[1]:
         line = {"color": style.FAINT, "width": 1, "dash": "dot"}
         figure.rule(drawn, x0=0, x1=0, yref="paper", y0=0, y1=1, layer="below", line=line)
+
+
+def _moved(value: float, seen: float) -> str:
+    """The value, and how far it is from that with all, in digits that tell short bars apart.
+
+    >>> _moved(0.876, 0.892), _moved(float("nan"), 0.9)
+    ('+0.88 (−0.016)', 'none left')
+    """
+    return f"{signed(value)} ({value - seen:+.3f})".replace("-", "−") if value == value else _value(value)
 
 
 def _value(value: float) -> str:

@@ -5,12 +5,11 @@ import pandas as pd
 from components import style
 from components.builders import figure
 from components.builders.named_rows import rows
+from data.balance.reporting import HOLDERS as HELD
 from data.balance.reporting_words import LEAST_CLAIMS
 from data.query import Choice
 from data.words import count
 
-HELD = ("focal", "mutual", "partner")
-"""Who is said to hold control, from left to right."""
 COLOURS = {"focal": style.FOCAL, "mutual": style.MUTUAL, "partner": style.PARTNER}
 ROOM = 1.62
 """From the longest bar to the end of the picture, for the words behind it, on a telephone too."""
@@ -23,8 +22,11 @@ def reporting(table: pd.DataFrame, names: list[str], by: list[str], focal: str) 
     """
     drawn = rows(names)
     drawn["layout"]["barmode"] = "stack"
-    opens = [figure.written(Choice("said_by", pair)) for pair in zip(by, table["name"], strict=True)]
     for column in HELD:
+        opens = [
+            figure.written(Choice("reported", (*each, column)))
+            for each in zip(by, table["name"], strict=True)
+        ]
         holder = {"focal": focal, "mutual": "both", "partner": "a partner"}[column]
         figure.add(drawn, "bar", **_part(table[column], column, holder, names, opens))
     _behind(drawn, table)

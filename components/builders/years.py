@@ -7,6 +7,7 @@ import pandas as pd
 
 from components import style
 from components.builders import figure
+from data import vocabulary
 from data.network.layout import Positions
 from data.query import Choice
 from data.words import count, shortened
@@ -16,8 +17,12 @@ COLUMNS, PANEL = 3, 200
 GAP = 0.02
 MOST_TIES = 150
 """Of the strongest, in a panel: more would only be a blot."""
-MOST_NAMED, LONGEST_NAME, LETTER = 4, 14, 4.8
+MOST_NAMED, LONGEST_NAME, LETTER = 3, 14, 6.2
 """Names in a panel, and letters of the longest, each so many pixels wide."""
+SEVERAL = ""
+COLOURS = {**style.FAMILY_COLOURS, SEVERAL: style.INK}
+NAMES = {**vocabulary.FAMILIES, SEVERAL: "Several kinds"}
+"""What the line of a pair is coloured by: the family of its ties, or that these are of several."""
 NARROW = (95, 130)
 """Pixels of the inside of a panel on a telephone, on which names must not meet."""
 
@@ -25,26 +30,50 @@ NARROW = (95, 130)
 def panels(
     years: dict[int, pd.DataFrame], places: Positions, focal: str | None, turning_point: date | None = None
 ) -> dict:
-    """A panel for each year with its strongest ties and their actors, contested and carried-on ones apart as on the large
-    picture, the names of those with most ties, and a frame around the year of the turning point."""
+    """A panel for each year with its strongest ties and their actors, each pair in the colour of its kind of tie, contested
+    and carried-on ones apart as on the large picture, the names of those with most ties, and a frame around the year of the turning point."""
     totals = {year: len(ties) for year, ties in years.items()}
     years = {year: ties.head(MOST_TIES) for year, ties in years.items()}
     rows = -(-len(years) // COLUMNS)
-    drawn = figure.base(max(1, rows) * PANEL + 40)
+    drawn = figure.base(max(1, rows) * PANEL + 40, showlegend=True)
+    drawn["layout"]["legend"] = {"orientation": "h", "x": 0, "y": 0, "yanchor": "top", "itemclick": False}
+    drawn["layout"]["legend"]["itemdoubleclick"] = False
     named = {name for ties in years.values() for name in (*ties["a"], *ties["b"])}
     x, y = zip(*(places[name] for name in named), strict=True) if named else ((0,), (0,))
     room = ((min(x), max(x)), (min(y), max(y)))
-    notes = []
+    notes, shown = [], set()
     for at, (year, ties) in enumerate(years.items()):
         axis = "" if at == 0 else str(at + 1)
         notes.append(_placed(drawn, axis, at, rows, *room, f"<b>{year}</b> · {count(totals[year], 'tie')}"))
         if turning_point and year == turning_point.year:
             _framed(drawn, at, rows)
         for form, own in _by_form(ties):
-            _lines(drawn, own, places, axis, form)
+            for kind, pairs in _by_kind(own, ties):
+                shown.add(kind)
+                _lines(drawn, pairs, places, axis, {"color": COLOURS[kind], **form})
         _actors(drawn, ties, places, axis, focal, room)
+    _legend(drawn, shown)
     drawn["layout"]["annotations"] = notes
     return drawn
+
+
+def _by_kind(own: pd.DataFrame, ties: pd.DataFrame) -> Iterable[tuple[str, pd.DataFrame]]:
+    """Pairs of some of the ties by the family of all ties of each pair, `SEVERAL` where these are of several."""
+    pair = [ties["a"], ties["b"]]
+    family = (
+        ties["category"].map(lambda name: vocabulary.category(vocabulary.TIE, name).family).astype(object)
+    )
+    several = family.groupby(pair).transform("nunique") > 1
+    return own[["a", "b"]].groupby(family.mask(several, SEVERAL)[own.index], sort=True)
+
+
+def _legend(drawn: dict, shown: set[str]) -> None:
+    """What the colours of the lines mean, of those that are drawn."""
+    for kind in (each for each in COLOURS if each in shown):
+        line = {"color": COLOURS[kind], "width": 3}
+        figure.add(
+            drawn, "scatter", mode="lines", x=[None], y=[None], line=line, name=NAMES[kind], hoverinfo="skip"
+        )
 
 
 def _by_form(ties: pd.DataFrame) -> list[tuple[dict, pd.DataFrame]]:
@@ -116,7 +145,8 @@ def _lines(drawn: dict, ties: pd.DataFrame, places: Positions, axis: str, form: 
         ends,
         xaxis=f"x{axis}",
         yaxis=f"y{axis}",
-        line={"color": style.INK, "width": 1.2, **form},
+        line={"width": 1.4, **form},
+        showlegend=False,
         hoverinfo="skip",
     )
 
@@ -141,9 +171,13 @@ def _actors(
             "color": style.INK,
         },
         customdata=[figure.written(Choice("actor", (name,))) for name in often.index],
-        text=[figure.hover(shortened(name, LONGEST_NAME)) if name in named else "" for name in often.index],
+        text=[
+            f"<b>{figure.hover(shortened(name, LONGEST_NAME))}</b>" if name in named else ""
+            for name in often.index
+        ],
         textposition=[named.get(name, "bottom center") for name in often.index],
-        textfont={"size": 9},
+        textfont={"size": 11, "shadow": "auto"},
+        showlegend=False,
         cliponaxis=False,
         hovertext=[
             f"{figure.hover(name)}<br>{each} {'kind' if each == 1 else 'kinds'} of tie"
@@ -161,8 +195,8 @@ def _named(names: Iterable[str], places: Positions, room: tuple) -> dict[str, st
     for name in names:
         x, y = (places[name][0] - left) * wide, (places[name][1] - top) * tall
         half = LETTER * min(len(name), LONGEST_NAME) / 2
-        for where, down in (("bottom center", 9), ("top center", -9)):
-            box = (x - half, x + half, y + down - 5, y + down + 5)
+        for where, down in (("bottom center", 11), ("top center", -11)):
+            box = (x - half, x + half, y + down - 6, y + down + 6)
             if len(found) < MOST_NAMED and not any(_meet(box, other) for other in taken):
                 found[name] = where
                 taken.append(box)

@@ -1,6 +1,15 @@
 """How far a balance can move as each contested claim turns out to hold, or not."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
+import pandas as pd
+
+from data.balance import control, fading
+from data.memo import kept
+
+if TYPE_CHECKING:
+    from data.query.narrow import View
 
 
 def extremes(
@@ -45,3 +54,27 @@ def _running(values: np.ndarray, group: np.ndarray) -> np.ndarray:
 
 def _ratio(net: np.ndarray, whole: np.ndarray) -> np.ndarray:
     return np.divide(net, whole, out=np.full(len(net), np.nan), where=whole > 0)
+
+
+@kept
+def cases(view: "View") -> pd.DataFrame:
+    """The worst and the best case of the contested claims in each period of `control.line`, on its index.
+
+    ``low`` and ``high`` as `extremes` has them; NaN where the line has no balance.
+    """
+    series = control.line(view)
+    held = control.held(view)
+    periods = pd.PeriodIndex(series["period"], freq=view.rule.frequency)
+    faded = fading.fade(held, periods, view.rule.half_life)
+    net, whole = control.net_and_whole(held)
+    disputed = held["contested"].to_numpy(dtype=bool)
+    own = faded[:, disputed] / (view.rule.contested or 1.0)
+    period, claim = np.nonzero(own)
+    low, high = extremes(
+        faded[:, ~disputed] @ net[~disputed],
+        faded[:, ~disputed] @ whole[~disputed],
+        period,
+        own[period, claim] * net[disputed][claim],
+        own[period, claim] * whole[disputed][claim],
+    )
+    return pd.DataFrame({"low": low, "high": high}, index=series.index).where(series["balance"].notna())

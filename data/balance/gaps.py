@@ -9,7 +9,7 @@ from data.words import count
 if TYPE_CHECKING:
     from data.query.narrow import View
 
-MOST_NAMED = 4
+MOST_NAMED = 12
 
 
 def gaps(view: "View") -> str:
@@ -37,8 +37,10 @@ def _silent(view: "View") -> str:
 
 def _named(names: list[str]) -> str:
     """The first names, and how many more there are."""
-    more = len(names) - MOST_NAMED
-    return ", ".join(names[:MOST_NAMED]) + (f" and {more:,} more" if more > 0 else "")
+    # One name takes no more room than to say that there is one more.
+    most = MOST_NAMED + (len(names) == MOST_NAMED + 1)
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def _on_one(view: "View") -> str:

@@ -1,7 +1,8 @@
 """Words of estimative probability, each bound to a range of shares.
 
 The terms and ranges are those of Intelligence Community Directive 203, *Analytic Standards* (Office of the Director
-of National Intelligence, 2 January 2015), section D.6.e(2)(a). It names none beyond 99%: nothing is certain.
+of National Intelligence, 2 January 2015), section D.6.e(2)(a). Its scale ends at 1% and 99%, since nothing is certain; what is
+beyond has the outermost terms too, which therefore are said to mean 5% or less, and 95% or more.
 """
 
 from dataclasses import dataclass
@@ -19,10 +20,12 @@ class Term:
     def range(self) -> str:
         """The range as written.
 
-        >>> term(0.9).range
-        '80–95%'
+        >>> term(0.9).range, term(0.99).range, term(0.01).range
+        ('80–95%', '95% or more', '5% or less')
         """
-        return f"{self.low}–{self.high}%"
+        if self == TERMS[0]:
+            return f"{self.high}% or less"
+        return f"{self.low}% or more" if self == TERMS[-1] else f"{self.low}–{self.high}%"
 
 
 TERMS = (

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SLICES = (KIND, COUNTRY)
 """By what reporting is compared."""
+HOLDERS = (FOCAL, MUTUAL, PARTNER)
+"""Who may be said to hold control."""
 
 
 def reporting(view: "View", by: str) -> pd.DataFrame:
@@ -28,7 +30,7 @@ def reporting(view: "View", by: str) -> pd.DataFrame:
     evidence = view.control.assign(by=labels(view.dossier, by, view.control.index))
     held, number = groups.numbered(evidence, ["by"])
     size = len(held)
-    said = {holder: _claims_with(evidence, number, holder, size) for holder in (FOCAL, PARTNER, MUTUAL)}
+    said = {holder: _claims_with(evidence, number, holder, size) for holder in HOLDERS}
     alone = control.claims(evidence, ("by",), view.rule)
     net, whole = control.net_and_whole(alone)
     place = groups.numbered(alone, ["by"])[1]

@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from data import groups
-from data.balance import contested, control, fading, two_sides
+from data.balance import control, fading, two_sides
 from data.balance.rule import USUAL, Rule
 from data.memo import kept
 from data.spans import AFTER, BEFORE
@@ -193,27 +193,3 @@ def _balances_of(
         if len(starts)
     ]
     return np.concatenate(found) if found else np.empty((0, len(groups_of)))
-
-
-@kept
-def cases(view: "View") -> pd.DataFrame:
-    """The worst and the best case of the contested claims in each period of `control.line`, on its index.
-
-    ``low`` and ``high`` as `contested.extremes` has them; NaN where the line has no balance.
-    """
-    series = control.line(view)
-    held = control.held(view)
-    periods = pd.PeriodIndex(series["period"], freq=view.rule.frequency)
-    faded = fading.fade(held, periods, view.rule.half_life)
-    net, whole = control.net_and_whole(held)
-    disputed = held["contested"].to_numpy(dtype=bool)
-    own = faded[:, disputed] / (view.rule.contested or 1.0)
-    period, claim = np.nonzero(own)
-    low, high = contested.extremes(
-        faded[:, ~disputed] @ net[~disputed],
-        faded[:, ~disputed] @ whole[~disputed],
-        period,
-        own[period, claim] * net[disputed][claim],
-        own[period, claim] * whole[disputed][claim],
-    )
-    return pd.DataFrame({"low": low, "high": high}, index=series.index).where(series["balance"].notna())

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 SOURCE, ORIGIN, KIND, COUNTRY = "source", "origin", "kind of source", "country of source"
 PARTNER = "partner"
 NOT_STATED = ""
+ANYBODY = "any"
+"""Whoever is said to hold control."""
 
 
 def labels(dossier: "Dossier", what: str, index: pd.Index) -> pd.Series:
@@ -53,6 +55,18 @@ def claims_by(view: "View", what: str) -> dict[str, list[str]]:
         for name, claim in zip(of[about].astype(object), records[about].astype(object), strict=True):
             found.setdefault(name, {})[claim] = None
     return {name: list(claims) for name, claims in found.items()}
+
+
+def asserted_by(view: "View", what: str, name: str, holder: str) -> list[str]:
+    """The claims on control in view that this source, origin, kind or country asserts, of one holder as `data.query.control`
+    names them or of `ANYBODY`."""
+    if what not in (SOURCE, ORIGIN, KIND, COUNTRY):
+        return []
+    found = view.control
+    own = (labels(view.dossier, what, found.index) == name).to_numpy()
+    if holder != ANYBODY:
+        own = own & (found["holder"] == holder).to_numpy()
+    return found.loc[own, "claim"].astype("str").unique().tolist()
 
 
 def denials(view: "View") -> pd.DataFrame:

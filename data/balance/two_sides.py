@@ -9,7 +9,7 @@ from data import groups
 from data.balance import contested, control
 from data.balance.rule import USUAL, Rule
 from data.memo import kept
-from data.spans import AFTER, BEFORE, SIDES, UNDETERMINED
+from data.spans import AFTER, BEFORE, BOTH, SIDES, UNDETERMINED
 
 if TYPE_CHECKING:
     from data.query.narrow import View
@@ -51,17 +51,23 @@ def sides(evidence: pd.DataFrame, by: tuple[str, ...] = (), rule: Rule = USUAL) 
 
 
 SIDE_CODES = np.array([SIDES.index(side) for side in (BEFORE, AFTER, UNDETERMINED)], dtype="int8")
+SPEAK_THERE = ([BEFORE, BOTH], [AFTER, BOTH], [UNDETERMINED])
+"""Of each side, the sides of the records that attest something there."""
 
 
 def _origins_on(
     evidence: pd.DataFrame, by: tuple[str, ...], on: np.ndarray, number: np.ndarray, size: int
 ) -> np.ndarray:
-    """Independent origins behind the claims of each group; ``on`` says which sides each claim is on, and ``number``
-    of which group it is there, claim by claim."""
+    """Independent origins that attest the claims of each group on its side; ``on`` says which sides each claim is on, and
+    ``number`` of which group it is there, claim by claim.
+
+    An origin that attests a claim on one side does not speak on the other, though others attest the claim there.
+    """
     group = np.full(on.shape, -1)
     group[on] = number
     _, claim = groups.numbered(evidence, [*by, "claim"])
-    row, side = np.nonzero(on[claim])
+    speaks = np.column_stack([evidence["side"].isin(sides) for sides in SPEAK_THERE])
+    row, side = np.nonzero(on[claim] & speaks)
     return groups.distinct(group[claim[row], side], evidence["origin"].iloc[row], size)
 
 

@@ -56,8 +56,8 @@ def taken(view: View, about: About, positions: Positions | None = None) -> Graph
     behind = _behind(view)
     labels = view.dossier.origin_labels
     behind = behind.reindex(pd.MultiIndex.from_frame(edges[query.PAIR])).to_dict("records")
-    became = changed(edges[query.PAIR], view)["change"]
-    behind = [{**own, "change": change} for own, change in zip(behind, became, strict=True)]
+    became = _became(edges, view)
+    behind = [{**own, **change} for own, change in zip(behind, became, strict=True)]
     ties = zip(edges.itertuples(), behind, strict=True)
     return Graph(
         about=_present(_about(view, about).items()),
@@ -67,6 +67,13 @@ def taken(view: View, about: About, positions: Positions | None = None) -> Graph
         ),
         positions={ids[name]: at for name, at in (positions or {}).items() if name in ids},
     )
+
+
+def _became(edges: pd.DataFrame, view: View) -> list[dict]:
+    """What became of each tie, and until when it is dated as past."""
+    found = changed(edges[query.PAIR], view)
+    until = found["until"].dt.strftime("%Y-%m-%d").fillna("")
+    return found[["change"]].assign(past_by=until).to_dict("records")
 
 
 def _about(view: View, about: About) -> dict[str, str]:

@@ -25,13 +25,14 @@ class Collapsed:
     ``ties``: those between actors of open communities, as `shown.edges` has them. ``bundles``: one row per two ends that
     any other ties join, the best attested first: ``a`` (the leader of a group), ``b`` (that of another; where ``alone``, an
     actor itself), ``ties``, ``contested`` (of the ties), ``origins`` (independent ones that assert any of the ties) and
-    ``kind`` (the family of all of the ties, or what became of them where the change is shown; blank where there are
-    several).
+    ``kind`` (the family of more than half of the ties, or what became of them where the change is shown; blank where no
+    kind has as many). ``strands``: the same by kind of tie, one row per bundle × kind, the most ties first.
     """
 
     groups: pd.DataFrame
     ties: pd.DataFrame
     bundles: pd.DataFrame
+    strands: pd.DataFrame
     beyond: int
     """Groups left out, being smaller than the `MOST_GROUPS` that are kept."""
 
@@ -80,13 +81,16 @@ def collapsed(view: View, opened: tuple[str, ...] = ()) -> Collapsed:
     beyond = int(number.max()) + 1 if len(number) else 1
     own = np.column_stack([number.index.get_indexer(edges[side]) for side in ("a", "b")]) + beyond
     ends = np.sort(np.where(alone, own, of), axis=1)[bundled]
-    found = _bundles(edges[bundled], _kinds(edges[bundled], view), ends, beyond + len(number))
-    bundles = found.assign(
-        a=_names(found["a"], everyone, number, beyond),
-        b=_names(found["b"], everyone, number, beyond),
-        alone=(found["b"] >= beyond).to_numpy(),
-    ).sort_values(["origins", "ties", "a", "b"], ascending=[False, False, True, True], ignore_index=True)
-    return Collapsed(kept, edges[alone.all(axis=1)], bundles, len(closed) - len(kept))
+    found = _bundles(edges[bundled], kinds(edges[bundled], view), ends, beyond + len(number))
+    bundles, strands = (
+        each.assign(
+            a=_names(each["a"], everyone, number, beyond),
+            b=_names(each["b"], everyone, number, beyond),
+            alone=(each["b"] >= beyond).to_numpy(),
+        ).sort_values([*most, "a", "b"], ascending=[False] * len(most) + [True] * 2, ignore_index=True)
+        for each, most in zip(found, (["origins", "ties"], ["ties", "origins"]), strict=True)
+    )
+    return Collapsed(kept, edges[alone.all(axis=1)], bundles, strands, len(closed) - len(kept))
 
 
 def _names(ends: pd.Series, groups: pd.DataFrame, number: pd.Series, beyond: int) -> list[str]:
@@ -96,26 +100,37 @@ def _names(ends: pd.Series, groups: pd.DataFrame, number: pd.Series, beyond: int
     ]
 
 
-def _bundles(ties: pd.DataFrame, kind: pd.Series, ends: np.ndarray, size: int) -> pd.DataFrame:
-    """The ties by the two ends that they join, given as numbers below ``size``; shape (ties, 2)."""
-    different, number = np.unique(ends[:, 0] * size + ends[:, 1], return_inverse=True)
-    said = ties["said_by"].explode()
-    first = kind.groupby(number).first().to_numpy(object)
-    several = grouping.distinct(number, kind.astype("category"), len(different)) > 1
+def _bundles(
+    ties: pd.DataFrame, kind: pd.Series, ends: np.ndarray, size: int
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The ties by the two ends that they join, given as numbers below ``size``, shape (ties, 2); and these by kind."""
+    code, kinds = pd.factorize(kind, sort=True)
+    wide = max(len(kinds), 1)
+    pair = ends[:, 0] * size + ends[:, 1]
+    (bundle, bundles), (strand, strands) = _summed(ties, pair), _summed(ties, pair * wide + code)
+    of = strand // wide
+    strands = strands.assign(a=of // size, b=of % size, kind=kinds.to_numpy(object)[strand % wide])
+    most = strands[2 * strands["ties"].to_numpy() > bundles["ties"].to_numpy()[np.searchsorted(bundle, of)]]
+    leading = dict(zip(most["a"] * size + most["b"], most["kind"], strict=True))
+    kind_of = [leading.get(each, "") for each in bundle.tolist()]
+    return bundles.assign(a=bundle // size, b=bundle % size, kind=kind_of), strands
+
+
+def _summed(ties: pd.DataFrame, key: np.ndarray) -> tuple[np.ndarray, pd.DataFrame]:
+    """The different keys, in order, and how many ``ties``, ``contested`` ones and ``origins`` have each."""
+    different, number = np.unique(key, return_inverse=True)
     of = np.repeat(number, ties["said_by"].map(len).to_numpy(dtype=int))
-    return pd.DataFrame(
+    said = ties["said_by"].explode().astype("category")
+    return different, pd.DataFrame(
         {
-            "a": different // size,
-            "b": different % size,
             "ties": grouping.counts(number, len(different)),
             "contested": grouping.counts(number[(ties["contested"] > 0).to_numpy()], len(different)),
-            "origins": grouping.distinct(of, said.astype("category"), len(different)),
-            "kind": np.where(several, "", first),
+            "origins": grouping.distinct(of, said, len(different)),
         }
     )
 
 
-def _kinds(ties: pd.DataFrame, view: View) -> pd.Series:
+def kinds(ties: pd.DataFrame, view: View) -> pd.Series:
     """What the colour of each tie tells."""
     found = ties["change"] if view.scene.show == CHANGE else ties["category"].map(_family)
     return found.astype(object).reset_index(drop=True)

@@ -15,6 +15,8 @@ STEP = 34
 """Pixels by which every other actor of a row stands lower."""
 MOST_IN_A_ROW, WIDER_THAN_HIGH = 9, 1.2
 """Actors in a row, unless there are so many that the picture would become narrower than this."""
+MOST_APART = 3 * ROW
+"""Pixels between rows that are few, which are drawn apart until the picture is about as high as wide."""
 
 
 def rings(ties: pd.DataFrame, centre: str) -> Positions:
@@ -73,10 +75,20 @@ def layers(ties: pd.DataFrame) -> Positions:
     most = max(MOST_IN_A_ROW, round((WIDER_THAN_HIGH * len(names) * ROW / SEAT) ** 0.5))
     ranked = [part for level in rows for part in _parts(sorted(level, key=lambda each: order[each]), most)]
     if not ranked:
-        return _seated(list(_parts(rest, most)), names)
-    widest, beside = max(map(len, ranked)), list(_parts(rest, -(-len(rest) // len(ranked)) or 1))
-    right = (widest + 1 + max(map(len, beside), default=0)) / 2 * SEAT + SEAT / 2
-    return _seated(ranked, names) | _seated(beside, names, right)
+        return _seated(list(_parts(rest, most)), names, _row(list(_parts(rest, most))))
+    widest, beside = max(map(len, ranked)), list(_parts(rest, -(-len(rest) // max(1, len(ranked) - 1)) or 1))
+    wide = widest + 1 + max(map(len, beside), default=0)
+    right, row = wide / 2 * SEAT + SEAT / 2, _row(ranked, wide)
+    # Between the rows of the others, so that none seems to stand in line with them.
+    return _seated(ranked, names, row) | _seated(beside, names, row, (right, row / 2))
+
+
+def divider(places: Positions, apart: Iterable[str]) -> float | None:
+    """Where on the x axis of `layers` the block of those ``apart`` begins; None where either part has nobody."""
+    aside = {*apart}
+    left = [x for name, (x, _) in places.items() if name not in aside]
+    right = [x for name, (x, _) in places.items() if name in aside]
+    return (max(left) + min(right)) / 2 if left and right else None
 
 
 def apart(ties: pd.DataFrame) -> list[str]:
@@ -89,12 +101,20 @@ def apart(ties: pd.DataFrame) -> list[str]:
     return [name for name in names if name not in said]
 
 
-def _seated(rows: list[list[int]], names: list[str], middle: float = 0.0) -> Positions:
-    """Rows from the top, each about the middle; every other name a little lower, so that long ones clear each other."""
+def _row(rows: list[list[int]], wide: int = 0) -> float:
+    """Pixels between two rows of a picture so many seats wide."""
+    seats = max([wide, *map(len, rows)])
+    return round(min(MOST_APART, max(ROW, SEAT * seats / WIDER_THAN_HIGH / max(1, len(rows) - 1))))
+
+
+def _seated(
+    rows: list[list[int]], names: list[str], row_height: float, first: tuple[float, float] = (0.0, 0.0)
+) -> Positions:
+    """Rows downwards from the middle of the first; every other name a little lower, so that long ones clear each other."""
     return {
         names[each]: (
-            round(middle + (at - (len(row) - 1) / 2) * SEAT, 1),
-            round(line * ROW + STEP * (at % 2), 1),
+            round(first[0] + (at - (len(row) - 1) / 2) * SEAT, 1),
+            round(first[1] + line * row_height + STEP * (at % 2), 1),
         )
         for line, row in enumerate(rows)
         for at, each in enumerate(row)

@@ -97,7 +97,7 @@ def _never(number: int) -> str:
 
 
 IN_WORDS = {
-    paths.NOT_HOSTILE: "ties that are not hostile",
+    paths.NOT_HOSTILE: "ties that are not hostile (but friendly or neutral, as control measures are)",
     paths.FRIENDLY_TIES: "friendly ties",
     paths.ALL_TIES: "ties of any kind",
 }
@@ -154,4 +154,7 @@ def told(view: View, by: str, value: str) -> str:
         return f"{said} Its records deny none that the others assert."
     # Who speaks in a record need not be of the class of its source: a newspaper carries the denial of a spokesman.
     speakers = first_few(sides.deniers(found, denied), MOST_NAMED)
-    return f"{said} Its records deny {count(len(denied), 'tie')} that the others assert, as said there by {speakers}."
+    denies = (
+        f"Its records deny {count(len(denied), 'tie')} that the others assert, as said there by {speakers}"
+    )
+    return f"{said} {denies}" if speakers.endswith("…") else f"{said} {denies}."

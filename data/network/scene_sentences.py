@@ -5,7 +5,7 @@ from dataclasses import replace
 from data import dates, sentences
 from data.network.scene import AFTER, ALL, ATTESTED, BEFORE, CHANGE, HALF_LIFE, YEAR, carried_on, carrying
 from data.query import View, counted
-from data.query.change import AGAIN, ENDED, NEW, SILENT, TURNED, UNDETERMINED
+from data.query.change import AGAIN, NEW, PAST, SILENT, TURNED, UNDETERMINED, changes, since
 from data.words import count
 
 
@@ -41,7 +41,7 @@ def _point(view: View) -> str:
 
 
 def _change(view: View) -> str:
-    """How many ties are of each kind of change; an end that is dated is not said to be one that came."""
+    """How many ties are of each kind of change; what is dated as past is not said to have ended."""
     found = counted(view)
     total = int(found.sum())
     if not total:
@@ -50,12 +50,20 @@ def _change(view: View) -> str:
         NEW: "attested only since",
         AGAIN: "attested before and after",
         TURNED: "attested on both sides with another upper hand",
-        ENDED: "with an end that a record dates",
-        SILENT: f"no longer reported, with no {'such end' if found[ENDED] else 'end that a record dates'}",
+        PAST: "dated as past by a later source",
+        SILENT: "no longer reported",
         UNDETERMINED: "on neither side for certain",
     }
     parts = [f"{found[name]:,} {words}" for name, words in said.items() if found[name]]
-    return f"Of {count(total, 'tie')} at {_point(view)}: {'; '.join(parts)}."
+    return f"Of {count(total, 'tie')} at {_point(view)}: {'; '.join(parts)}.{_since(view)}"
+
+
+def _since(view: View) -> str:
+    """How many of the ties attested after the turning point are past again, as dated."""
+    past = since(changes(view)[view.ties["drawn"].to_numpy()])
+    return (
+        f" {past:,} of those attested since {'is' if past == 1 else 'are'} dated as past too." if past else ""
+    )
 
 
 def going(view: View) -> str:

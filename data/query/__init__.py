@@ -7,7 +7,7 @@ would be put under this package and nowhere else.
 from data.query.change import CHANGES, changes, counted
 from data.query.choose import Choice, chosen
 from data.query.claim import CONTESTED, CORROBORATED, DENIED, SINGLE, claim_keys, claims
-from data.query.control import control, partners, sayable
+from data.query.control import control, has_groups, partners, sayable
 from data.query.narrow import View, select
 from data.query.tie import PAIR, denied, paired, tie_records, ties
 
@@ -27,6 +27,7 @@ __all__ = [
     "control",
     "counted",
     "denied",
+    "has_groups",
     "paired",
     "partners",
     "sayable",

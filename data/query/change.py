@@ -23,36 +23,39 @@ class Change:
     definition: str
 
 
-NEW, ENDED, AGAIN = "new", "end dated", "attested again"
+NEW, PAST, AGAIN = "new", "dated as past", "attested again"
 SILENT, TURNED, UNDETERMINED = "no longer reported", "control changed", "undetermined"
 CHANGES = {
     change.name: change
     for change in (
         Change(NEW, "+", "Attested certainly after the turning point and by no record certainly before. It may be older than its first report."),
-        Change(ENDED, "×", "A record gives an end, and nothing is attested beyond it nor certainly after the turning point. Read its words: they may say that it stopped, or only date it until then."),
-        Change(SILENT, "…", "Last attested certainly before the turning point, and no record gives an end that nothing is attested beyond. Silence is not absence."),
+        Change(PAST, "×", "A source published later dates it until before the turning point, and nothing is attested beyond. Read its words: that it stopped, or only when it was."),
+        Change(SILENT, "…", "Last attested certainly before the turning point, by nobody who dates it as past. Silence is not absence."),
         Change(AGAIN, "=", "Attested certainly before and certainly after."),
         Change(TURNED, "⇄", "Attested on both sides, and those said to hold the upper hand after are all others than those said to before."),
         Change(UNDETERMINED, "?", "No record is certainly on either side."),
     )
 }  # fmt: skip
 """Every kind of change by its name, in the order of the legend."""
+PAST_SINCE = Change("dated as past since", CHANGES[PAST].mark, "Attested certainly after the turning point, and dated as past by a source published later; nothing is attested beyond.")  # fmt: skip
+"""What may be said of a tie of any kind that is attested after the turning point."""
 ORDER = list(CHANGES)
 
 
 def changes(view: "View") -> pd.DataFrame:
     """What became of each tie of a view at the turning point, indexed as ``view.ties``.
 
-    ``change`` (a name of `CHANGES`; blank where nobody asserts the tie, and where there is no turning point) and
-    ``loose`` (asserting records on neither side for certain). It goes by the asserting records that the filters keep,
+    ``change`` (a name of `CHANGES`; blank where nobody asserts the tie, and where there is no turning point),
+    ``until`` (the last day that the end may mean by which it is dated as past, NaT where it is not) and ``loose``
+    (asserting records on neither side for certain). It goes by the asserting records that the filters keep,
     those outside the Period too, whatever time the scene shows: to narrow the Period must not make an old tie look
     new.
     """
-    return changed(view.ties[PAIR], view)[["change", "loose"]]
+    return changed(view.ties[PAIR], view)[["change", "until", "loose"]]
 
 
 def changed(ties: pd.DataFrame, view: "View") -> pd.DataFrame:
-    """Some ties of a view with their ``change`` and ``loose``, as `changes` describes."""
+    """Some ties of a view with their ``change``, ``until`` and ``loose``, as `changes` describes."""
     own = ties.merge(_became(view), on=PAIR, how="left").set_axis(ties.index)
     return own.assign(change=own["change"].fillna(""), loose=own["loose"].fillna(0).astype(int))
 
@@ -64,7 +67,29 @@ def _became(view: "View") -> pd.DataFrame:
     named = table.astype("str")
     loose = number[(found["side"] == spans.UNDETERMINED).to_numpy()]
     change = _change(found, number, len(table)) if view.dossier.turning_point else ""
-    return named.assign(change=change, loose=groups.counts(loose, len(table)))
+    return named.assign(
+        change=change, until=_until(found, number, len(table)), loose=groups.counts(loose, len(table))
+    )
+
+
+def marks(change: str, until: pd.Timestamp | None) -> str:
+    """The marks that tell what became of a tie: that of its change, and that it is dated as past since.
+
+    >>> marks(NEW, None), marks(NEW, pd.Timestamp("2022-07-31")), marks(PAST, pd.Timestamp("2020-12-31")), marks("", None)
+    ('+', '+×', '×', '')
+    """
+    own = CHANGES[change].mark if change else ""
+    return own + (PAST_SINCE.mark if past_since(change, until) else "")
+
+
+def past_since(change: str, until: pd.Timestamp | None) -> bool:
+    """Whether a tie that is attested after the turning point is dated as past since."""
+    return change in (NEW, AGAIN, TURNED) and not pd.isna(until)
+
+
+def since(ties: pd.DataFrame) -> int:
+    """How many of some ties with their ``change`` and ``until`` are dated as past since the turning point."""
+    return int((ties["change"].isin([NEW, AGAIN, TURNED]) & ties["until"].notna()).sum())
 
 
 def counted(view: "View") -> pd.Series:
@@ -87,21 +112,21 @@ def _change(found: pd.DataFrame, number: np.ndarray, size: int) -> np.ndarray:
         [
             ~before & ~after,
             ~before,
-            ~after & _end_dated(found, number, size),
+            ~after & ~np.isnat(_until(found, number, size)),
             ~after,
             _turned(found, number, size, on_before, on_after),
         ],
-        [UNDETERMINED, NEW, ENDED, SILENT, TURNED],
+        [UNDETERMINED, NEW, PAST, SILENT, TURNED],
         AGAIN,
     ).astype(object)
 
 
-def _end_dated(found: pd.DataFrame, number: np.ndarray, size: int) -> np.ndarray:
-    """Whether the latest stated end of each tie lies at or beyond all else that is attested of it."""
-    ends = found["ends"].to_numpy()
-    stated = groups.latest(number[ends], found.loc[ends, "end_last"], size)
+def _until(found: pd.DataFrame, number: np.ndarray, size: int) -> np.ndarray:
+    """The latest end of each tie that is dated as past, where it lies at or beyond all else that is attested."""
+    past = found["past"].to_numpy()
+    dated = groups.latest(number[past], found.loc[past, "end_last"], size)
     attested = groups.latest(number, found["end_first"], size)
-    return stated >= attested
+    return np.where(dated >= attested, dated, np.datetime64("NaT"))
 
 
 def _turned(

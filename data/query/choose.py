@@ -17,9 +17,10 @@ class Choice:
     An actor, a tie (two actors and a category), a pair (two actors, whatever ties them), a claim, a record, what
     stands under a figure of the control balance (a partner, or blank for all; ``before``, ``after``,
     ``undetermined``, ``any`` or a period such as ``2022Q1``, ``2022-03`` or ``2022``), the same of a kind of tie,
-    what a source, an origin, a kind or a country says of control, or is said of it with a partner (which of the five, as
-    `data.balance.speakers` names them, and its name), open hostility with the partners (``before``, ``after`` or ``any``), or dated claims that begin together (what lanes stand for, a lane and a stretch, as
-    `data.bundles` names them).
+    what a source, an origin, a kind or a country says or denies of control, or is said of it with a partner (which of the
+    five, as `data.balance.speakers` names them, and its name), what a kind or country alone asserts of it (which of the two, its
+    name, and the holder, as `data.query.control` names them), open hostility with the partners (``before``, ``after`` or
+    ``any``), or dated claims that begin together (what lanes stand for, a lane and a stretch, as `data.bundles` names them).
     """
 
     kind: str
@@ -41,6 +42,8 @@ def chosen(view: View, choice: Choice) -> pd.DataFrame:
         own = records[records["claim"].isin(control.behind(view.control, *choice.value, view.rule))]
     elif choice.kind == "said_by":
         own = records[records["claim"].isin(speakers.claims_of(view, *choice.value))]
+    elif choice.kind == "reported":
+        own = records[records["claim"].isin(speakers.asserted_by(view, *choice.value))]
     elif choice.kind == "control_kind":
         own = records[records["claim"].isin(parts.behind(view, parts.KIND, *choice.value))]
     elif choice.kind == "hostility":

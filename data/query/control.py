@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from data.query.narrow import View
 
 FOCAL, PARTNER, OTHER = "focal", "partner", "other"
-NO_PARTNERS = ("state", "faction", "de_facto_authority", "other")
+NO_PARTNERS = ("state", "faction", "other")
 """Kinds of actor that are not partners: states, the focal actor's own factions and commanders, and the rest."""
 RELIABILITY_WEIGHT = {"A": 1.0, "B": 0.8, "C": 0.6, "D": 0.4, "E": 0.2}
 CREDIBILITY_WEIGHT = {"1": 1.0, "2": 0.8, "3": 0.6, "4": 0.4, "5": 0.2}
@@ -31,11 +31,25 @@ COLUMNS += ["first", "last", "open", "sure_before", "sure_after"]
 def partners(dossier: "Dossier") -> list[str]:
     """The actors whose ties with the focal actor are usually followed: armed groups and collective nodes.
 
-    An actor that actors.csv does not describe counts as a group.
+    An actor that actors.csv does not describe counts as a group, an armed group that has come to rule does too. Where of
+    no group is said who holds control, everybody of whom it is said.
     """
+    return groups_beside(dossier) if has_groups(dossier) else sayable(dossier)
+
+
+@kept
+def groups_beside(dossier: "Dossier") -> list[str]:
+    """The armed groups and collective nodes beside the focal actor."""
     actors = dossier.table("actors")
     others = set(actors.loc[actors["kind"].isin(NO_PARTNERS), "actor"])
     return [name for name in dossier.actors if name not in others and name != dossier.focal_actor]
+
+
+@kept
+def has_groups(dossier: "Dossier") -> bool:
+    """Whether the usual partners are armed groups: of one somebody says who holds control, or of nobody at all."""
+    said = sayable(dossier)
+    return not said or not set(said).isdisjoint(groups_beside(dossier))
 
 
 @kept
@@ -73,6 +87,7 @@ def evidence(dossier: "Dossier") -> pd.DataFrame:
     return named.loc[holder != OTHER, COLUMNS]
 
 
+@kept
 def sayable(dossier: "Dossier") -> list[str]:
     """Everybody of whom a record says who holds control between them and the focal actor, in alphabetical order."""
     said = set(evidence(dossier)["partner"].unique())

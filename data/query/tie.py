@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from data import groups, spans
+from data import dates, groups, spans
 from data.memo import kept
 from data.network.scene import ATTESTED
 from data.query.claim import CONTESTED
 from data.query.going import going
-from data.vocabulary import TIE
+from data.vocabulary import ACTIVITY, TIE
 
 if TYPE_CHECKING:
     from data.dossier import Dossier
@@ -28,11 +28,22 @@ NEEDED += ["first", "last", "basis"]
 def paired(dossier: "Dossier") -> pd.DataFrame:
     """Every record of a tie with its two actors as ``a`` and ``b``: the focal actor first, else by name.
 
-    On the index of the records, with the columns of `NEEDED`, ``side``, that of the turning point it is on, and
-    ``ends``, whether its source states an end.
+    On the index of the records, with the columns of `NEEDED`, ``side``, that of the turning point it is on,
+    ``ends``, whether its source states an end, and ``past``, whether that end lies before its publication.
     """
+    return _paired(dossier, TIE)
+
+
+@kept
+def acts_upon(dossier: "Dossier") -> pd.DataFrame:
+    """`paired` of the activities: what one actor did to, or with, another; ``a`` or ``b`` is blank where it says no other."""
+    return _paired(dossier, ACTIVITY)
+
+
+def _paired(dossier: "Dossier", record_type: str) -> pd.DataFrame:
     records = dossier.records
-    found = records.loc[(records["record_type"] == TIE).to_numpy(), NEEDED]
+    found = records.loc[(records["record_type"] == record_type).to_numpy(), NEEDED]
+    ends = _ends(found)
     actor, counterpart = found["actor"].cat.codes.to_numpy(), found["counterpart"].cat.codes.to_numpy()
     everyone = found["actor"].cat.categories
     focal_code = everyone.get_loc(dossier.focal_actor) if dossier.focal_actor in everyone else -1
@@ -41,7 +52,8 @@ def paired(dossier: "Dossier") -> pd.DataFrame:
         a=pd.Categorical.from_codes(np.where(swap, counterpart, actor), everyone),
         b=pd.Categorical.from_codes(np.where(swap, actor, counterpart), everyone),
         side=_side(found, dossier.turning_point),
-        ends=_ends(found),
+        ends=ends,
+        past=ends & ~_foreseen(found["end_last"], records["published"][found.index]),
     )
 
 
@@ -50,6 +62,12 @@ def _ends(found: pd.DataFrame) -> np.ndarray:
     stated = found["basis"].isin([spans.STATED, spans.UNTIL])
     same = (found["start_first"] == found["end_first"]) & (found["start_last"] == found["end_last"])
     return (stated & ~same).to_numpy()
+
+
+def _foreseen(ends: pd.Series, published: pd.Series) -> np.ndarray:
+    """Whether a source was published before an end had certainly come: it tells until when it knew, not that it was over.
+    Nothing says so of a source that is not dated."""
+    return ends.to_numpy() >= dates.bounds(published)[0]
 
 
 def _side(found: pd.DataFrame, turning_point: date | None) -> pd.Categorical:

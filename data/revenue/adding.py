@@ -6,14 +6,16 @@ a number.
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Optional
 
 import numpy as np
 
 from data.dossier import Dossier
 from data.query import View
 from data.revenue import sums
-from data.revenue.same_money import PART, Claim, Counted, apart, claims_of, wholes
+from data.revenue.same_money import PART, Claim, Counted, apart, claims_of
+from data.revenue.wholes import wholes
 
 ADDED = (sums.INCOME, sums.STATE)
 """Blocks whose claims may be added up, each by itself."""
@@ -25,7 +27,8 @@ class Total:
 
     ``counted`` are the claims that entered, ``left_out`` the others with why, ``years`` those in which all that
     entered are attested, ``contested`` how many of these are, ``apart`` the commodities of one taker that are counted
-    beside each other because no record says that one is part of the other.
+    beside each other because no record says that one is part of the other. Where there is a reason, ``rest`` is the sum of
+    those that stand apart all the same, if they are at least two.
     """
 
     counted: tuple[str, ...] = ()
@@ -38,6 +41,7 @@ class Total:
     contested: int = 0
     reason: str = ""
     apart: tuple[str, ...] = ()
+    rest: Optional["Total"] = None
 
 
 def total(view: View, claims: Iterable[str], strict: bool = True, year: int | None = None) -> Total:
@@ -49,9 +53,11 @@ def total(view: View, claims: Iterable[str], strict: bool = True, year: int | No
     - claims that are attested in no common year, as a sum per year is of one year;
     - a claim and one that it is part of, at whatever distance (`part_of`);
     - money and what is paid out of it: claims whose payer takes in another of them;
-    - what may be the same money: claims of one taker that share a stream, or one of which is of many kinds (`goods`).
+    - what may be the same money: claims of one taker, or of one that is within the other (`wholes.actors`), that share a
+      stream, one of which is of many kinds, or made with what holds what the other is made with (`commodities`), or of
+      which one is a levy that may fall on the other's goods, unless one source lists both as parts of one whole.
 
-    ``strict``: any of these gives the reason instead of a number. Otherwise the claims that stand in the way are left
+    ``strict``: any of these gives the reason instead of a number, beside the ``rest``. Otherwise the claims that stand in the way are left
     out: other blocks than the first of `ADDED` that has a claim, other years than ``year`` (by default the one in which
     most are attested), and of two that conflict the part rather than its whole, then the one of fewer origins.
     """
@@ -68,7 +74,9 @@ def total(view: View, claims: Iterable[str], strict: bool = True, year: int | No
         if not reason:
             usable, reason, others = step(usable)
             left |= others
-    return _summed(view.dossier, usable, tuple(left.items()), reason)
+    found = _summed(view.dossier, usable, tuple(left.items()), reason)
+    rest = total(view, asked, strict=False) if strict and reason else None
+    return replace(found, rest=rest) if rest and len(rest.counted) > 1 else found
 
 
 Step = tuple[list[Claim], str, dict[str, str]]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from data.revenue import amounts
 from data.revenue.adding import Total
-from data.words import count
+from data.words import count, first_few
 
 MOST_NAMED = 6
 """Claims left out that a sentence names; the table of sums names all."""
@@ -16,8 +16,16 @@ def in_words(found: Total, titles: Mapping[str, str]) -> str:
     more = f"; and {len(left) - MOST_NAMED:,} more" if len(left) > MOST_NAMED else ""
     out = f" Left out: {'; '.join(left[:MOST_NAMED])}{more}." if left else ""
     if found.reason:
-        return f"No sum: {found.reason}.{out}"
+        return f"No sum: {found.reason}.{out}{_rest(found.rest, titles)}"
     return f"{worth(found)} in {years(found)}: {holds(found)}.{out}{taken_apart(found)}"
+
+
+def _rest(found: Total | None, titles: Mapping[str, str]) -> str:
+    """What the claims that stand apart come to; blank where there are not two of them."""
+    if found is None:
+        return ""
+    named = first_few([titles.get(claim, claim) for claim in found.counted], MOST_NAMED)
+    return f" What stands apart comes to {worth(found)} in {years(found)}: {holds(found)} ({named}).{taken_apart(found)}"
 
 
 def worth(found: Total) -> str:

@@ -34,27 +34,38 @@ def money_in_words(low: float, high: float, currency: str = "USD", per: str = ""
     # "At least" and "more than" alike leave the upper side open: the words beside the figure say which it was.
     beyond = " or more" if high != high else " or less" if low != low else ""
     words += "" if currency else ", currency not stated"
-    return words + (f" / {per}" if per in PERIODS else f" {per}" if per else "") + beyond
+    return words + _period(per) + beyond
 
 
-def per_year_in_words(low: float, high: float, open_below: bool = False, open_above: bool = False) -> str:
-    """A computed interval in US dollars per year, to three digits; an open end is said.
+def per_year_in_words(
+    low: float,
+    high: float,
+    open_below: bool = False,
+    open_above: bool = False,
+    currency: str = "USD",
+    per: str = "year",
+) -> str:
+    """A computed interval in US dollars per year, or as given in another unit, to three digits; an open end is said.
 
     >>> per_year_in_words(520e6, 5.148e9), per_year_in_words(6e3, 606e3, open_below=True)
     ('$520m–5.15bn / year', '$6,000 or less – $606,000 / year')
-    >>> per_year_in_words(20e6, 20e6, open_above=True)
-    '$20m / year or more'
+    >>> per_year_in_words(20e6, 20e6, open_above=True), per_year_in_words(4e6, 2e7, False, True, "AFN", "total")
+    ('$20m / year or more', 'AFN 4m – AFN 20m or more total')
     """
     if low != low:
         return ""
     if low == high:
         low, high = (float("nan") if open_below else low), (float("nan") if open_above else high)
         both = low != low and high != high
-        return "" if both else money_in_words(low, high, "USD", "year", 3)
+        return "" if both else money_in_words(low, high, currency, per, 3)
     if not (open_below or open_above):
-        return money_in_words(low, high, "USD", "year", 3)
-    ends = [money_in_words(bound, bound, "USD", "", 3) for bound in (low, high)]
-    return f"{ends[0]}{' or less' * open_below} – {ends[1]}{' or more' * open_above} / year"
+        return money_in_words(low, high, currency, per, 3)
+    ends = [money_in_words(bound, bound, currency, "", 3) for bound in (low, high)]
+    return f"{ends[0]}{' or less' * open_below} – {ends[1]}{' or more' * open_above}{_period(per)}"
+
+
+def _period(per: str) -> str:
+    return f" / {per}" if per in PERIODS else f" {per}" if per else ""
 
 
 def share_in_words(percent: float, taker: str, wording: str) -> str:

@@ -41,14 +41,28 @@ def figures(dossier: Dossier, claims: list[str]) -> pd.DataFrame:
     Columns of `data.revenue.sums.all_figures`, the dates of the record, and ``until``: when its source was published, for
     a total whose end is not stated.
     """
+    found = _asserted(dossier, claims)
+    # A share beside a sum says how the sum is divided; it makes no other figure of it.
+    return _different(found.assign(share_percent=found["share_percent"].where(~found["has_sum"])))
+
+
+def divided(dossier: Dossier, claims: list[str]) -> pd.DataFrame:
+    """The same of the sums of which the same record says that they are a share: what its taker takes of a whole."""
+    found = _asserted(dossier, claims)
+    share = found["has_sum"] & (found["share_percent"] > 0) & (found["share_to"] != "")
+    return _different(found[share & (found["share_to"].astype(object) == found["taker"])])
+
+
+def _asserted(dossier: Dossier, claims: list[str]) -> pd.DataFrame:
     found = sums.all_figures(dossier)
     found = found[found["claim"].isin(claims) & (found["stance"] == "asserts")]
     found = found.drop(columns=["first", "last"]).join(dossier.records[DATED])
-    bare = found[["amount_low", "amount_high"]].isna().all(axis=1)
     endless = (found["amount_per"] == "total") & (found["end"] == "")
-    # A share beside a sum says how the sum is divided; it makes no other figure of it.
-    share = found["share_percent"].where(bare)
-    found = found.assign(until=found["published"].where(endless, ""), share_percent=share, has_sum=~bare)
+    has_sum = found[["amount_low", "amount_high"]].notna().any(axis=1)
+    return found.assign(until=found["published"].where(endless, ""), has_sum=has_sum)
+
+
+def _different(found: pd.DataFrame) -> pd.DataFrame:
     keys = pd.Series([repr(row) for row in amounts.rows(found, *SAME)], index=found.index, dtype=object)
     ids = found.groupby(keys, sort=False)["record_id"].agg(tuple)
     return found.assign(records=keys.map(ids))[~keys.duplicated()]
@@ -76,7 +90,7 @@ def together(one, other) -> Pair | None:
 
 def alike(one, other) -> bool:
     """Whether two figures may be held against each other: of one block and measure, and not of times apart."""
-    never = {one.measure, other.measure} & {"unit_rate", "stock"}
+    never = "unit_rate" in (one.measure, other.measure)
     same = one.block == other.block and one.block not in (sums.UNSTATED, sums.SHARES)
     measure = one.block in (sums.INCOME, sums.STATE) or one.measure == other.measure
     dated = all(row.start or row.end for row in (one, other))

@@ -7,8 +7,9 @@ import pandas as pd
 
 from data.memo import kept
 from data.query import View
-from data.revenue import adding, amounts, arithmetic, flows
+from data.revenue import adding, amounts, flows
 from data.revenue.flow_settings import DRAWN, HIGHEST
+from data.revenue.wholes import parts
 
 MOST_YEARS = 100
 """Years to choose among one by one; of a longer time, only those in which something begins or ends."""
@@ -65,9 +66,7 @@ def drawn(view: View) -> Drawn:
     now = possible[(first <= year) & (last >= year)]
     why |= dict.fromkeys(possible.index.difference(now.index), f"not attested in {year}")
     above = set(
-        arithmetic.parts(view.dossier).query("part in @claims", local_dict={"claims": set(now["claim"])})[
-            "whole"
-        ]
+        parts(view.dossier).query("part in @claims", local_dict={"claims": set(now["claim"])})["whole"]
     )
     whole = now["claim"].isin(above)
     why |= dict.fromkeys(now.index[whole], "the whole of others, which are drawn with what they leave of it")
@@ -124,11 +123,11 @@ def _rests(
     view: View, wholes: pd.DataFrame, leaves: set[str], year: int, end: str
 ) -> tuple[list[pd.DataFrame], tuple[str, ...]]:
     """What its parts leave of each whole, as flows, and the wholes of which that cannot be drawn."""
-    titles, links = view.dossier.titles, arithmetic.parts(view.dossier)
+    titles, links = view.dossier.titles, parts(view.dossier)
     found, said = [], []
     for row, flow in wholes.drop_duplicates("claim").iterrows():
-        parts = set(links.loc[links["whole"] == flow["claim"], "part"])
-        total = adding.total(view, sorted(parts & (leaves | set(wholes["claim"]))), year=year)
+        below = set(links.loc[links["whole"] == flow["claim"], "part"])
+        total = adding.total(view, sorted(below & (leaves | set(wholes["claim"]))), strict=False, year=year)
         counted = total.low if end == "usd_low" else total.high
         title, worth = titles.get(flow["claim"], flow["claim"]), flow[end]
         if total.reason:

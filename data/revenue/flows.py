@@ -11,12 +11,12 @@ import pandas as pd
 from data import groups
 from data.memo import kept
 from data.query import View
-from data.revenue import amounts, money, sums
+from data.revenue import amounts, flow_keys, money, sums
 from data.words import count, first_few
 
 RECORD = ["record_id", "claim", "payer", "payee", "share_to", "stance", "first", "last"]
 FIGURE = ["taker", "stream", "block", "usd_low", "usd_high", "share_percent", "note", "per_year", "rate"]
-FIGURE += ["rate_year", "currency"]
+FIGURE += ["per_year_most", "rate_year", "currency"]
 
 
 @kept
@@ -36,7 +36,7 @@ def flows(view: View) -> pd.DataFrame:
     said = _said(view)
     if said.empty:
         return _no_flows()
-    number, keys = _numbered(said)
+    number, keys = flow_keys.numbered(said)
     table = pd.concat(
         [keys, _named_in(said, number, len(keys)), _worth(said, number, len(keys)), _standing(view, keys)],
         axis=1,
@@ -127,32 +127,7 @@ def _blocks(view: View) -> dict[str, str]:
 
 
 def _methods(said: pd.DataFrame) -> list[str]:
-    columns = ("usd_low", "usd_high", "per_year", "rate", "rate_year", "currency", "note")
-    return [sums.method(*row) if row[2] == row[2] else "" for row in amounts.rows(said, *columns)]
-
-
-def _numbered(said: pd.DataFrame) -> tuple[np.ndarray, pd.DataFrame]:
-    """The number of the flow of each record, and the flows; a payer or taker whom all who name one agree on is
-    taken for those who name none. What denies joins a flow that is asserted of the claim, if there is one."""
-    filled = {}
-    for side in ("payer", "taker"):
-        stated = (
-            said[(said[side] != "") & (said["stance"] == "asserts")]
-            .groupby("claim")[side]
-            .agg(["nunique", "first"])
-        )
-        alone = stated.loc[stated["nunique"] == 1, "first"].to_dict()
-        filled[side] = (
-            said[side].where(said[side] != "", [alone.get(claim, "") for claim in said["claim"]]).to_numpy()
-        )
-    keys = pd.DataFrame({"claim": said["claim"].to_numpy(), **filled})
-    asserts = (said["stance"] == "asserts").to_numpy()
-    first = keys[asserts].drop_duplicates("claim").set_index("claim")
-    denied = ~asserts & keys["claim"].isin(first.index).to_numpy()
-    for side in ("payer", "taker"):
-        keys.loc[denied, side] = keys.loc[denied, "claim"].map(first[side])
-    number, found = pd.factorize(pd.MultiIndex.from_frame(keys))
-    return number, pd.DataFrame(list(found), columns=["claim", "payer", "taker"])
+    return [sums.method(*row) if row[2] == row[2] else "" for row in amounts.rows(said, *sums.METHOD)]
 
 
 def _tuples(

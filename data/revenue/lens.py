@@ -24,12 +24,19 @@ TEXTS = ["actor", "taker", "measure", "currency", "amount_per", "amount_text", "
 
 @dataclass(frozen=True)
 class Lens:
-    """A claim with its ``block`` (blank where no record of it speaks of money), `figures` and `intervals`."""
+    """A claim with its ``block`` (blank where no record of it speaks of money), `figures` and `intervals`.
+
+    Its bounds are in US dollars per year; where it is of figures ``as_given`` (`data.revenue.lens_given`), in ``currency``
+    and ``per`` of these.
+    """
 
     claim: str
     block: str
     figures: pd.DataFrame
     intervals: pd.DataFrame
+    currency: str = "USD"
+    per: str = "year"
+    as_given: bool = False
 
     @property
     def counted(self) -> pd.DataFrame:

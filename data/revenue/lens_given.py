@@ -1,53 +1,43 @@
 """The figures of a claim under the lens as they are given, where none can be put per year."""
 
-from itertools import combinations
+from dataclasses import replace
 
-from data.dossier import Dossier
-from data.revenue import comparable
-from data.revenue.lens import Lens
+from data.revenue.lens import Lens, intervals
 
-MOST_GIVEN = 20
-"""Figures held against each other as given, two by two."""
+UNIT = ["measure", "currency", "amount_per"]
+"""What figures must have in common to be compared as they are given."""
+OTHERWISE = "given in another measure, currency or period"
+FEWEST = 2
 
 
-def as_given(dossier: Dossier, lens: Lens) -> str:
-    """Whether the figures of a claim that has none per year meet as they are given, in one currency and period.
+def compared(lens: Lens) -> Lens:
+    """The lens by which figures are compared: itself, or where none of its figures is in dollars per year, one as given.
 
-    Figures are held against each other by `data.revenue.comparable.together`; blank where no two can be.
+    As given, the asserted figures of the claim's block that share measure, currency and period are compared, of several such
+    units that of most figures; ``usd_low`` and ``usd_high`` are then the bounds as given, in ``currency`` and ``per``.
+    Stocks and rates per piece may lack a period. The lens itself where no two figures share a unit.
     """
-    if not lens.intervals.empty:
-        return ""
-    found = [*comparable.figures(dossier, [lens.claim]).itertuples()][:MOST_GIVEN]
-    pairs = [
-        (*two, held) for two in combinations(found, 2) if (held := comparable.together(*two)) and held.per
-    ]
-    if not pairs:
-        return ""
-    apart = [pair for pair in pairs if pair[2].one[1] < pair[2].other[0] or pair[2].other[1] < pair[2].one[0]]
-    if apart:
-        one, other, held = apart[0]
-        return f"As given, figures do not all meet: {_stated(one, held.said[0])}, {_stated(other, held.said[1])}."
-    given = dict(each for one, other, held in pairs for each in _sides(one, other, held))
-    return (
-        f"As given, figures meet: {', '.join(_stated(*each) for each in given.values())}.{_one_sided(pairs)}"
+    own = lens.figures
+    stated = own[["amount_low", "amount_high"]].notna().any(axis=1) & (own["stance"] == "asserts")
+    found = own[stated & (own["block"] == lens.block) & (own["currency"] != "")]
+    found = found[(found["amount_per"] != "") | found["measure"].isin(["stock", "unit_rate"])]
+    often = found.groupby(UNIT, sort=False).size()
+    if len(lens.intervals) or often.max() < FEWEST or often.empty:
+        return lens
+    measure, currency, per = often.idxmax()
+    unit = (found[UNIT] == [measure, currency, per]).all(axis=1)
+    counts = own.index.isin(found.index[unit])
+    table = own.assign(
+        counts=counts,
+        usd_low=own["amount_low"].where(counts),
+        usd_high=own["amount_high"].where(counts),
+        note=own["note"].where(counts | ~stated | (own["block"] != lens.block), OTHERWISE),
     )
-
-
-def _sides(one, other, held: comparable.Pair) -> list[tuple]:
-    return [(one.Index, (one, held.said[0])), (other.Index, (other, held.said[1]))]
-
-
-def _stated(figure, words: str) -> str:
-    return f"{words} ({comparable.named(figure)})"
-
-
-def _one_sided(pairs: list[tuple]) -> str:
-    """That bounds which are all open on the same side can never fail to meet."""
-    bounds = [bound for *_, held in pairs for bound in (held.one, held.other)]
-    for side, beyond in (
-        ("above", all(high == comparable.ENDLESS for _, high in bounds)),
-        ("below", not any(low for low, _ in bounds)),
-    ):
-        if beyond:
-            return f" Their bounds are one-sided, all open {side}, so they could not contradict each other."
-    return ""
+    return replace(
+        lens,
+        figures=table,
+        intervals=intervals(table[table["counts"]]),
+        currency=currency,
+        per=per,
+        as_given=True,
+    )

@@ -28,7 +28,7 @@ def rests_on(lens: Lens, labels: Mapping[str, str]) -> list[str]:
             f"No end of the interval rests on one origin alone: {count(len(alone), 'origin')} give figures."
         ]
     return [
-        f"Without {labels[row['origin']]}, {interval(row)} is left ({count(int(row['figures']), 'figure')})."
+        f"Without {labels[row['origin']]}, {interval(lens, row)} is left ({count(int(row['figures']), 'figure')})."
         for _, row in changed.iterrows()
     ]
 

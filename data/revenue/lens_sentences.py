@@ -24,17 +24,34 @@ def contradiction(lens: Lens, labels: Mapping[str, str]) -> str:
     """
     if lens.intervals.empty:
         return _nothing(lens)
+    said = _compared(lens, labels)
+    if not lens.as_given:
+        return said
+    reasons = first_few(lens.counted["note"].unique(), MOST_RECORDS)
+    return f"None can be put per year ({reasons}). As given: {said[:1].lower()}{said[1:]}"
+
+
+def _compared(lens: Lens, labels: Mapping[str, str]) -> str:
     whole = lens.whole
     if whole["figures"] == 1:
         own = f", a range of {ratio(whole['spread'])}-fold by itself" if lens.flagged else ""
-        return f"One figure alone can be compared: {interval(whole)} ({records(lens.counted)}){own}.{_left_out(lens)}"
+        return f"One figure alone can be compared: {interval(lens, whole)} ({records(lens.counted)}){own}.{_left_out(lens)}"
     if whole["usd_low"] == whole["usd_high"]:
         number = _number(lens)
-        return f"{number} figures agree on {interval(whole)}.{_left_out(lens)}"
-    met = "meet: some sum lies within them all" if whole["gap"] == 1 else f"do not all meet: {_apart(lens)}"
+        return f"{number} figures agree on {interval(lens, whole)}.{_left_out(lens)}"
+    meet = f"meet: some sum lies within them all{_one_sided(lens)}"
+    met = meet if whole["gap"] == 1 else f"do not all meet: {_apart(lens)}"
     rest = _resting(lens, labels)
     differ = f"{_differ(lens)}; {rest}" if rest else _differ(lens)
     return f"{differ}. They {met}.{_left_out(lens)}"
+
+
+def _one_sided(lens: Lens) -> str:
+    """That bounds which are all open on the same side can never fail to meet; blank where they are not."""
+    for end, side in (("usd_high", "above"), ("usd_low", "below")):
+        if lens.counted[end].isna().all():
+            return f", but all are open {side}, so they could not contradict each other"
+    return ""
 
 
 def _nothing(lens: Lens) -> str:
@@ -84,14 +101,15 @@ def _differ(lens: Lens) -> str:
     least = "at least " if " or less (" in low or " or more (" in high else ""
     # Next to nothing divides to a ratio that means nothing.
     fold = "" if lens.whole["usd_low"] < 1 else f" {least}{ratio(lens.whole['spread'])}-fold"
-    return f"Figures differ{fold}, from {low} to {high} a year"
+    often = f" a {lens.per}" if lens.per in amounts.PERIODS else ""
+    return f"Figures differ{fold}, from {low} to {high}{often}"
 
 
 def _end(lens: Lens, end: str, beyond: str) -> str:
     """An end of the interval with its records; ``beyond`` where none of these gives that bound itself."""
     value, found = lens.whole[end], at_end(lens, end)
     one_sided = beyond if (found[end] != value).all() else ""
-    return f"{amounts.money_in_words(value, value, digits=3)}{one_sided} ({records(found)})"
+    return f"{amounts.money_in_words(value, value, lens.currency, digits=3)}{one_sided} ({records(found)})"
 
 
 def _apart(lens: Lens) -> str:
@@ -101,7 +119,7 @@ def _apart(lens: Lens) -> str:
         lens.counted[lens.counted[end] == value] for end, value in (("usd_high", low), ("usd_low", high))
     )
     times = "" if low < 1 else f", {ratio(lens.whole['gap'])} times as much"
-    said = [amounts.money_in_words(value, value, digits=3) for value in (low, high)]
+    said = [amounts.money_in_words(value, value, lens.currency, digits=3) for value in (low, high)]
     return f"{records(below)} {_verb(below)} no more than {said[0]}, {records(above)} no less than {said[1]}{times}"
 
 
@@ -134,8 +152,9 @@ def records(found: pd.DataFrame) -> str:
     return f"record{'s' * (len(found) > 1)} {first_few(found['record_id'], MOST_RECORDS)}"
 
 
-def interval(row: pd.Series) -> str:
-    """An interval in US dollars per year in a sentence."""
-    return amounts.per_year_in_words(*row[list(amounts.ENDS)]) or (
-        f"{amounts.money_in_words(row['usd_low'], row['usd_low'], 'USD', 'year', 3)}, open on both sides"
+def interval(lens: Lens, row: pd.Series) -> str:
+    """An interval of a lens in a sentence, in its unit."""
+    unit = lens.currency, lens.per
+    return amounts.per_year_in_words(*row[list(amounts.ENDS)], *unit) or (
+        f"{amounts.money_in_words(row['usd_low'], row['usd_low'], *unit, 3)}, open on both sides"
     )

@@ -1,16 +1,17 @@
-"""What may be the same money: claims and their parts, payers and takers, and what money is made with."""
+"""What may be the same money: claims and their parts, payers and takers, factions and what they are within, and what
+money is made with."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from data.dossier import Dossier
 from data.memo import kept
 from data.query import View
-from data.revenue import amounts, arithmetic, money, sums
+from data.revenue import amounts, made_with, money, wholes
+from data.revenue.commodities import GOODS, LEVIES, MANY, kin
 
-MANY = ("", "mixed")
-"""What the stream of a sum of many kinds is called."""
 PART = "part of"
+UNSAID = "nobody says that they are apart"
 
 
 class Claim(NamedTuple):
@@ -42,51 +43,117 @@ def claims_of(view: View) -> dict[str, Claim]:
     return {row[0]: Claim(*row) for row in rows}
 
 
+class Taken:
+    """What takers are counted with so far: each claim by its taker and what its money is made with."""
+
+    def __init__(self) -> None:
+        self.any_of: dict[str, str] = {}
+        self.many: dict[str, str] = {}
+        self.streams: dict[tuple[str, str], str] = {}
+        self.goods: dict[str, list[str]] = {}
+        self.levies: dict[str, list[str]] = {}
+
+    def add(self, taker: str, claim: str, named: frozenset[str]) -> None:
+        self.any_of[taker] = claim
+        self.streams |= {(taker, term): claim for term in named}
+        if named & set(MANY):
+            self.many[taker] = claim
+        if named & set(LEVIES):
+            self.levies.setdefault(taker, []).append(claim)
+        if named & GOODS:
+            self.goods.setdefault(taker, []).append(claim)
+
+    def like(self, taker: str, named: frozenset[str]) -> Iterator[str]:
+        """The claims of a taker that may hold money made with some commodities, by the names alone."""
+        if taker in self.many:
+            yield self.many[taker]
+        if named & set(MANY) and taker in self.any_of:
+            yield self.any_of[taker]
+        near = sorted({term for name in named for term in kin(name)})
+        yield from (self.streams[taker, term] for term in near if (taker, term) in self.streams)
+
+    def levied(self, taker: str, named: frozenset[str]) -> Iterator[str]:
+        """The claims of a taker of which one may be levied on what the other is made with."""
+        if named & {*GOODS, *LEVIES}:
+            yield from self.levies.get(taker, ())
+        if named & set(LEVIES):
+            yield from self.goods.get(taker, ())
+
+
 class Counted:
     """The claims that entered a sum so far, and whether another would count some of their money again."""
 
     def __init__(self, dossier: Dossier):
-        self.above, self.goods, self.titles = wholes(dossier), goods(dossier), dossier.titles
+        self.above, self.goods, self.titles = wholes.wholes(dossier), made_with.goods(dossier), dossier.titles
+        self.within, self.broken_down = wholes.actors(dossier), made_with.broken_down(dossier)
+        self.taxed = made_with.taxed(dossier)
         self.claims: dict[str, None] = {}
+        self.covered: dict[str, str] = {}
+        self.own, self.inside = Taken(), Taken()
         self.takers: dict[str, str] = {}
         self.payers: dict[str, str] = {}
-        self.streams: dict[tuple[str, str], str] = {}
-        self.many: dict[str, str] = {}
-        self.any_of: dict[str, str] = {}
-        self.covered: dict[str, str] = {}
 
     def add(self, row: Claim) -> None:
         self.claims[row.claim] = None
         self.covered |= dict.fromkeys(self.above.get(row.claim, ()), row.claim)
-        takers, terms = names(row.taker), self.goods.get(row.claim, frozenset())
-        self.payers |= dict.fromkeys(set(names(row.payer)) - {""} - set(takers), row.claim)
-        self.takers |= dict.fromkeys(set(takers) - {""}, row.claim)
-        for taker in takers:
-            self.any_of[taker] = row.claim
-            self.streams |= {(taker, term): row.claim for term in terms}
-            if terms & set(MANY):
-                self.many[taker] = row.claim
+        takers, named = _known(row.taker), self._terms(row)
+        self.payers |= dict.fromkeys(set(self._payers(row)) - set(takers), row.claim)
+        self.takers |= dict.fromkeys(takers, row.claim)
+        for taker in names(row.taker):
+            self.own.add(taker, row.claim, named)
+            for whole in self.within.get(taker, ()):
+                self.inside.add(whole, row.claim, named)
 
     def conflict(self, row: Claim) -> str:
         """Why a claim must not enter; blank where it may."""
+        return self._part(row) or self._same(row) or self._passed(row)
+
+    def _part(self, row: Claim) -> str:
         if ancestors := [claim for claim in self.claims if claim in self.above.get(row.claim, ())]:
             return f"{PART} {self._named(ancestors[0])}, which is counted"
         if row.claim in self.covered:
             return f"the whole of {self._named(self.covered[row.claim])}, which is counted"
-        takers, terms = names(row.taker), self.goods.get(row.claim, frozenset())
-        many = bool(terms & set(MANY))
-        for taker in takers:
-            same = self.many.get(taker) or (self.any_of.get(taker) if many else None)
-            same = same or next(
-                (self.streams[taker, term] for term in sorted(terms) if (taker, term) in self.streams), None
-            )
-            if same:
-                return f"perhaps the same money as {self._named(same)}: nobody says that they are apart"
+        return ""
+
+    def _same(self, row: Claim) -> str:
+        """That a claim may be money of another, of one taker or of one that is within the other."""
+        for taker in names(row.taker):
+            if other := self._alike(self.own, taker, row):
+                return f"perhaps the same money as {self._named(other)}: {UNSAID}"
+            if other := self._alike(self.inside, taker, row):
+                return f"perhaps the whole of {self._named(other)}, whose taker is part of {taker}: {UNSAID}"
+            for whole in sorted(self.within.get(taker, ())):
+                if other := self._alike(self.own, whole, row):
+                    return f"perhaps within {self._named(other)}, as {taker} is part of {whole}: {UNSAID}"
+        return ""
+
+    def _alike(self, taken: Taken, taker: str, row: Claim) -> str:
+        named = self._terms(row)
+        if same := next(taken.like(taker, named), ""):
+            return same
+        return next((other for other in taken.levied(taker, named) if not self._listed(row.claim, other)), "")
+
+    def _listed(self, one: str, other: str) -> bool:
+        """Whether one source lists two claims as parts of one whole, so says that they are apart; a levy on a good is also
+        part of all levies, so of it that says nothing."""
+        wholes_of = [self.broken_down.get(claim, frozenset()) for claim in (one, other)]
+        return bool(wholes_of[0] & wholes_of[1]) and not self.taxed & {one, other}
+
+    def _passed(self, row: Claim) -> str:
+        """That the money of one may be paid out of that of the other."""
+        takers = _known(row.taker)
         passed = [
-            self.takers[name] for name in names(row.payer) if name in self.takers and name not in takers
+            self.takers[name] for name in self._payers(row) if name in self.takers and name not in takers
         ]
         passed += [self.payers[name] for name in takers if name in self.payers]
         return f"perhaps paid out of, or into, {self._named(passed[0])}" if passed else ""
+
+    def _payers(self, row: Claim) -> list[str]:
+        """Who pays, and what each is within: a faction pays out of the money of the whole."""
+        return [name for payer in _known(row.payer) for name in (payer, *sorted(self.within.get(payer, ())))]
+
+    def _terms(self, row: Claim) -> frozenset[str]:
+        return self.goods.get(row.claim, frozenset())
 
     def _named(self, claim: str) -> str:
         return self.titles.get(claim, claim)
@@ -97,64 +164,21 @@ def names(text: str) -> list[str]:
     return text.split(money.JOINED)
 
 
-def _terms(commodities: str) -> set[str]:
-    return {term.strip().casefold() for term in commodities.split(";")}
-
-
-@kept
-def own_goods(dossier: Dossier) -> dict[str, frozenset[str]]:
-    """What the records of each claim say that its money is made with; a blank where they do not say."""
-    records = dossier.records
-    own = records.loc[sums.all_figures(dossier).index, ["claim", "commodity"]].astype(object)
-    found: dict[str, set[str]] = {}
-    for claim, commodities in set(amounts.rows(own, "claim", "commodity")):
-        found.setdefault(claim, set()).update(_terms(commodities))
-    return {claim: frozenset(terms - {""} or {""}) for claim, terms in found.items()}
-
-
-@kept
-def goods(dossier: Dossier) -> dict[str, frozenset[str]]:
-    """What the money of each claim is made with: the commodities of its records, and of all that is part of it.
-
-    A claim that names none, or "mixed", holds money of many kinds, perhaps of any.
-    """
-    named = own_goods(dossier)
-    wide = {claim: set(terms) for claim, terms in named.items()}
-    for part, above in wholes(dossier).items():
-        for claim in above & wide.keys():
-            wide[claim] |= named.get(part, frozenset()) - set(MANY)
-    return {claim: frozenset(terms) for claim, terms in wide.items()}
+def _known(text: str) -> list[str]:
+    return [name for name in names(text) if name]
 
 
 def apart(dossier: Dossier, counted: Iterable[Claim]) -> tuple[str, ...]:
     """The commodities of claims of one taker that were added up as different ones, by their names alone.
 
-    Coal is a mineral, but a sum knows that only where a record says so (``part_of``). None where no taker has two.
+    Which commodities hold others is declared in `data.revenue.commodities`; that others are apart, nobody says. None where no
+    taker has two.
     """
     each: dict[str, list[frozenset[str]]] = {}
     for claim in counted:
-        own = own_goods(dossier).get(claim.claim, frozenset()) - set(MANY)
+        own = made_with.own_goods(dossier).get(claim.claim, frozenset()) - set(MANY)
         for taker in names(claim.taker) if own else ():
             each.setdefault(taker, []).append(frozenset(own))
     # Commodities of one and the same claim were not added to each other.
     several = [set().union(*found) for found in each.values() if len(found) > 1]
     return tuple(sorted(set().union(*(found for found in several if len(found) > 1))))
-
-
-@kept
-def wholes(dossier: Dossier) -> dict[str, frozenset[str]]:
-    """Each claim that is part of others -> all that contain it, at whatever distance, itself never among them."""
-    up: dict[str, set[str]] = {}
-    for part, whole in amounts.rows(arithmetic.parts(dossier), "part", "whole"):
-        up.setdefault(part, set()).add(whole)
-    return {part: _reached(up, part) for part in up}
-
-
-def _reached(up: Mapping[str, set[str]], part: str) -> frozenset[str]:
-    found: set[str] = set()
-    ahead = [part]
-    while ahead:
-        further = up.get(ahead.pop(), set()) - found
-        found |= further
-        ahead += further
-    return frozenset(found - {part})

@@ -6,20 +6,20 @@ What cannot be computed is left blank and its reason is said; the source's own w
 import numpy as np
 import pandas as pd
 
-from data import spans, vocabulary
+from data import vocabulary
 from data.dossier import Dossier
 from data.memo import kept
 from data.query import View
 from data.revenue.amounts import money_in_words, rows, share_in_words
 from data.revenue.blocks import BLOCKS, CONTEXT, INCOME, MEASURES, SHARES, STATE, UNSTATED
+from data.revenue.yearly import periods, rate_years, rates, to_the_month
 
 __all__ = ["BLOCKS", "CONTEXT", "INCOME", "MEASURES", "SHARES", "STATE", "UNSTATED", "all_figures", "figures"]
-PER_YEAR = {"day": 365.0, "week": 52.0, "month": 12.0, "year": 1.0}
 MOST_DOLLARS = 1e18
 """A year, ten thousand times what the world earns: what lies beyond is a slip of the keyboard."""
 PER_PIECE = ", per head or piece"
-LEAST_MONTHS = 3
-"""A total is spread over time only where its two ends are certainly this far apart."""
+METHOD = ("usd_low", "usd_high", "per_year", "per_year_most", "rate", "rate_year", "currency", "note")
+"""Columns of figures that tell how each was put in US dollars per year."""
 COLUMNS = ("amount_low", "amount_high", "amount_text", "share_percent")
 """Columns of a records file of which one is needed for a record to speak of money."""
 
@@ -36,8 +36,8 @@ def all_figures(dossier: Dossier) -> pd.DataFrame:
 
     ``record_id``, ``claim``, ``stance``, ``actor``, ``taker`` (who takes the money in), ``taker_stated``,
     ``payer``, ``stream``, ``measure``, ``block``, the figure as given (``amount_low``, ``amount_high``,
-    ``currency``, ``amount_per``, ``amount_text``, ``share_percent``, ``share_to``), ``per_year`` (how many
-    such periods a year has), ``rate`` and ``rate_year`` (units of the currency per dollar), ``usd_low`` and
+    ``currency``, ``amount_per``, ``amount_text``, ``share_percent``, ``share_to``), ``per_year`` (how many such
+    periods a year has, at the fewest) and ``per_year_most`` (more only for a total whose dates leave days open), ``rate`` and ``rate_year`` (units of the currency per dollar), ``usd_low`` and
     ``usd_high`` (US dollars per year; NaN where not given or not computable), ``note`` (why not, or what
     the computed figure leans on), ``first`` and ``last`` (outer days).
     """
@@ -47,9 +47,8 @@ def all_figures(dossier: Dossier) -> pd.DataFrame:
     currency = found["currency"].str.strip().str.upper()
     year, published = rate_years(found)
     rate = rates(currency, year, dossier.table("rates"))
-    per_year = periods(found)
-    factor = per_year / rate
-    low, high = (_finite(found[bound] * factor) for bound in ("amount_low", "amount_high"))
+    per_year, most = periods(found)
+    low, high = _finite(found["amount_low"] * per_year / rate), _finite(found["amount_high"] * most / rate)
     has_sum = found[["amount_low", "amount_high"]].notna().any(axis=1)
     block = found["measure"].map(MEASURES).astype(object).fillna(UNSTATED).where(has_sum, SHARES)
     taker, stated = _takers(found, block)
@@ -61,6 +60,7 @@ def all_figures(dossier: Dossier) -> pd.DataFrame:
         block=pd.Categorical(block, categories=list(BLOCKS)),
         currency=currency,
         per_year=per_year,
+        per_year_most=most,
         rate=rate,
         rate_year=year.where(currency != "USD"),
         usd_low=low,
@@ -98,58 +98,6 @@ def _streams(found: pd.DataFrame) -> pd.Series:
     return found["commodity"].where(found["commodity"] != "", keys.map(labels))
 
 
-def periods(found: pd.DataFrame) -> pd.Series:
-    """How many of the figure's periods a year has; NaN where it cannot be put per year.
-
-    A total is spread over its days, both ends included, where both dates are known to the month or better
-    and the last possible start lies at least three months before the first possible end. Rates per head or
-    piece and stocks are never put per year.
-    """
-    days = (found["end_last"] - found["start_first"]).dt.days + 1
-    long_enough = found["end_first"] + np.timedelta64(1, "D") >= _months_later(found["start_last"])
-    spread = (found["amount_per"] == "total") & _to_the_month(found) & long_enough
-    per_year = found["amount_per"].map(PER_YEAR).astype("float64").where(~spread, 365 / days.where(days > 0))
-    return per_year.where(~found["measure"].isin(["unit_rate", "stock"]))
-
-
-def _months_later(days: pd.Series) -> pd.Series:
-    """`LEAST_MONTHS` later; the last day of the month where that month is too short."""
-    months = days.to_numpy().astype("datetime64[M]")
-    start = (months + LEAST_MONTHS).astype("datetime64[s]")
-    last = (months + LEAST_MONTHS + 1).astype("datetime64[s]") - np.timedelta64(1, "D")
-    later = start + (days.to_numpy() - months.astype("datetime64[s]"))
-    return pd.Series(np.minimum(later, last), index=days.index)
-
-
-def _to_the_month(found: pd.DataFrame) -> pd.Series:
-    """Whether both dates are stated to the month or better."""
-    return (found["start"].str.len() > len("2021")) & (found["end"].str.len() > len("2021"))
-
-
-def rate_years(found: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
-    """The year whose exchange rate applies, and whether it is only the year of publication.
-
-    The year that holds most of the record's outer span, the earliest of several that hold as much; a
-    record without dates has the year its source was published; an undated one has none.
-    """
-    first, last = found["first"], found["last"]
-    start, end = first.dt.year, last.dt.year
-    in_first = 1 - (first.dt.day_of_year - 1) / (365 + first.dt.is_leap_year)
-    in_last = last.dt.day_of_year / (365 + last.dt.is_leap_year)
-    later = np.where(end - start >= 2, in_first < 1, in_last > in_first)
-    return start + ((end > start) & later), found["basis"] == spans.PUBLISHED
-
-
-def rates(currency: pd.Series, year: pd.Series, table: pd.DataFrame) -> pd.Series:
-    """Units of each currency per US dollar in each year; 1 for the dollar, NaN where the table has no rate."""
-    known = table[table["per_usd"] > 0]
-    known = known.assign(currency=known["currency"].str.strip().str.upper())
-    known = known.drop_duplicates(["currency", "year"]).set_index(["currency", "year"])["per_usd"]
-    keys = pd.MultiIndex.from_arrays([currency.astype(object), year.astype("float64")])
-    found = pd.Series(known.reindex(keys).to_numpy("float64"), index=currency.index)
-    return found.where(currency != "USD", 1.0)
-
-
 def _notes(found, has_sum, per_year, currency, year, rate, published, nothing) -> np.ndarray:
     """Why a record has no figure per year, the first reason that applies, or what its figure leans on."""
     total = found["amount_per"] == "total"
@@ -162,7 +110,7 @@ def _notes(found, has_sum, per_year, currency, year, rate, published, nothing) -
             found["measure"] == "stock",
             found["amount_per"] == "",
             per_year.isna() & total & ~both,
-            per_year.isna() & total & ~_to_the_month(found),
+            per_year.isna() & total & ~to_the_month(found),
             per_year.isna() & total,
             currency == "",
             rate.isna() & year.isna(),
@@ -202,21 +150,30 @@ def as_given(found: pd.DataFrame) -> pd.Series:
 
 def methods(table: pd.DataFrame) -> list[str]:
     """How each figure was put in US dollars per year, or the reason why it was not."""
-    columns = ("usd_low", "usd_high", "per_year", "rate", "rate_year", "currency", "note")
-    return [method(*row) for row in rows(table, *columns)]
+    return [method(*row) for row in rows(table, *METHOD)]
 
 
-def method(low, high, per_year, rate, rate_year, currency, note) -> str:
-    """One figure's way to US dollars per year.
+def method(low, high, per_year, per_year_most, rate, rate_year, currency, note) -> str:
+    """One figure's way to US dollars per year; a total whose dates leave days open is spread over the most and the least.
 
     >>> nan = float("nan")
-    >>> method(1.0, 1.0, 12.0, 67.87, 2016.0, "AFN", "")
+    >>> method(1.0, 1.0, 12.0, 12.0, 67.87, 2016.0, "AFN", "")
     '× 12 per year ÷ 67.87 AFN per USD (2016)'
-    >>> method(1.0, nan, 1.0, 1.0, nan, "USD", ""), method(nan, nan, nan, 1.0, nan, "USD", "a stock")
+    >>> method(1.0, nan, 1.0, 1.0, 1.0, nan, "USD", ""), method(nan, nan, nan, nan, 1.0, nan, "USD", "a stock")
     ('as given', 'Not computed: a stock')
+    >>> method(1.0, 1.2, 1.0, 1.2, 1.0, nan, "USD", ""), method(1.0, nan, 1.0, 1.2, 1.0, nan, "USD", "")
+    ('× 1 to 1.2 per year', '× at least 1 per year')
     """
     if low != low and high != high:
         return f"Not computed: {note}"
-    steps = f"× {per_year:.4g} per year" if per_year != 1 else ""
+    steps = _times(low, high, per_year, per_year_most)
     steps += f" ÷ {rate:.4g} {currency} per USD ({rate_year:.0f})" if currency != "USD" else ""
     return (steps.strip() or "as given") + (f"; {note}" if note else "")
+
+
+def _times(low: float, high: float, fewest: float, most: float) -> str:
+    if fewest == most:
+        return f"× {fewest:.4g} per year" if fewest != 1 else ""
+    if low != low or high != high:
+        return f"× at {f'most {most:.4g}' if low != low else f'least {fewest:.4g}'} per year"
+    return f"× {fewest:.4g} to {most:.4g} per year"

@@ -7,17 +7,15 @@ import numpy as np
 import pandas as pd
 
 from data.dossier import Dossier
-from data.revenue import amounts, arithmetic, money, sums
+from data.revenue import amounts, money, sums, wholes
+from data.revenue.commodities import MANY, terms
 from data.revenue.lens import Lens
-from data.words import count, first_few, ratio
 
-REVENUE, OUTPUT, INCOME = "state revenue", "value of output", "all income"
+REVENUE, OUTPUT, INCOME, OTHER = "state revenue", "value of output", "all income", "largest other income"
+KINDS = (REVENUE, OUTPUT, INCOME, OTHER)
 """Kinds of yardstick, in the order in which they are shown."""
-MANY = ("", "mixed")
-"""What the commodity of a sum of many kinds is called."""
-SMALL = 0.1
-"""Times: below, a ratio is said in percent."""
-MOST_RECORDS = 4
+VALUE = "output_value"
+"""The measure of a value of output."""
 
 
 def yardsticks(dossier: Dossier, lens: Lens) -> pd.DataFrame:
@@ -26,16 +24,17 @@ def yardsticks(dossier: Dossier, lens: Lens) -> pd.DataFrame:
     ``claim``, ``kind``, ``usd_low``, ``usd_high``, ``open_below``, ``open_above`` (US dollars per year), ``first``,
     ``last`` (years), ``records`` (ids); ``ratio_low`` = lowest ÷ yardstick's highest and ``ratio_high`` = highest ÷
     yardstick's lowest (times), with ``or_less`` and ``or_more`` where that end lies open; ``above``, which
-    figures lie above all that the yardstick is put at; ``apart``, years from the claim to it, below 0 where it is
-    earlier. A claim that fits by one of its figures is taken with all of that measure.
+    figures lie above all that the yardstick is put at; ``when``, of which other years it is, blank where it is of the same. A
+    claim that fits by one of its figures is taken with all of that measure.
 
-    - *State revenue*: budget figures of no single commodity or payer, of a claim that is no part of another, in a year
-      in which the claim is attested.
-    - *Value of output*: of the same commodity, likewise in such a year.
+    - *State revenue*: budget figures of no single commodity or payer, of a claim that is no part of another.
+    - *Value of output*: of the same commodity; beside output itself only of its years.
     - *All income*, of a claim of income alone: of the same taker, of many kinds, being the whole of other claims and
-      itself no part; in such a year, or where there is none, whenever.
+      itself no part.
+    - *Largest other income*, where there is no such: of the same taker, of a claim that is no part of another, nor of this.
 
-    Empty where the claim has no computed figure.
+    Of each kind those in a year in which the claim is attested, or where there are none, those nearest in time. Empty where
+    the claim has no computed figure.
     """
     if lens.intervals.empty:
         return pd.DataFrame(columns=["claim", "kind"])
@@ -44,13 +43,29 @@ def yardsticks(dossier: Dossier, lens: Lens) -> pd.DataFrame:
     grouped = found.groupby(number)
     table = money.bounds(found, number, np.ones(len(found), dtype=bool), len(claims)).assign(
         claim=claims,
-        kind=pd.Categorical(grouped["kind"].first(), categories=[REVENUE, OUTPUT, INCOME]),
+        kind=pd.Categorical(grouped["kind"].first(), categories=KINDS),
         first=grouped["first"].min().dt.year,
         last=grouped["last"].max().dt.year,
+        now=grouped["now"].any(),
         records=grouped["record_id"].agg(tuple),
     )
-    ordered = table.sort_values(["kind", "usd_high"], ascending=[True, False], ignore_index=True)
-    return _ratios(ordered, lens.whole).assign(apart=lambda rows: _years_apart(rows, lens))
+    ordered = table.sort_values(["kind", "usd_high"], ascending=[True, False])
+    shown = _nearest(ordered, lens).pipe(_one_other).reset_index(drop=True)
+    return _ratios(shown, lens.whole).assign(when=lambda rows: _when(rows, lens))
+
+
+def _nearest(table: pd.DataFrame, lens: Lens) -> pd.DataFrame:
+    """Of each kind the yardsticks of the claim's years, else those that lie fewest years from it."""
+    first, last = years(lens)
+    off = np.maximum(table["last"].rsub(first), table["first"].sub(last)).clip(lower=0).fillna(np.inf)
+    off = off.where(~table["now"], -1)
+    return table[off == off.groupby(table["kind"], observed=True).transform("min")]
+
+
+def _one_other(table: pd.DataFrame) -> pd.DataFrame:
+    """One other income is enough, and none where all income is known."""
+    other = table["kind"] == OTHER
+    return table[~other | (other & ~other.duplicated() & ~(table["kind"] == INCOME).any())]
 
 
 def _ratios(table: pd.DataFrame, whole: pd.Series) -> pd.DataFrame:
@@ -73,19 +88,26 @@ def _ratios(table: pd.DataFrame, whole: pd.Series) -> pd.DataFrame:
 
 
 def _candidates(dossier: Dossier, lens: Lens) -> pd.DataFrame:
-    """The figures of all yardsticks of a claim, with the ``kind`` of each."""
-    found = others(dossier, lens)
-    links, now = arithmetic.parts(dossier), same_years(found, lens)
-    income = _alone(dossier, found) & _all_income(found, lens) & found["claim"].isin(links["whole"])
+    """The figures of all yardsticks of a claim, with the ``kind`` of each and whether it is of the claim's years, ``now``."""
+    found = others(dossier, lens).pipe(lambda rows: rows.assign(now=same_years(rows, lens)))
+    whole = _alone(dossier, found) & found["claim"].isin(wholes.parts(dossier)["whole"])
+    takers = _of_taker(found, lens)
+    # Output of another year is no measure of output: harvests differ.
+    output = found["now"] | (not is_output(lens))
     kinds = {
         REVENUE: whole_revenue(dossier, found),
-        OUTPUT: (found["measure"] == "output_value") & _of_goods(found["commodity"], goods(dossier, lens)),
-        INCOME: income,
+        OUTPUT: (found["measure"] == VALUE) & _of_goods(found["commodity"], goods(dossier, lens)) & output,
+        INCOME: takers & whole & found["commodity"].isin(MANY),
+        OTHER: takers & _alone(dossier, found) & ~_related(dossier, found, lens.claim),
     }
-    then = dict.fromkeys(kinds, now) | ({} if (income & now).any() else {INCOME: income})
-    own = {kind: _of_same_claims(found, fits & then[kind]) for kind, fits in kinds.items()}
+    own = {kind: _of_same_claims(found, fits) for kind, fits in kinds.items()}
     kind = np.select([*own.values()], [*own], "")
     return found.assign(kind=kind)[kind != ""]
+
+
+def _related(dossier: Dossier, found: pd.DataFrame, claim: str) -> pd.Series:
+    """Whether each figure is of a claim that the one under the lens is part of; none of its own parts stands alone."""
+    return found["claim"].isin(wholes.wholes(dossier).get(claim, frozenset()))
 
 
 def others(dossier: Dossier, lens: Lens) -> pd.DataFrame:
@@ -100,7 +122,7 @@ def others(dossier: Dossier, lens: Lens) -> pd.DataFrame:
 
 def _alone(dossier: Dossier, found: pd.DataFrame) -> pd.Series:
     """Whether each figure is of a claim that is part of no other."""
-    return ~found["claim"].isin(arithmetic.parts(dossier)["part"])
+    return ~found["claim"].isin(wholes.parts(dossier)["part"])
 
 
 def whole_revenue(dossier: Dossier, found: pd.DataFrame) -> pd.Series:
@@ -117,10 +139,10 @@ def _of_same_claims(found: pd.DataFrame, fits: pd.Series) -> pd.Series:
     return pd.Series(keys[0].isin(keys[1]), index=found.index)
 
 
-def _all_income(found: pd.DataFrame, lens: Lens) -> pd.Series:
-    """Income of many kinds that goes to who takes in the claim's, where that is a claim of income."""
+def _of_taker(found: pd.DataFrame, lens: Lens) -> pd.Series:
+    """Income that goes to who takes in the claim's, where that is a claim of income."""
     takers = set(lens.counted["taker"]) - {""} if lens.block == sums.INCOME else set()
-    return (found["block"] == sums.INCOME) & found["taker"].isin(takers) & found["commodity"].isin(MANY)
+    return (found["block"] == sums.INCOME) & found["taker"].isin(takers)
 
 
 def same_years(found: pd.DataFrame, lens: Lens) -> pd.Series:
@@ -135,56 +157,35 @@ def years(lens: Lens) -> tuple[float, float]:
     return own["first"].min().year, own["last"].max().year
 
 
-def _years_apart(table: pd.DataFrame, lens: Lens) -> np.ndarray:
-    """Years from the claim to each yardstick: below nothing where that is earlier, 0 where their years touch."""
-    first, last = years(lens)
-    earlier, later = table["last"] - first, table["first"] - last
-    return np.select([earlier < 0, later > 0], [earlier, later], 0).astype(int)
+def years_in_words(first: float, last: float) -> str:
+    """Years in words; blank where there are none.
+
+    >>> years_in_words(2019.0, 2021.0), years_in_words(2019.0, 2019.0), years_in_words(float("nan"), float("nan"))
+    ('2019–2021', '2019', '')
+    """
+    return "–".join(dict.fromkeys(f"{year:.0f}" for year in (first, last) if year == year))
+
+
+def _when(table: pd.DataFrame, lens: Lens) -> list[str]:
+    """Of which other years than the claim each yardstick is; blank where it is of the same."""
+    own = years_in_words(*years(lens))
+    said = f"while this claim is of {own}" if own else "while this claim is undated"
+    each = zip(amounts.rows(table, "first", "last"), table["now"], strict=True)
+    return ["" if now else f"{years_in_words(*span) or 'undated'} {said}" for span, now in each]
+
+
+def is_output(lens: Lens) -> bool:
+    """Whether the claim is itself a value of output."""
+    return VALUE in set(lens.counted["measure"])
 
 
 def goods(dossier: Dossier, lens: Lens) -> set[str]:
-    return {term for text in dossier.records.loc[lens.counted.index, "commodity"] for term in terms(text)}
-
-
-def terms(commodities: str) -> set[str]:
-    return {term.strip().casefold() for term in commodities.split(";")} - set(MANY)
+    """What the claim's money is made with, where that is said."""
+    named = dossier.records.loc[lens.counted.index, "commodity"].unique()
+    return {term for text in named for term in terms(text)} - set(MANY)
 
 
 def _of_goods(commodities: pd.Series, goods: set[str]) -> pd.Series:
     """Whether any of each record's commodities is one of the goods."""
     shared = {text: bool(terms(text) & goods) for text in commodities.unique()}
     return commodities.map(shared).astype(bool)
-
-
-def sentence(row: pd.Series, title: str) -> str:
-    """One yardstick in words: how many times it the claim is put at, and what it rests on."""
-    years = "–".join(dict.fromkeys(f"{row[end]:.0f}" for end in ("first", "last") if row[end] == row[end]))
-    ids = f"record{'s' * (len(row['records']) > 1)} {first_few(row['records'], MOST_RECORDS)}"
-    worth = amounts.per_year_in_words(*row[list(amounts.ENDS)])
-    about = ", ".join(filter(None, (row["kind"], worth, years, _another_time(row["apart"]), ids)))
-    beyond = f" {row['above']} above all that it is put at." if row["above"] else ""
-    return f"{_times(row)} {title} ({about}).{beyond}"
-
-
-def _another_time(apart: int) -> str:
-    """How far a yardstick of other years is off.
-
-    >>> _another_time(-13), _another_time(1), _another_time(0)
-    ('another time: 13 years earlier', 'another time: 1 year later', '')
-    """
-    return f"another time: {count(abs(apart), 'year')} {'earlier' if apart < 0 else 'later'}" if apart else ""
-
-
-def _times(row: pd.Series) -> str:
-    """The ratio as a multiple, or in percent where all of it is small.
-
-    >>> _times(pd.Series({"ratio_low": 0.05, "ratio_high": 0.07, "or_less": True, "or_more": False}))
-    'From 5% or less to 7% of'
-    """
-    factor, sign, of = (100, "%", "of") if row["ratio_high"] < SMALL else (1, "", "times")
-    low, high = (ratio(row[end] * factor) + sign for end in ("ratio_low", "ratio_high"))
-    beyond = [" or less" if row["or_less"] else "", " or more" if row["or_more"] else ""]
-    # One figure that is open on both sides says no more than its size.
-    one = low + ("" if all(beyond) else "".join(beyond))
-    said = f"About {one}" if low == high else f"From {low}{beyond[0]} to {high}{beyond[1]}"
-    return f"{said} {of}".replace("less than 0.001% or less", "less than 0.001%")

@@ -151,7 +151,8 @@ SUMS = Table(
     formats=dict.fromkeys((LOW, HIGH), "localized"),
     formula="Low = Σ lowest bounds, high = Σ highest bounds of the claims added, in US dollars per year, for each stretch of "
     "years in which the same claims of the group are attested; never a claim beside one that it is part of, nor what may be "
-    "the same money. Commodities of different names are taken to be apart unless a record says that one is part of the other.",
+    "the same money. Commodities are taken to be apart unless one holds the other, as minerals hold coal, or a record says so; a faction’s money may be "
+    "that of the actor it is part of, and a levy that of any good.",
     note="Each sum is of the years in its row, and rows of other years are not to be added to it, nor those of actors to those "
     "of streams: they hold the same claims. A row opens its largest claim.",
 )

@@ -1,5 +1,7 @@
 """The tables of how sure the balance is: candidate breaks, what is left without each source, who reports what."""
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from data import vocabulary
@@ -81,7 +83,7 @@ def left_out(view: View) -> pd.DataFrame:
 
 def left_out_whole(view: View) -> pd.DataFrame:
     """The same with the records on control of the claims that each says something of."""
-    return _with_records(view, left_out(view), _left_out(view))
+    return _with_records(view, left_out(view), _left_out(view), speakers.claims_of)
 
 
 @kept
@@ -109,7 +111,7 @@ def reported(view: View) -> pd.DataFrame:
 
 def reported_whole(view: View) -> pd.DataFrame:
     """The same with the records on control of those claims."""
-    return _with_records(view, reported(view), _reported(view))
+    return _with_records(view, reported(view), _reported(view), _asserted)
 
 
 def _named(view: View, found: pd.DataFrame, head: str) -> dict[str, pd.Series]:
@@ -118,10 +120,16 @@ def _named(view: View, found: pd.DataFrame, head: str) -> dict[str, pd.Series]:
     return {head: found["what"].str.capitalize(), "Name": pd.Series(names, index=found.index, dtype="str")}
 
 
-def _with_records(view: View, table: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
-    """The table with the records on control of the claims that each row of ``found`` says something of."""
-    behind = [speakers.claims_of(view, *pair) for pair in zip(found["what"], found["name"], strict=True)]
+def _with_records(
+    view: View, table: pd.DataFrame, found: pd.DataFrame, claims_of: Callable[[View, str, str], list[str]]
+) -> pd.DataFrame:
+    """The table with the records on control of the claims that are behind each row of ``found``."""
+    behind = [claims_of(view, *pair) for pair in zip(found["what"], found["name"], strict=True)]
     return table.join(evidence_of(view, view.control, behind, table.index))
+
+
+def _asserted(view: View, by: str, name: str) -> list[str]:
+    return speakers.asserted_by(view, by, name, speakers.ANYBODY)
 
 
 def _said_by(found: pd.DataFrame, row: pd.Series) -> Choice:
@@ -163,7 +171,9 @@ REPORTING = Table(
     "Who says so",
     reported,
     reported_whole,
-    lambda view, row: _said_by(_reported(view), row),
+    lambda view, row: Choice(
+        "reported", (*_reported(view).loc[row.name, ["what", "name"]], speakers.ANYBODY)
+    ),
     {
         "By kind, then by country": ([], []),
         "Claims": (["Claims", "Name"], [False, True]),

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data import events, vocabulary
-from data.balance import control, resampling
+from data.balance import contested, control, resampling
 from data.balance.control import EVERYBODY
 from data.balance.rule import period_in_words
 from data.query import Choice, View
@@ -40,7 +40,7 @@ def over_time(view: View) -> pd.DataFrame:
             "Period": pd.Series([period_in_words(each) for each in series["period"]], dtype="str"),
             "Balance": series["balance"].astype(float).round(2),
             **_limits(resampling.band(view), LOW, HIGH),
-            **_limits(resampling.cases(view), WORST, BEST),
+            **_limits(contested.cases(view), WORST, BEST),
             **{shown: series[name].astype(float).round(2) for shown, name in WEIGHTS_SHOWN.items()},
             "Standing claims": series["claims"],
             "Contested": series["contested"],

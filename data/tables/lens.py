@@ -4,13 +4,14 @@ import pandas as pd
 
 from data import dates, vocabulary
 from data.query import View
-from data.revenue import amounts, arithmetic, lens_origins, sums
+from data.revenue import amounts, arithmetic, lens_origins, sums, yardstick_words
 from data.revenue import yardsticks as held
 from data.revenue.lens import Lens
 from data.tables import money
 from data.tables.table import JOINED, sourced
 
 YES, NO = "yes", "no"
+OUTCOMES = {True: YES, False: NO, None: "not known"}
 BRIEF = {
     "Intervals by origin": ["Figures of", "USD per year", "Figures"],
     "Figures one by one": ["Record", "As worded", "As given", "USD per year"],
@@ -51,6 +52,7 @@ def figures(view: View, lens: Lens) -> pd.DataFrame:
             money.HIGH: money.whole(table["usd_high"]),
             **{name.capitalize().replace("_", " "): table[name] for name in bounds},
             "Times per year": table["per_year"].round(4),
+            "Times per year, at most": table["per_year_most"].round(4),
             "Units per USD": table["rate"],
             "Year of the rate": table["rate_year"].astype("Int64"),
             "Hidden by the filters": table["hidden"].map({True: YES, False: NO}),
@@ -102,7 +104,7 @@ def checks(view: View, lens: Lens) -> pd.DataFrame:
     found = arithmetic.checks(view.dossier, lens.claim)
     return pd.DataFrame(
         {
-            "Fits": [YES if check.fits else NO for check in found],
+            "Fits": [OUTCOMES[check.fits] for check in found],
             "Check": [check.kind[:1].upper() + check.kind[1:] for check in found],
             "Computation": [check.computation for check in found],
             "Record ids": [JOINED.join(check.records) for check in found],
@@ -121,7 +123,7 @@ def yardsticks(view: View, lens: Lens) -> pd.DataFrame:
         {
             "Held against": table["claim"].map(titles),
             "Kind": [kind[:1].upper() + kind[1:] for kind in table["kind"].astype("str")],
-            "In words": [held.sentence(row, titles[row["claim"]]) for _, row in table.iterrows()],
+            "In words": [yardstick_words.sentence(row, titles[row["claim"]]) for _, row in table.iterrows()],
             "Ratio, lowest": table["ratio_low"].astype(float).round(5),
             "Ratio, highest": table["ratio_high"].astype(float).round(5),
             "Lowest or less": table["or_less"].map({True: YES, False: NO}),

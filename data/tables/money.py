@@ -57,10 +57,15 @@ def whole(dollars: pd.Series) -> pd.Series:
 def revenue(view: View) -> pd.DataFrame:
     """One row per claim of money with its record ids, sources and links."""
     table = revenue_shown(view)
-    claim = money.claims(view)["claim"].reindex(table.index)
+    known = money.claims(view).loc[table.index]
+    claim = known["claim"]
+    # A bound that nobody gives is lent by the other, so the numbers alone would hide it.
+    ends = {
+        f"Open {side}": known[f"open_{side}"].map({True: "yes", False: "no"}) for side in ("below", "above")
+    }
     own = view.records[view.records["claim"].isin(claim)]
     behind = evidence_of(view, own, [[key] for key in claim], table.index)
-    return table.assign(Claim=claim).join(behind)
+    return table.assign(**ends, Claim=claim).join(behind)
 
 
 def figures_shown(view: View) -> pd.DataFrame:
@@ -89,6 +94,7 @@ def figures_shown(view: View) -> pd.DataFrame:
         "Currency": table["currency"],
         "Per": table["amount_per"],
         "Times per year": table["per_year"].round(4),
+        "Times per year, at most": table["per_year_most"].round(4),
         "Units per USD": table["rate"],
         "Year of the rate": table["rate_year"].astype("Int64"),
         "Share (%)": table["share_percent"],

@@ -32,8 +32,8 @@ class Table:
     """What a reader must know of its rows."""
     formula: str = ""
     """How its figures are computed, for those who take it away; what is set of that stands in the view."""
-    in_words: Callable[[View], str] = lambda view: ""
-    """What a page sets that its rows follow, in words; blank where that is as usual."""
+    in_words: Callable[[View], str] | None = None
+    """What a page sets that its rows follow, in words; blank where that is as usual. None: they follow nothing of that kind."""
 
     def sorted(self, view: View, by: str, whole: bool = True) -> pd.DataFrame:
         """All rows in the order asked for, ``whole`` with all columns."""

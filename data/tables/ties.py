@@ -9,7 +9,9 @@ from data.tables.table import JOINED, Table, gathered_of_ties, year
 
 BECAME = "Change at the turning point"
 """The column of what became of a tie."""
-YEARS = ["First attested", "Last attested"]
+PAST_BY = "Dated as past by"
+"""The column of the end that a source published later gives, where nothing is attested beyond it."""
+YEARS = ["First attested", "Last attested", PAST_BY]
 
 
 def ties(view: View) -> pd.DataFrame:
@@ -37,8 +39,9 @@ def ties_shown(view: View) -> pd.DataFrame:
             "Denials": table["denials"],
             "Independent origins": table["origins"],
             "Upper hand, as said": holds,
-            **dict(zip(YEARS, (year(table["first"]), year(table["last"])), strict=True)),
+            **dict(zip(YEARS, (year(table["first"]), year(table["last"])), strict=False)),
             BECAME: became["change"],
+            PAST_BY: year(became["until"]),
             "Records on neither side": became["loose"],
         }
     )
@@ -65,7 +68,7 @@ TIES = Table(
         "Kind": (["Kind", "Independent origins"], [True, False]),
     },
     note="A tie has no direction here: the table of records keeps who is actor and who counterpart. Ties that are "
-    "only denied are listed too, with no origin. End dated: a record gives an end, which may say that the tie stopped or "
-    "only date it until then.",
+    "only denied are listed too, with no origin. Dated as past by: the year of the last end that a source published later "
+    "gives, with nothing attested beyond; it may say that the tie stopped, or only when it was.",
     in_words=scene_sentences.in_words,
 )

@@ -45,7 +45,7 @@ def click_mark(page, name=""):
         ("/timeline?picture=Dated+claims", "claim", "Claim"),
         ("/timeline?picture=Break+test", "control", "Who holds control"),
         ("/timeline?picture=What+would+overturn+it", "said_by", "Who holds control"),
-        ("/timeline?picture=Who+says+so", "said_by", "Who holds control"),
+        ("/timeline?picture=Who+says+so", "reported", "Who holds control"),
         ("/revenue", "claim", "Claim"),
         ("/", "control", "Who holds control"),
     ],

@@ -83,6 +83,7 @@ def said(**link) -> str:
         ({"layout": "Communities"}, "1 community of actors joined by friendly ties"),
         ({"layout": "Communities", "open": "Exes"}, "Open: that of X."),
         ({"layout": "Communities", "open": "zz"}, "community to open, of: zz"),
+        ({"open": "zz"}, "community to open, of: zz"),
         (
             {
                 "layout": "Communities",
@@ -94,7 +95,7 @@ def said(**link) -> str:
         ({"bundle": ["X", "Nobody", "communities"]}, "No tie in view between these: X and Nobody"),
         (
             {"layout": "All as points"},
-            "All 2 actors with a tie in view, each community of the dossier a disc",
+            "All 2 actors with a tie in view, those of one community of the dossier close together",
         ),
         ({"layout": "All as points", "actor": "X"}, "lines: the 1 actor that X is tied to"),
         ({"layout": "Matrix"}, "Mark: a pair that is tied"),

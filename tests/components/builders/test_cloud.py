@@ -1,3 +1,4 @@
+import pandas as pd
 import plotly.graph_objects as go
 
 from components.builders import cloud, figure
@@ -59,6 +60,18 @@ def test_names_on_the_points_keep_clear_of_each_other():
     many = view(*(f"A{n} B{n}" for n in range(200)))
     named = cloud.cloud(shown(many))["layout"]["annotations"]
     assert 1 < len(named) <= cloud.MOST_NAMED
+
+
+def test_a_name_stands_where_fewer_points_lie_under_it():
+    table = pd.DataFrame({"actor": ["A", "B", "C"], "x": [0.0, 0.0, 100.0], "y": [50.0, 47.0, 100.0]})
+    low, up = (table.iloc[at] for at in (0, 1))
+    assert cloud._below(low, table)
+    assert not cloud._below(up, table)
+
+
+def test_an_analyst_reads_which_point_is_the_focal_actor():
+    assert "purple: A, the focal actor" in cloud.in_words(shown(view(*NETWORK), focal="A"))
+    assert "purple" not in cloud.in_words(shown(view(*NETWORK), focal="Nobody"))
 
 
 def test_nothing_a_csv_says_is_read_as_a_tag():

@@ -5,7 +5,7 @@ from data import bundles
 def made(view, opened=()):
     """The marks of all years of a view, and these years."""
     found = bundles.laned(view, "Group")
-    window = bundles.in_sight(view, found, earlier=True)
+    window = bundles.in_sight(view, found)
     return bundles.marks(found, *window, opened), window
 
 

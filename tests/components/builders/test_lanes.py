@@ -12,7 +12,7 @@ from tests.tiny import hostile
 def made(view, by="Group", opened=()):
     """The marks of a view as the page has them drawn, and the figure."""
     found = bundles.laned(view, by)
-    window = bundles.in_sight(view, found, earlier=True)
+    window = bundles.in_sight(view, found)
     marks = bundles.marks(found, *window, opened)
     titles, point = view.dossier.titles, view.dossier.turning_point
     return marks, lanes.lanes(marks, titles, point, events.milestones(view), window, by), window

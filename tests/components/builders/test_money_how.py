@@ -1,10 +1,10 @@
 from components.builders import money_how
-from data.revenue import arithmetic, contradictions, lens, sums
+from data.revenue import arithmetic, contradictions, lens, yearly
 
 
 def test_an_analyst_reads_the_numbers_that_are_computed_with():
     said = " ".join(money_how.HOW.split())
-    assert f"{sums.PER_YEAR['day']:g} days, {sums.PER_YEAR['week']:g} weeks" in said
+    assert f"{yearly.PER_YEAR['day']:g} days, {yearly.PER_YEAR['week']:g} weeks" in said
     assert f"A spread over {lens.WIDE:g}," in said
     assert f"cut of {contradictions.WIDE:g} times or more" in said
     assert f"At most {arithmetic.MOST} different figures" in said

@@ -19,7 +19,7 @@ def test_an_analyst_sees_how_many_claims_each_country_gives_to_whom(view):
     assert list(trace(drawn, "Taliban").x) == table["focal"].tolist()
     assert list(trace(drawn, "a partner").x) == table["partner"].tolist()
     assert figure.read(trace(drawn, "both").customdata[0]) == Choice(
-        "said_by", ("country of source", "United States")
+        "reported", ("country of source", "United States", "mutual")
     )
     assert trace(drawn, "Claims and share of the focal actor").text[0] == " 21 · 2 · 2: 91% of 23"
 

@@ -1,5 +1,6 @@
 import plotly.graph_objects as go
 
+from components import style
 from components.builders import figure, years
 from data.filters import Filters
 from data.network.layout import positions
@@ -33,15 +34,36 @@ def test_an_analyst_sees_the_year_of_the_turning_point_framed_and_the_strongest_
     title = next(note for note in drawn["layout"]["annotations"] if note["text"].startswith("<b>2021"))
     assert frame["x0"] < title["x"] < frame["x1"]
     named = {name for trace in drawn["data"] for name in trace.get("text", ()) if name}
-    assert named == {"X", "Y"}
+    assert named == {"<b>X</b>", "<b>Y</b>"}
 
 
 def test_an_analyst_sees_ties_that_are_only_carried_on_or_contested_by_their_lines():
     ties = several(select(tiny(), Filters()))[2022]
     drawn = years.panels({2022: ties.assign(carried=[True, False])}, {"X": (0, 0), "Y": (9, 9)}, "X")
-    lines = {trace["line"]["dash"] for trace in drawn["data"] if trace["mode"] == "lines" and trace["x"]}
+    lines = {
+        trace["line"]["dash"]
+        for trace in drawn["data"]
+        if trace["mode"] == "lines" and trace["x"] and not trace.get("name")
+    }
     assert lines & {"dot", "dashdot"}
     assert len(lines) == 2
+
+
+def test_an_analyst_sees_a_pair_in_the_colour_of_its_kind_and_what_the_colours_mean():
+    ties = several(select(tiny(), Filters()))[2022]
+    both = years.panels({2022: ties}, {"X": (0, 0), "Y": (9, 9)}, "X")
+    one = years.panels({2022: ties[ties["category"] == "sanctuary"]}, {"X": (0, 0), "Y": (9, 9)}, "X")
+    for drawn, colour, name in (
+        (both, style.FAMILY_COLOURS["support"], "Shelter and support"),
+        (one, style.FAMILY_COLOURS["support"], "Shelter and support"),
+    ):
+        lines = [trace for trace in drawn["data"] if trace["mode"] == "lines" and trace["x"]]
+        assert {trace["line"]["color"] for trace in lines} == {colour}
+        assert [trace["name"] for trace in lines if trace["x"] == [None]] == [name]
+    mixed = years.panels(
+        {2022: ties.assign(category=["sanctuary", "hostility"])}, {"X": (0, 0), "Y": (9, 9)}, "X"
+    )
+    assert [trace["name"] for trace in mixed["data"] if trace["x"] == [None]] == ["Several kinds"]
 
 
 def test_an_analyst_sees_no_name_of_a_small_panel_on_another():

@@ -1,15 +1,10 @@
 from dataclasses import replace
 
-import pytest
-
 from data.balance import confrontation
 from data.balance.rule import Rule
 from data.filters import Filters
-from data.intake.loading import load_folder
 from data.query import select
-from data.schema import SHIPPED
 from tests.data.balance.test_control import dossier
-from tests.tiny import EDGE_LIST, EMPTY, ODD, hostile, of
 
 RECORDS = """record_id,record_type,claim_key,actor,counterpart,category,controller,stance,start,end,credibility,source_id
 R1,tie,old,F,P,hostility,,asserts,2020,2020,1,a
@@ -39,56 +34,18 @@ def test_an_analyst_counts_open_hostility_on_each_side_by_hand():
     assert confrontation.counted(view(), "after") == (1, 1)
 
 
-def test_an_analyst_reads_how_much_hostility_is_claimed_with_whom_and_how_that_goes_with_control():
-    assert confrontation.in_words(view()) == (
-        "certainly before 15 Aug 2021, 1 of 1 claim on ties with partners (P 1; 2 independent origins, none "
-        "contested); certainly after, 1 of 4 (Q 1; 1 independent origin, 1 contested) and 1 "
-        "only denied (P 1). On neither side for certain: 1 claim. Fewer than 5 on each side: too few to speak of a change. "
-        "Of 2 partners that F is said to control after it, 1 (Q) is said to be in open hostility with it then."
-    )
-
-
-def test_an_analyst_who_filters_denials_away_is_still_told_of_them():
-    assert "1 contested" in confrontation.in_words(view(stances=("asserts",)))
-
-
 def test_an_analyst_who_follows_one_partner_reads_of_that_one():
     only = replace(view(), rule=Rule(partners=("Q",)))
     assert set(confrontation.claims(only)["partner"]) == {"Q"}
 
 
-def test_an_analyst_reads_that_silence_is_not_absence():
-    quiet = "".join(
-        line for line in RECORDS.splitlines(True) if "hostility" not in line and "Battles" not in line
-    )
-    assert confrontation.in_words(view(quiet)).endswith("Silence is not absence.")
+def test_an_analyst_counts_an_attack_of_one_on_the_other_as_open_hostility_too():
+    attack = "R10,activity,raid,P,F,attack,,asserts,2022-05-01,,1,a\nR11,activity,meeting,F,P,other,,asserts,2022,,1,a\n"
+    found = view(RECORDS + attack)
+    assert confrontation.counted(found, "after") == (2, 1)
+    assert "raid" in confrontation.behind(found, "after")
+    assert "meeting" in set(confrontation.between(found)["claim"])
 
 
-@pytest.mark.parametrize("dossier_of", [of(EDGE_LIST), of(EMPTY), of(ODD), hostile()])
-def test_an_analyst_of_any_dossier_gets_a_sentence_or_none_but_no_error(dossier_of):
-    found = select(dossier_of, Filters())
-    assert isinstance(confrontation.in_words(found), str)
-    assert list(confrontation.claims(found)["claim"]) == confrontation.behind(found, "any")
-
-
-def test_an_analyst_of_the_shipped_dossier_tests_whether_the_taliban_avoid_open_confrontation():
-    said = confrontation.in_words(select(load_folder(SHIPPED), Filters()))
-    assert "4 of 77 claims on ties with partners (IMU 2, Al-Qaeda 1, TTP 1; 5 independent origins" in said
-    assert "3 of 98 (ISIL-K 3; 4 independent origins" in said
-    assert "1 only denied (Foreign militant groups 1)" in said
-    assert said.endswith("none is said to be in open hostility with it then.")
-
-
-def test_an_analyst_without_a_turning_point_reads_how_much_hostility_there_is_at_all():
-    bare = replace(view(), dossier=replace(view().dossier, turning_point=None))
-    said = confrontation.in_words(bare)
-    assert said.startswith("3 of 6 claims on ties with partners (P 2, Q 1; 2")
-    assert said.endswith("Without a turning point there is no before and after.")
-
-
-def test_an_analyst_reads_that_a_side_has_no_claim_to_speak_of():
-    late = "".join(line for line in RECORDS.splitlines(True) if ",2020," not in line)
-    assert (
-        "certainly before 15 Aug 2021, no claim on ties with partners; certainly after"
-        in confrontation.in_words(view(late))
-    )
+def test_an_analyst_with_a_mistyped_side_in_the_link_opens_nothing():
+    assert confrontation.behind(view(), "befor") == []

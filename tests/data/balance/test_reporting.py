@@ -1,10 +1,10 @@
 import pandas as pd
 import pytest
 
-from data.balance import reporting
+from data.balance import reporting, speakers
 from data.filters import Filters
 from data.intake.loading import load_folder
-from data.query import select
+from data.query import Choice, chosen, select
 from data.schema import SHIPPED
 from tests.data.balance.test_overturn import view
 from tests.tiny import EMPTY, of
@@ -34,3 +34,13 @@ def test_an_analyst_whose_file_says_nothing_of_control_has_nothing_to_compare():
     for by in reporting.SLICES:
         assert isinstance(reporting.reporting(empty, by), pd.DataFrame)
         assert reporting.reporting(empty, by).empty
+
+
+@pytest.mark.parametrize("by", reporting.SLICES)
+def test_an_analyst_opens_as_many_claims_as_each_figure_says(by):
+    shipped = select(load_folder(SHIPPED), Filters())
+    for row in reporting.reporting(shipped, by).to_dict("records"):
+        assert len(speakers.asserted_by(shipped, by, row["name"], speakers.ANYBODY)) == row["claims"]
+        for holder in reporting.HOLDERS:
+            opened = chosen(shipped, Choice("reported", (by, row["name"], holder)))
+            assert opened["claim"].nunique() == row[holder]

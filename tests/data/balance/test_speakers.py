@@ -27,3 +27,9 @@ def test_an_analyst_reads_names_and_no_keys():
 def test_an_analyst_opens_what_is_said_of_control_with_a_partner_and_reads_its_name():
     assert set(speakers.claims_of(view(), "partner", "P")) == {"f-over-p", "split", "undated"}
     assert speakers.label(view().dossier, "partner", "P") == "P"
+
+
+def test_an_analyst_with_a_mistyped_link_opens_nothing():
+    assert speakers.asserted_by(view(), "planet", "press", speakers.ANYBODY) == []
+    assert speakers.asserted_by(view(), "kind of source", "pres", speakers.ANYBODY) == []
+    assert speakers.asserted_by(view(), "kind of source", "press", "nobody") == []

@@ -27,6 +27,9 @@ def test_an_analyst_does_not_see_those_of_whom_no_upper_hand_is_said_below_the_o
     assert min(places[name][0] for name in "CD") > max(places[name][0] for name in "AB") + layers.SEAT
     assert max(places[name][1] for name in "CD") <= max(places[name][1] for name in "AB") + layers.STEP
     assert layers.apart(ties()) == []
+    line = layers.divider(places, layers.apart(told))
+    assert max(places[name][0] for name in "AB") < line < min(places[name][0] for name in "CD")
+    assert layers.divider(places, []) is layers.divider({}, "CD") is None
 
 
 def test_an_analyst_sees_the_side_that_more_origins_name_on_top_and_none_where_as_many_name_either():
@@ -56,3 +59,9 @@ def test_an_analyst_finds_no_two_actors_of_the_shipped_dossier_in_one_place():
         assert set(places) == {*drawn["a"], *drawn["b"]}
         assert len(set(places.values())) == len(places)
     assert layers.layers(ties()) == {}
+
+
+def test_an_analyst_sees_few_layers_drawn_apart_rather_than_a_strip():
+    wide = ties(*(("A", name, 1, True, False) for name in "BCDEFGH"))
+    places = layers.layers(wide)
+    assert places["B"][1] > 2 * layers.ROW

@@ -46,7 +46,10 @@ def test_an_analyst_reads_how_two_actors_are_joined():
         "A and B are tied to each other directly, over ties that are not hostile"
     )
     assert "2 shortest paths of 2 steps" in said("A", "C")
-    assert said("A", "X") == "Nothing in view joins A and X over ties that are not hostile."
+    assert (
+        said("A", "X")
+        == "Nothing in view joins A and X over ties that are not hostile (but friendly or neutral, as control measures are)."
+    )
 
 
 def test_an_analyst_reads_how_many_origins_have_to_be_wrong_and_whether_that_is_sure():

@@ -1,5 +1,6 @@
 from data import query
 from data.filters import Filters
+from data.settings import Settings, applied
 from tests.data.balance.test_control import dossier
 from tests.tiny import of, tiny
 
@@ -11,6 +12,30 @@ def test_an_analyst_finds_armed_groups_and_collectives_among_the_partners_and_no
 def test_an_analyst_without_a_list_of_actors_sees_every_other_actor_as_a_partner():
     loaded = of("actor,counterpart\nX,Y\nX,Z\n")
     assert (loaded.focal_actor, query.partners(loaded)) == ("X", ["Y", "Z"])
+
+
+def test_an_analyst_of_a_group_follows_its_ties_with_one_that_has_come_to_rule():
+    loaded = dossier()
+    of_p = applied(loaded, Settings(focal_actor="P"))
+    assert "F" in query.partners(of_p)
+    assert set(query.select(of_p, Filters()).control["partner"]) == {"F"}
+
+
+def test_an_analyst_of_a_group_of_which_only_states_are_spoken_follows_these():
+    rows = "".join(f"F,S,F,202{n},c{n}\n" for n in range(5)) + "F,P,,2020,c9\n"
+    loaded = of(
+        "actor,counterpart,controller,start,claim_key\n" + rows,
+        actors="actor,kind\nS,state\nP,regional_group\n",
+    )
+    assert (loaded.focal_actor, query.has_groups(loaded), query.partners(loaded)) == ("F", False, ["S"])
+    assert len(query.select(loaded, Filters()).control) == 5
+
+
+def test_an_analyst_whose_file_says_nothing_of_control_still_has_the_groups_as_partners():
+    assert query.has_groups(tiny())
+    bare = of("actor,counterpart\nX,Y\n")
+    assert query.has_groups(bare)
+    assert query.partners(bare) == ["Y"]
 
 
 def test_an_analyst_sees_who_holds_control_as_each_record_says():

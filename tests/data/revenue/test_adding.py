@@ -9,14 +9,14 @@ from data.filters import Filters
 from data.intake.loading import load_folder
 from data.query import select
 from data.revenue import adding, adding_words, money, sums
-from data.revenue.same_money import wholes
+from data.revenue.wholes import wholes
 from data.schema import SHIPPED
 from tests.tiny import hostile, of
 
-HEAD = "record_id,claim_key,actor,payer,part_of,stance,start,end,amount_low,amount_high,currency,amount_per,measure,commodity\n"
+HEAD = "record_id,category,source_id,claim_key,actor,payer,part_of,stance,start,end,amount_low,amount_high,currency,amount_per,measure,commodity\n"
 
 
-def view(*rows: dict):
+def view(*rows: dict, **files: str):
     """Claims of X in dollars per year, of 2020 and of a stream each, unless a row says otherwise."""
     usual = {"actor": "X", "start": "2020", "end": "2020", "currency": "USD", "amount_per": "year"}
     texts = []
@@ -25,7 +25,7 @@ def view(*rows: dict):
         said = {"record_id": f"R{number}", "measure": "income", "commodity": key, **usual, **cells}
         said.setdefault("amount_high", said.get("amount_low", ""))
         texts.append(",".join(str(said.get(name, "")) for name in HEAD.strip().split(",")) + "\n")
-    return select(of(HEAD + "".join(texts)), Filters())
+    return select(of(HEAD + "".join(texts), **files), Filters())
 
 
 def total(found, *claims: str, **asked) -> adding.Total:
@@ -80,6 +80,17 @@ def test_an_analyst_gets_the_reason_instead_of_a_number(other, reason):
     assert math.isnan(found.low)
     assert reason in adding_words.in_words(found, {"gold": "Gold", "salt": "Salt"})
     assert found.counted == ()
+
+
+def test_an_analyst_reads_what_stands_apart_beside_the_reason_why_there_is_no_sum():
+    iron = {**SALT, "claim_key": "iron"}
+    found = total(view(GOLD, {**SALT, "part_of": "gold"}, iron))
+    assert found.reason == "Salt is part of Gold, which is counted"
+    assert adding_words.in_words(found, {}).startswith(
+        "No sum: Salt is part of Gold, which is counted. What stands apart comes to $15–45 / year in 2020: the sum of 2 of 3 "
+        "claims (gold, iron)."
+    )
+    assert total(view(GOLD, {**SALT, "part_of": "gold"})).rest is None  # one claim is no sum
 
 
 def test_an_analyst_of_context_alone_gets_no_sum_of_it():

@@ -96,3 +96,13 @@ def test_an_analyst_reads_one_figure_of_several_records_once():
     assert found["records"].tolist() == [("R0", "R1"), ("R3",)]
     assert found["share_percent"].tolist()[1] == 25
     assert pd.isna(found["share_percent"].iloc[0])
+
+
+def test_an_analyst_reads_a_sum_that_is_said_to_be_a_share_of_its_taker():
+    share = {**WEEKLY, "share_percent": 25, "share_to": "X"}
+    loaded = dossier(
+        WEEKLY, share, {**share, "share_to": "Y", "payee": "X"}, {"share_percent": 25, "share_to": "X"}
+    )
+    found = comparable.divided(loaded, ["c"])
+    assert found["records"].tolist() == [("R1",)]
+    assert found["share_percent"].tolist() == [25]

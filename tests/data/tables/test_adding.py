@@ -7,7 +7,7 @@ from data import tables
 from data.filters import Filters
 from data.intake.loading import load_folder
 from data.query import select
-from data.revenue.same_money import wholes
+from data.revenue.wholes import wholes
 from data.schema import SHIPPED
 from data.tables.adding import UNDATED, stretches, sums
 from tests.data.revenue.test_adding import GOLD, SALT

@@ -62,7 +62,8 @@ def test_an_analyst_reads_in_what_is_taken_away_how_it_is_computed_and_what_is_s
     view = dataclasses.replace(told(planted, origins=19), rule=Rule(equal=True))
     rows = table.sorted(view, next(iter(table.sorts)))
     assert len(rows)
-    said = About("Toy", "1", "Timeline", table.name, "", "", "", "", "", table.in_words(view), table.formula)
+    set_here = table.in_words(view) if table.in_words else ""
+    said = About("Toy", "1", "Timeline", table.name, "", "", "", "", "", set_here, table.formula)
     book = openpyxl.load_workbook(io.BytesIO(write_xlsx(rows, said)))
     about = dict(book["About"].iter_rows(max_row=9, values_only=True))
     assert about["Formula"] == table.formula

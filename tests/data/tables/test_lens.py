@@ -89,8 +89,10 @@ def test_an_analyst_takes_away_the_arithmetic_and_what_the_claim_is_held_against
     view = select(load_folder(SHIPPED), Filters())
     found = lens.under(view, "aq-northern-gold-income")
     checks = tables.checks(view, found)
-    assert checks["Fits"].tolist() == ["no"] * 4
+    assert checks["Fits"].tolist() == ["no"] * 6 + ["yes"] * 2
     assert checks["Check"].iloc[0] == "Rate against total"
+    shares = tables.checks(view, lens.under(view, "taliban-badakhshan-gold-share"))
+    assert shares["Fits"].tolist() == ["not known"] * 3 + ["yes"]
     assert "B-014" in "; ".join(checks["Record ids"])
     held = tables.yardsticks(view, found)
     assert "State revenue" in held["Kind"].tolist()

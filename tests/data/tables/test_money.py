@@ -66,3 +66,17 @@ def test_an_analyst_meets_no_raw_blank_or_name(shipped):
         assert not text.isin(["nan", "NaN", "<NA>", "NaT"]).any().any()
         assert not text["Block"].str.contains("_").any()
     assert money_tables.LOW in table.shown(view)
+
+
+def test_an_analyst_takes_away_which_bounds_of_a_claim_are_open():
+    view = select(
+        of(
+            "claim_key,actor,amount_low,amount_high,currency,amount_per,measure\n"
+            "more,X,5,,USD,year,income\nupto,X,,5,USD,year,income\nboth,X,5,5,USD,year,income\n"
+        ),
+        Filters(),
+    )
+    rows = tables.REVENUE.build(view).set_index("Claim")
+    assert rows["Open below"].to_dict() == {"more": "no", "upto": "yes", "both": "no"}
+    assert rows["Open above"].to_dict() == {"more": "yes", "upto": "no", "both": "no"}
+    assert rows.loc["more", "USD per year, highest"] == 5  # lent by the lower bound

@@ -1,0 +1,108 @@
+"""How sure the change of control is: the lowest level that the five `grounds` allow, each by a stated rule.
+
+Kept apart from likelihood: how good the ground is on which that stands. It says nothing of an error that all origins share.
+"""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from data.balance import carried, likelihood, overturn, shuffling, speakers, two_sides
+from data.balance.rule import HALF, OUT
+from data.memo import kept
+from data.spans import AFTER, BEFORE
+from data.words import count, signed
+
+if TYPE_CHECKING:
+    from data.query.narrow import View
+
+LOW, MODERATE, HIGH = LEVELS = ("low", "moderate", "high")
+ORIGINS = (10, 20)
+"""Origins on the side with fewer from which confidence may be moderate, and high."""
+CONTESTED = (0.25, 0.10)
+"""Share of the claims up to which it may be moderate, and high."""
+CHANCE = (0.20, 0.05)
+"""p of the shuffled origins up to which it may be moderate, and high."""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """One thing that confidence rests on: the highest level that it allows, and how it stands, in words."""
+
+    level: str
+    words: str
+
+
+@kept
+def grounds(view: "View") -> tuple[Ground, ...]:
+    """What confidence rests on. Only where `data.balance.assessment.why_not` is blank. Where all sources are of one kind, none is left out."""
+    kinds = overturn.without(view, speakers.KIND)
+    return (
+        _on_origins(view),
+        _on_contested(view),
+        _without_one(view, speakers.ORIGIN, "origin"),
+        *([_without_one(view, speakers.KIND, "kind of source")] if len(kinds) > 1 else []),
+        _on_chance(view),
+    )
+
+
+def _level(value: float, moderate: float, high: float, more_is_better: bool) -> str:
+    sign = 1 if more_is_better else -1
+    return LEVELS[int(sign * value >= sign * moderate) + int(sign * value >= sign * high)]
+
+
+def _on_origins(view: "View") -> Ground:
+    origins = two_sides.before_and_after(view)["origins"]
+    fewest = int(min(origins[BEFORE], origins[AFTER]))
+    side = BEFORE if origins[BEFORE] <= origins[AFTER] else AFTER
+    return Ground(_level(fewest, *ORIGINS, True), f"{count(fewest, 'independent origin')} {side} it")
+
+
+def _on_contested(view: "View") -> Ground:
+    """How many of the claims are contested, those too that the settings leave out."""
+    out = view.rule.contested == OUT
+    every = replace(view, rule=replace(view.rule, contested=HALF)) if out else view
+    sides = two_sides.before_and_after(every).loc[[BEFORE, AFTER]]
+    share = sides["contested"].sum() / sides["claims"].sum()
+    words = f"{share:.0%} of the claims contested" + (", and left out here" if out else "")
+    return Ground(_level(share, *CONTESTED, False), words)
+
+
+def _without_one(view: "View", what: str, called: str) -> Ground:
+    """Whether one origin, or one kind of source, can overturn the change: turn it round, or halve it."""
+    table = overturn.without(view, what)
+    seen = two_sides.before_and_after(view)["balance"]
+    change = seen[AFTER] - seen[BEFORE]
+    least = table.loc[(table["change"] * np.sign(change)).fillna(-np.inf).idxmin()]
+    name = speakers.label(view.dossier, what, least["name"])
+    left = least["change"] * np.sign(change)
+    if not left > 0:
+        return Ground(LOW, f"one {called} can overturn the change ({name})")
+    if left < min(abs(change) / 2, carried.ABOUT_THE_SAME):
+        return Ground(LOW, f"the change hangs on one {called} ({name}): without it {signed(least['change'])}")
+    if left < abs(change) / 2:
+        return Ground(MODERATE, f"one {called} can more than halve the change ({name})")
+    return Ground(HIGH, f"no one {called} can halve the change")
+
+
+def _on_chance(view: "View") -> Ground:
+    p = shuffling.difference(view).p
+    words = f"chance alone does as much in {likelihood.percent_in_words(p)} of shuffles of the origins over the dates"
+    return Ground(_level(p, *CHANCE, False), words)
+
+
+def level(view: "View") -> str:
+    """The confidence: the lowest that the grounds allow."""
+    return min((ground.level for ground in grounds(view)), key=LEVELS.index)
+
+
+def in_words(view: "View") -> str:
+    """The confidence, what holds it down, and what would bear more. Only where `data.balance.assessment.why_not` is blank."""
+    found = level(view)
+    if found == HIGH:
+        return f"high, on all grounds: {'; '.join(ground.words for ground in grounds(view))}."
+    held = [ground.words for ground in grounds(view) if ground.level == found]
+    better = [ground.words for ground in grounds(view) if ground.level != found]
+    more = f" Other grounds: {'; '.join(better)}." if better else ""
+    return f"{found}: {'; '.join(held)}.{more}"

@@ -1,0 +1,68 @@
+"""What puts a figure in US dollars per year: how many of its periods a year has, and the exchange rate (rule 8)."""
+
+import numpy as np
+import pandas as pd
+
+from data import spans
+
+YEAR = 365.0
+PER_YEAR = {"day": 365.0, "week": 52.0, "month": 12.0, "year": 1.0}
+LEAST_MONTHS = 3
+"""A total is spread over time only where its two ends are certainly this far apart."""
+
+
+def periods(found: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    """How many of the figure's periods a year has, at the fewest and at the most; NaN where it cannot be put per year.
+
+    A total is spread over its days, both ends included, where both dates are known to the month or better and the last
+    possible start lies at least three months before the first possible end: 365 ÷ the most days that its dates may mean, to
+    365 ÷ the least. Rates per head or piece and stocks are never put per year.
+    """
+    most = (found["end_last"] - found["start_first"]).dt.days + 1
+    least = (found["end_first"] - found["start_last"]).dt.days + 1
+    long_enough = found["end_first"] + np.timedelta64(1, "D") >= _months_later(found["start_last"])
+    spread = (found["amount_per"] == "total") & to_the_month(found) & long_enough
+    plain = found["amount_per"].map(PER_YEAR).astype("float64")
+    never = found["measure"].isin(["unit_rate", "stock"])
+    fewest, highest = (
+        plain.where(~spread, YEAR / days.where(days > 0)).where(~never) for days in (most, least)
+    )
+    return fewest, highest
+
+
+def _months_later(days: pd.Series) -> pd.Series:
+    """`LEAST_MONTHS` later; the last day of the month where that month is too short."""
+    months = days.to_numpy().astype("datetime64[M]")
+    start = (months + LEAST_MONTHS).astype("datetime64[s]")
+    last = (months + LEAST_MONTHS + 1).astype("datetime64[s]") - np.timedelta64(1, "D")
+    later = start + (days.to_numpy() - months.astype("datetime64[s]"))
+    return pd.Series(np.minimum(later, last), index=days.index)
+
+
+def to_the_month(found: pd.DataFrame) -> pd.Series:
+    """Whether both dates are stated to the month or better."""
+    return (found["start"].str.len() > len("2021")) & (found["end"].str.len() > len("2021"))
+
+
+def rate_years(found: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    """The year whose exchange rate applies, and whether it is only the year of publication.
+
+    The year that holds most of the record's outer span, the earliest of several that hold as much; a
+    record without dates has the year its source was published; an undated one has none.
+    """
+    first, last = found["first"], found["last"]
+    start, end = first.dt.year, last.dt.year
+    in_first = 1 - (first.dt.day_of_year - 1) / (365 + first.dt.is_leap_year)
+    in_last = last.dt.day_of_year / (365 + last.dt.is_leap_year)
+    later = np.where(end - start >= 2, in_first < 1, in_last > in_first)
+    return start + ((end > start) & later), found["basis"] == spans.PUBLISHED
+
+
+def rates(currency: pd.Series, year: pd.Series, table: pd.DataFrame) -> pd.Series:
+    """Units of each currency per US dollar in each year; 1 for the dollar, NaN where the table has no rate."""
+    known = table[table["per_usd"] > 0]
+    known = known.assign(currency=known["currency"].str.strip().str.upper())
+    known = known.drop_duplicates(["currency", "year"]).set_index(["currency", "year"])["per_usd"]
+    keys = pd.MultiIndex.from_arrays([currency.astype(object), year.astype("float64")])
+    found = pd.Series(known.reindex(keys).to_numpy("float64"), index=currency.index)
+    return found.where(currency != "USD", 1.0)

@@ -1,0 +1,42 @@
+from dataclasses import replace
+
+from data.balance import confidence
+from data.balance.rule import OUT, Rule
+from data.filters import Filters
+from data.intake.loading import load_folder
+from data.query import select
+from data.schema import SHIPPED
+from tests.data.balance.test_assessment import steady
+from tests.data.balance.test_control import dossier
+from tests.data.balance.test_resampling import HEADER
+
+
+def test_an_analyst_reads_what_holds_the_confidence_down():
+    view = steady(12, before="P", after="F")
+    levels = [ground.level for ground in confidence.grounds(view)]
+    assert levels == ["moderate", "high", "high", "high"]
+    assert confidence.in_words(view).startswith("moderate: 12 independent origins before it. Other grounds: ")
+
+
+def test_an_analyst_who_leaves_contested_claims_out_still_reads_how_many_there_were():
+    shipped = select(load_folder(SHIPPED), Filters())
+    usual = next(ground.words for ground in confidence.grounds(shipped) if "contested" in ground.words)
+    without = replace(shipped, rule=Rule(contested=OUT))
+    assert f"{usual}, and left out here" in [ground.words for ground in confidence.grounds(without)]
+
+
+def test_an_analyst_sees_chance_hold_the_confidence_down():
+    assert confidence.level(steady(24, before="F", after="F")) == "low"
+
+
+def test_an_analyst_sees_one_origin_overturn_a_change():
+    rows = [f"b{n},tie,b{n},F,P,contact,mutual,asserts,2020,2020,1,s{n}\n" for n in range(6)]
+    rows += [f"a{n},tie,a{n},F,P,contact,mutual,asserts,2022,2022,1,t{n}\n" for n in range(6)]
+    rows += [f"x{n},tie,x{n},F,P,contact,F,asserts,2022,2022,1,big\n" for n in range(4)]
+    ground = confidence.grounds(select(dossier(HEADER + "".join(rows)), Filters()))[2]
+    assert (ground.level, ground.words) == ("low", "one origin can overturn the change (big)")
+
+
+def test_an_analyst_of_the_shipped_dossier_reads_which_kind_of_source_the_change_hangs_on():
+    shipped = select(load_folder(SHIPPED), Filters())
+    assert "the change hangs on one kind of source (Press): without it +0.02" in confidence.in_words(shipped)
