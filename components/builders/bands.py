@@ -4,37 +4,27 @@ Plotly's own Sankey reports no clicks, and stands its names on the bands or far 
 """
 
 import textwrap
-from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from components.builders import figure
+from components.builders.band_places import Placed, across, place
 from components.style import INK
 from data.query import Choice
 
-LINE, GAP, HEAD = 16, 12, 44
-"""Pixels of a line of a name, between two names, and above them with room for the toolbar."""
+HEAD = 44
+"""Pixels above the bands, with room for the toolbar."""
 WIDTHS, LINES = {"from": 22, "to": 16}, 5
 """Characters of a line of a name on each side, and its most lines; on a telephone the bands need a third of the width."""
-LEAST, NODE = 1.0, 9
-"""Pixels of the thinnest band, and across a node."""
+NODE = 9
+"""Pixels across a node."""
 STUB = 0.12
 """How far a band that leads nowhere reaches, as a part of the way across."""
 STEPS, REACH = np.linspace(0, 1, 25), np.array([0.1, 0.3, 0.5, 0.7, 0.9])
 """Where on its way a band is drawn, and where a pointer meets it."""
 FINGER = (14, 44)
 """Pixels within which a pointer meets a band, from the thinnest to the thickest."""
-
-
-@dataclass(frozen=True)
-class Placed:
-    """``links`` with their ``thick``ness and upper edges ``left`` and ``right``, ``nodes`` with their ``y`` and
-    ``high``, and the ``height`` of all, in pixels from the top."""
-
-    links: pd.DataFrame
-    nodes: pd.DataFrame
-    height: float
 
 
 def bands(links: pd.DataFrame, nodes: pd.DataFrame, scale: float) -> dict:
@@ -52,43 +42,6 @@ def bands(links: pd.DataFrame, nodes: pd.DataFrame, scale: float) -> dict:
     _reach(built, placed.links)
     _names(built, placed)
     return built
-
-
-def place(links: pd.DataFrame, nodes: pd.DataFrame, scale: float) -> Placed:
-    """Where everything stands: no name on another, each column in the middle, bands in the order of their far ends."""
-    links = links.assign(thick=(links["value"] * scale).clip(lower=LEAST))
-    high = [
-        links.loc[links[side] == name, "thick"].sum()
-        for side, name in zip(nodes["side"], nodes["name"], strict=True)
-    ]
-    nodes = nodes.assign(high=high)
-    slot = np.maximum(nodes["high"], LINE * (nodes["label"].str.count("<br>") + 1)) + GAP
-    ends = slot.groupby(nodes["side"]).cumsum()
-    height = float(ends.max())
-    nodes = nodes.assign(y=ends - slot / 2 + (height - ends.groupby(nodes["side"]).transform("max")) / 2)
-    middle = {side: own.set_index("name")["y"] for side, own in nodes.groupby("side")}
-    top = {side: own.set_index("name").eval("y - high / 2") for side, own in nodes.groupby("side")}
-    beyond = links["to"].map(middle.get("to", pd.Series(dtype=float))).fillna(np.inf)
-    left = _edges(links, "from", top["from"], beyond)
-    right = _edges(links, "to", top.get("to", pd.Series(dtype=float)), links["from"].map(middle["from"]))
-    return Placed(links.assign(left=left, right=right.fillna(left)), nodes, height)
-
-
-def _edges(links: pd.DataFrame, side: str, top: pd.Series, other: pd.Series) -> pd.Series:
-    """The upper edge of each band at its node, those below each other whose ``other`` ends are."""
-    order = other.sort_values(kind="stable").index
-    thick = links["thick"][order]
-    before = thick.groupby(links[side][order]).cumsum() - thick
-    return links[side].map(top) + before.reindex(links.index)
-
-
-def across(start: np.ndarray, end: np.ndarray, at: np.ndarray) -> np.ndarray:
-    """The height of each curve, which leaves and arrives level, at parts of its way: a row each.
-
-    >>> across(np.array([0.0]), np.array([8.0]), np.array([0, 0.5, 1])).tolist()
-    [[0.0, 4.0, 8.0]]
-    """
-    return start[:, None] + (end - start)[:, None] * (at * at * (3 - 2 * at))
 
 
 def _way(links: pd.DataFrame, at: np.ndarray) -> np.ndarray:
@@ -133,7 +86,7 @@ def _with_gaps(rows: np.ndarray) -> np.ndarray:
 def _nodes(built: dict, nodes: pd.DataFrame) -> None:
     """The nodes, as one trace for each side and colour, and what a pointer meets on each."""
     for (side, colour), own in nodes.groupby(["side", "colour"], sort=False):
-        ends = own.eval("y - high / 2"), own.eval("y + high / 2")
+        ends = own["y"] - own["high"] / 2, own["y"] + own["high"] / 2
         figure.add(
             built,
             "scatter",

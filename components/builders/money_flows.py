@@ -31,7 +31,7 @@ def pays_whom(table: pd.DataFrame, titles: Mapping[str, str], said_of: NodeWords
     rows = drawn.to_dict("records")
     links = pd.DataFrame(
         {
-            "from": [_source(row, titles, marks) for row in rows],
+            "from": _sources(rows, titles, marks),
             "to": drawn["taker"].tolist(),
             "value": drawn["value"].tolist(),
             "claim": drawn["claim"].tolist(),
@@ -53,9 +53,13 @@ def largest(table: pd.DataFrame) -> pd.DataFrame:
 
 def _nodes(links: pd.DataFrame, rows: list[dict], said_of: NodeWords) -> pd.DataFrame:
     """Who pays, or what the money is made with, and who takes it in, each once."""
-    left = {name: _left(row, said_of) for name, row in zip(links["from"], rows, strict=True)}
-    right = {row["taker"]: (INK, said_of(flow_nodes.TAKER, row["taker"]), "") for row in rows}
-    found = [("from", *each) for each in left.items()] + [("to", *each) for each in right.items()]
+    first = dict(zip(reversed(links["from"].tolist()), reversed(rows), strict=True))
+    left = {name: _left(first[name], said_of) for name in dict.fromkeys(links["from"])}
+    takers = dict.fromkeys(links["to"])
+    right = {taker: (INK, said_of(flow_nodes.TAKER, taker), "") for taker in takers}
+    found = [("from", name, each) for name, each in left.items()] + [
+        ("to", name, each) for name, each in right.items()
+    ]
     return pd.DataFrame(
         [(side, name, colour, lines(*said), claim) for side, name, (colour, said, claim) in found],
         columns=["side", "name", "colour", "words", "claim"],
@@ -70,6 +74,18 @@ def _left(row: dict, said_of: NodeWords) -> tuple[str, list[str], str]:
         return INK, said_of(flow_nodes.PAYER, row["payer"]), ""
     said = f"What the money is made with: {row['stream']}. Who pays is not stated; one claim, nothing added"
     return money_marks.colour(row["block"]), [said], row["claim"]
+
+
+def _sources(rows: list[dict], titles: Mapping[str, str], marks: Mapping[str, str]) -> list[str]:
+    """What stands on the left of each flow; two claims of one stream and sum are told apart by their titles."""
+    names = [_source(row, titles, marks) for row in rows]
+    claims: dict[str, set[str]] = {}
+    for name, row in zip(names, rows, strict=True):
+        claims.setdefault(name, set()).add("" if row["payer"] else row["claim"])
+    return [
+        f"{name}: {titles.get(row['claim'], row['claim'])}" if len(claims[name]) > 1 else name
+        for name, row in zip(names, rows, strict=True)
+    ]
 
 
 def _source(row: dict, titles: Mapping[str, str], marks: Mapping[str, str]) -> str:

@@ -47,7 +47,7 @@ An actor who pays and takes is two nodes; two directions are two flows, never ne
 claim or of touching times say both. Widths are linear; the table of flows lists every flow, drawn or not, and why.
 
 **Who takes which share.** Percent of each whole at the lowest or highest that any record asserts; “or more” and “or less”
-where that record is worded so. Rest = 100 − Σ shares: of it no record gives the taker in percent, though its words may name
+where that record is worded so. The rest = 100 − Σ shares: of it no record gives the taker in percent, though its words may name
 one. Takers of one whole are taken to be different ones. All wholes are drawn alike: a share says nothing about dollars.
 
 **Status, origins and denials** are those of the whole dossier, whatever the filters. *Most disputed* ranks by

@@ -41,12 +41,16 @@ def takes_which_share(table: pd.DataFrame, titles: Mapping[str, str]) -> dict:
 
 def _wholes(table: pd.DataFrame, titles: Mapping[str, str]) -> dict[str, str]:
     """What each whole is called: its title and its shares."""
-    found = {}
-    for claim, own in table[table["kind"] != drawn_flows.REST].groupby("claim", sort=False):
-        said = " + ".join(_span(row) for row in own.to_dict("records"))
-        mark = "✕ " if own["status"].iloc[0] == "contested" else ""
-        found[claim] = f"{mark}{titles.get(claim, claim)}: {said}"
-    return found
+    said: dict[str, list[str]] = {}
+    contested = set()
+    for row in table[table["kind"] != drawn_flows.REST].to_dict("records"):
+        said.setdefault(row["claim"], []).append(_span(row))
+        if row["status"] == "contested":
+            contested.add(row["claim"])
+    return {
+        claim: f"{'✕ ' * (claim in contested)}{titles.get(claim, claim)}: {' + '.join(spans)}"
+        for claim, spans in said.items()
+    }
 
 
 def _nodes(table: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:

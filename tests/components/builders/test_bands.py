@@ -1,8 +1,6 @@
-import numpy as np
 import pandas as pd
-import pytest
 
-from components.builders import bands
+from components.builders import band_places, bands
 from tests.components.builders.drawn import checked, trace
 
 LINKS = pd.DataFrame(
@@ -12,23 +10,6 @@ LINKS = pd.DataFrame(
 NODES = pd.DataFrame([("from", "a"), ("from", "b"), ("to", "x")], columns=["side", "name"]).assign(
     colour="#66727F", words="node", claim=""
 )
-
-
-def placed(links=LINKS, nodes=NODES):
-    return bands.place(links, nodes.assign(label=nodes["name"]), 2)
-
-
-def test_an_analyst_sees_bands_as_thick_as_they_are_worth_and_nodes_as_high_as_their_bands():
-    found = placed()
-    assert found.links["thick"].tolist() == [60, 20, 10]
-    assert found.nodes["high"].tolist() == [60, 30, 80]
-
-
-def test_an_analyst_sees_bands_side_by_side_at_each_node():
-    found = placed()
-    assert found.links["right"][1] == pytest.approx(found.links["right"][0] + 60)
-    assert found.links["left"][2] == pytest.approx(found.links["left"][1] + 20)
-    assert found.links["right"][2] == found.links["left"][2]  # a stub leads nowhere
 
 
 def test_an_analyst_sees_no_name_on_another():
@@ -42,7 +23,7 @@ def test_an_analyst_sees_no_name_on_another():
     built = checked(bands.bands(links, long, 0.1))
     first, second = built.layout.yaxis.tickvals
     lines = built.layout.yaxis.ticktext[0].count("<br>") + 1
-    assert second - first >= lines * bands.LINE
+    assert second - first >= lines * band_places.LINE
     assert all(len(line) <= bands.WIDTHS["from"] for line in built.layout.yaxis.ticktext[0].split("<br>"))
 
 
@@ -51,12 +32,6 @@ def test_an_analyst_clicks_a_band_anywhere_and_its_claim_opens():
     assert len(reach.x) == len(LINKS) * len(bands.REACH)
     assert reach.customdata[0] == '["claim", "gold"]'
     assert max(reach.x[-len(bands.REACH) :]) < bands.STUB
-
-
-def test_an_analyst_sees_the_thinnest_flow():
-    thin = LINKS.assign(value=[30.0, 0.01, 0.01])
-    assert placed(thin).links["thick"].min() == bands.LEAST
-    assert np.isfinite(placed(thin).links[["left", "right"]].to_numpy()).all()
 
 
 def test_an_analyst_sees_stubs_alone():

@@ -45,6 +45,11 @@ def test_an_analyst_sees_one_node_of_a_payer_whatever_is_contested():
     assert "Y pays $15 / year in 2020: the sum of 2 claims, 1 contested" in said(drawn, "nodes")[0]
 
 
+def test_an_analyst_tells_two_claims_of_one_stream_and_sum_apart():
+    drawn = flows(money("ransom", 10, commodity="gold"), money("gold", 10, payee="Y"))
+    assert names(drawn)[0] == ["$10 from gold: Ransom", "$10 from gold: Gold"]
+
+
 def test_an_analyst_sees_how_many_records_name_the_payer():
     drawn = flows(money("ransom", 10, payer="Y"), money("ransom", 10))
     assert "payer and taker named by 1 of 2 records" in said(drawn, "reach")[0]
