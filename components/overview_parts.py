@@ -12,7 +12,7 @@ from components.chart import chart
 from components.network_picture import Manner, network_picture
 from components.timeline_pictures import OnChoice, cure, milestone_list
 from data import events, sentences, tables
-from data.balance import assessment, control, two_sides
+from data.balance import answer, assessment, control, two_sides
 from data.query import CONTESTED, View
 from data.revenue import contradiction_sentences, money, sums
 from data.spans import AFTER, BEFORE
@@ -26,7 +26,7 @@ PICTURE_HEIGHT = 300
 def answers(view: View) -> None:
     """How sure, the widest contradiction in money, and what is contested."""
     said = (
-        sentences.certainty(view),
+        answer.certainty(view),
         assessment.in_short(view),
         contradiction_sentences.contradiction(view),
         sentences.contested(view),
@@ -103,8 +103,8 @@ def control_line(view: View, on_choice: OnChoice) -> None:
         PICTURE_HEIGHT,
         by_name=False,
     )
-    chart(figure, "overview_line", sentences.control_alt(view), on_choice)
-    st.caption(sentences.control_marks(view))
+    chart(figure, "overview_line", answer.control_alt(view), on_choice)
+    st.caption(answer.control_marks(view))
     milestone_list(view)
 
 

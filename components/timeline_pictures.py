@@ -18,8 +18,8 @@ from components.break_picture import the_break
 from components.builders import timeline as builder
 from components.builders.text import plain, web_link
 from components.chart import chart
-from data import events, schema, sentences, tables
-from data.balance import control, level_words, two_sides
+from data import events, schema, tables
+from data.balance import answer, control, level_words, two_sides
 from data.dossier import Dossier
 from data.query import Choice, View, sayable
 from data.words import count
@@ -41,10 +41,10 @@ def over_time(view: View, on_choice: OnChoice) -> None:
         two_sides.before_and_after(view),
         band=control_band.band(view, control_rule.band()),
     )
-    chart(figure, "control_line", sentences.control_alt(view), on_choice)
+    chart(figure, "control_line", answer.control_alt(view), on_choice)
     broken = int((series["claims"] < control.LEAST_CLAIMS).sum())
     st.caption(
-        f"{sentences.control_marks(view)} {level_words.apart(view)}".strip()
+        f"{answer.control_marks(view)} {level_words.apart(view)}".strip()
         + control_band.caption(view, control_rule.band())
         + (
             f" In {count(broken, view.rule.period)} fewer than {control.LEAST_CLAIMS} claims stand: no line."

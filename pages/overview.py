@@ -7,7 +7,8 @@ from components.choice import open_choice
 from components.evidence import evidence_panel
 from components.navigation import view as current_view
 from components.table import twins
-from data import sentences, tables
+from data import tables
+from data.balance import answer
 
 HOW = """
 **Balance**: who is said to hold the upper hand between the focal actor and its partners, from −1 (the partners) to +1
@@ -23,7 +24,7 @@ somebody's claim, and opens to it.
 """
 
 view = current_view()
-frame.header(view, "Overview", sentences.timeline(view))
+frame.header(view, "Overview", answer.timeline(view))
 if view.records.empty:
     frame.empty(view)
 else:

@@ -11,12 +11,12 @@ from components.navigation import view as current_view
 from components.page_settings import heed, one_of
 from components.table import twins
 from components.timeline_pictures import FORMERLY, OFFERED, PICTURES, milestone_list, shown_first
-from data import sentences, tables
-from data.balance import assessment
+from data import tables
+from data.balance import answer, assessment
 
 view = current_view()
 heed(OFFERED)
-answer = st.container()
+top = st.container()
 with st.container(horizontal=True, vertical_alignment="center"):
     usual = shown_first(view.dossier)
     picture = one_of(
@@ -24,8 +24,8 @@ with st.container(horizontal=True, vertical_alignment="center"):
     )
     view = control_rule.applied(view)
 control_rule.said(view)
-with answer:
-    frame.header(view, "Timeline", f"{sentences.timeline(view)} {assessment.in_short(view)}".strip())
+with top:
+    frame.header(view, "Timeline", f"{answer.timeline(view)} {assessment.in_short(view)}".strip())
 if view.records.empty:
     frame.empty(view)
 else:

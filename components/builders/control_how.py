@@ -2,8 +2,8 @@
 
 from data import bundles
 from data.balance import breaks, confidence, control, resampling, shuffling
+from data.balance.answer import ABOUT_THE_SAME
 from data.balance.likelihood import TERMS
-from data.sentences import ABOUT_THE_SAME
 
 HOW = f"""
 **Control balance** of the focal actor F: B = (w_F − w_P) / (w_F + w_P + w_M), from −1 (its partners hold control)

@@ -10,9 +10,9 @@ import numpy as np
 import pandas as pd
 
 from data.balance import control, overturn, two_sides
+from data.balance.answer import ABOUT_THE_SAME
 from data.balance.speakers import PARTNER
 from data.memo import kept
-from data.sentences import ABOUT_THE_SAME
 from data.spans import AFTER, BEFORE
 from data.words import count, signed
 

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from data.balance import control, fading, two_sides
+from data.balance.answer import ABOUT_THE_SAME
 from data.balance.rule import NEVER
-from data.sentences import ABOUT_THE_SAME
 from data.spans import AFTER
 from data.words import signed
 

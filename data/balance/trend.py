@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from data.balance import control, parts, two_sides
-from data.sentences import ABOUT_THE_SAME
+from data.balance.answer import ABOUT_THE_SAME
 from data.spans import AFTER, BEFORE
 from data.words import count, signed
 
