@@ -7,8 +7,9 @@ from components.builders import evidence as words
 from components.builders.collapsed import name
 from components.builders.strands import ONE
 from components.tie_button import tie_button
+from data.choice import Choice
 from data.network.collapsed import between, groups, numbers
-from data.query import Choice, View
+from data.query import View
 from data.words import count
 
 MOST_SHOWN = 25

@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import state
 from components.builders import figure as marks
-from data.query import Choice
+from data.choice import Choice
 
 CONFIG = {
     "displaylogo": False,

@@ -5,7 +5,7 @@ import json
 import streamlit as st
 
 from components import state
-from data.query import Choice
+from data.choice import Choice
 from data.words import count
 
 KINDS = {"actor": 1, "tie": 3, "pair": 2, "claim": 1, "record": 1}

@@ -13,7 +13,8 @@ from components.chart import chart
 from components.page_settings import Offered, one_of, several
 from data.balance import parts, trend
 from data.balance.control import LEAST_CLAIMS
-from data.query import Choice, View
+from data.choice import Choice
+from data.query import View
 from data.tables.parts import LOOSE, compared
 from data.words import count
 

@@ -5,7 +5,8 @@ import streamlit as st
 from components.builders.text import plain
 from components.choice import open_choice
 from data.balance import assessment, confrontation
-from data.query import Choice, View
+from data.choice import Choice
+from data.query import View
 from data.spans import AFTER, BEFORE
 
 HELP = (

@@ -12,8 +12,9 @@ from components.chart import chart
 from components.choice import opened
 from components.page_settings import Offered, from_to, one_of
 from data import bundles, events
+from data.choice import Choice
 from data.filters import Filters
-from data.query import Choice, View
+from data.query import View
 from data.words import count
 
 OFFERED = {"lanes_by": Offered("Lanes by", bundles.LANES)}

@@ -10,8 +10,9 @@ from components.builders.text import plain
 from components.reveal import reveal_evidence
 from data import vocabulary
 from data.balance import speakers
-from data.query import Choice, View
-from data.query import chosen as records_of
+from data.choice import Choice
+from data.choice import chosen as records_of
+from data.query import View
 from data.words import count
 
 MOST_SHOWN = 25

@@ -10,7 +10,8 @@ from components.builders.text import plain
 from components.chart import chart
 from components.choice import open_choice
 from components.table import downloads
-from data.query import Choice, View
+from data.choice import Choice
+from data.query import View
 from data.revenue import (
     arithmetic,
     lens_given,

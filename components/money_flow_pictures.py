@@ -10,7 +10,8 @@ from components.builders import money_flows, money_shares
 from components.builders.text import plain
 from components.chart import chart
 from components.money_evidence import beside_evidence
-from data.query import Choice, View
+from data.choice import Choice
+from data.query import View
 from data.revenue import drawn_flows, flow_nodes, flow_sentences, share_sentences, shares
 
 OnChoice = Callable[[Choice], None]

@@ -14,7 +14,8 @@ from components.builders.text import plain
 from components.chart import chart
 from components.page_settings import few
 from data import schema
-from data.query import Choice, View
+from data.choice import Choice
+from data.query import View
 from data.revenue import money, money_lines, money_names, picture_sentences, sums
 from data.words import count
 

@@ -14,7 +14,8 @@ from components.choice import opened
 from components.money_evidence import beside_evidence, evidence
 from components.money_flow_pictures import who_pays_whom, who_takes_which_share
 from data import tables
-from data.query import Choice, View
+from data.choice import Choice
+from data.query import View
 from data.revenue import money_lines, picture_sentences
 
 OnChoice = Callable[[Choice], None]

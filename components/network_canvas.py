@@ -9,8 +9,9 @@ import streamlit as st
 
 from components import state
 from components.builders.network import tie_id
+from data.choice import Choice
 from data.network.layout import Positions
-from data.query import Choice, View
+from data.query import View
 
 ASSETS = Path(__file__).parent / "assets"
 OPENING = ("actor", "tie", "community", "bundle")

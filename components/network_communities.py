@@ -16,10 +16,11 @@ from components.network_picture import nothing, saved, with_left_out
 from components.network_scene import years_to_play
 from components.network_style import Drawing
 from components.page_settings import Offered, heed
+from data.choice import Choice
 from data.network import collapsed as groups
 from data.network import collapsed_sentences as sentences
 from data.network.collapsed_places import places
-from data.query import Choice, View
+from data.query import View
 
 KEY = "open"
 HEIGHT, HEADROOM = 560, 60

@@ -11,9 +11,10 @@ from components.network_picture import Manner, network_picture
 from components.page_settings import one_of_list
 from components.table import downloads, table_with_downloads
 from components.tie_button import tie_button
+from data.choice import Choice
 from data.network import network_sentences as sentences
 from data.network import scene_sentences, sides
-from data.query import Choice, View
+from data.query import View
 from data.tables import sides as tables
 from data.words import count
 

@@ -9,7 +9,8 @@ from components.builders import evidence as words
 from components.builders import network
 from components.builders.text import plain
 from data import query
-from data.query import Choice, View
+from data.choice import Choice
+from data.query import View
 from data.words import count
 
 MOST_LISTED = 10

@@ -12,7 +12,8 @@ from components import state
 from components.frame import records_shown
 from components.style import CHANGE_COLOURS
 from data import dates, export, settings
-from data.query import CHANGES, Choice, View
+from data.choice import Choice
+from data.query import CHANGES, View
 from data.tables import Table
 from data.tables.ties import BECAME, YEARS
 from data.words import count

@@ -5,7 +5,7 @@ import streamlit as st
 from components import state
 from components.builders.text import plain
 from components.choice import open_choice
-from data.query import Choice
+from data.choice import Choice
 
 
 def tie_button(words: str, tie, where: str) -> None:

@@ -20,8 +20,9 @@ from components.builders.text import plain, web_link
 from components.chart import chart
 from data import events, schema, tables
 from data.balance import answer, control, level_words, two_sides
+from data.choice import Choice
 from data.dossier import Dossier
-from data.query import Choice, View, sayable
+from data.query import View, sayable
 from data.words import count
 
 OnChoice = Callable[[Choice], None]

@@ -11,7 +11,7 @@ import pandas as pd
 from components.builders import figure
 from components.builders.band_places import Placed, across, place
 from components.style import INK
-from data.query import Choice
+from data.choice import Choice
 
 HEAD = 44
 """Pixels above the bands, with room for the toolbar."""

@@ -9,7 +9,7 @@ from components.builders import figure
 from components.builders.shuffles import shuffles
 from data.balance.control import EVER, EVERYBODY
 from data.balance.shuffling import Compared
-from data.query import Choice
+from data.choice import Choice
 from data.words import count, signed
 
 HEIGHT = 560

@@ -7,8 +7,8 @@ import pandas as pd
 from components import style
 from components.builders import figure
 from data import vocabulary
+from data.choice import Choice
 from data.network.layout import Positions
-from data.query import Choice
 from data.words import count, shortened
 
 HEIGHT = 560

@@ -6,7 +6,7 @@ from components import style
 from components.builders import figure
 from data.balance import parts
 from data.balance.control import EVERYBODY
-from data.query import Choice
+from data.choice import Choice
 from data.spans import AFTER, BEFORE
 from data.words import count, shortened, signed
 

@@ -6,8 +6,8 @@ from components.builders.text import plain, web_link
 from components.style import STATUS_COLOURS
 from data import bundles, dates, names, vocabulary
 from data.balance import control, speakers
+from data.choice import Choice
 from data.dossier import Dossier
-from data.query import Choice
 from data.query.control import FOCAL, PARTNER
 from data.spans import AFTER, BEFORE, UNDETERMINED
 from data.vocabulary import MUTUAL

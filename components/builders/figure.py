@@ -3,7 +3,7 @@
 import json
 
 from components.style import FAINT
-from data.query import Choice
+from data.choice import Choice
 from data.words import shortened
 
 

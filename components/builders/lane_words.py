@@ -5,7 +5,7 @@ import pandas as pd
 from components.builders import figure
 from components.builders.evidence import OTHER_LANES
 from data import bundles, vocabulary
-from data.query import Choice
+from data.choice import Choice
 from data.words import count
 
 MIXED = "Several kinds"

@@ -6,9 +6,9 @@ import pandas as pd
 
 from components import style
 from components.builders import figure
+from data.choice import Choice
 from data.network.joined import BOTH, Pairs
 from data.network.shown import FRIENDLY, HOSTILE, NEUTRAL
-from data.query import Choice
 from data.words import count, shortened
 
 LEAST, MOST = 4.5, 14.0

@@ -7,7 +7,7 @@ from components.builders import figure
 from components.builders import money_words as words
 from components.builders.money_axis import LEAST
 from components.style import DENIED, INK
-from data.query import Choice
+from data.choice import Choice
 
 
 def dots(built: dict, marks: pd.DataFrame, colour: str) -> None:

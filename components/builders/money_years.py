@@ -10,7 +10,7 @@ from components.builders import money_words as words
 from components.builders.money_axis import LEAST, TAIL
 from components.style import DENIED, TURNING_POINT
 from data import spans
-from data.query import Choice
+from data.choice import Choice
 
 HEIGHT = 460
 DOT = "#F2EBD6"

@@ -6,8 +6,9 @@ from components.builders import evidence
 from components.builders.network import tie_id
 from components.builders.text import web_link
 from data import dates, query, vocabulary
+from data.choice import Choice
 from data.dossier import Dossier
-from data.query import Choice, View
+from data.query import View
 from data.words import count
 
 

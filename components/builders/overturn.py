@@ -5,7 +5,7 @@ import pandas as pd
 from components import style
 from components.builders import figure
 from components.builders.named_rows import rows
-from data.query import Choice
+from data.choice import Choice
 from data.words import count, signed
 
 ENDS = {"after": (-1.0, 1.0), "change": (-2.0, 2.0)}

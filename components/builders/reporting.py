@@ -7,7 +7,7 @@ from components.builders import figure
 from components.builders.named_rows import rows
 from data.balance.reporting import HOLDERS as HELD
 from data.balance.reporting_words import LEAST_CLAIMS
-from data.query import Choice
+from data.choice import Choice
 from data.words import count
 
 COLOURS = {"focal": style.FOCAL, "mutual": style.MUTUAL, "partner": style.PARTNER}

@@ -6,7 +6,7 @@ from components import style
 from components.builders import figure
 from data.balance.control import EVER, EVERYBODY
 from data.balance.shuffling import Compared
-from data.query import Choice
+from data.choice import Choice
 from data.words import count, signed
 
 BINS = 31

@@ -9,7 +9,7 @@ from components.builders import figure, milestones
 from data.balance import parts
 from data.balance.control import LEAST_CLAIMS
 from data.balance.rule import period_in_words
-from data.query import Choice
+from data.choice import Choice
 from data.words import count, shortened, signed
 
 MOST_ROWS = 25

@@ -9,7 +9,7 @@ from components.builders import control_band, figure, milestones
 from components.builders.control_band import Band
 from data.balance.control import EVERYBODY
 from data.balance.rule import period_in_words
-from data.query import Choice
+from data.choice import Choice
 from data.spans import AFTER, BEFORE
 from data.words import count, shortened, signed
 

@@ -21,7 +21,7 @@ KIND = "category"
 PARTS = {"Partner": PARTNER, "Kind": KIND}
 """What the balance is parted by, by its name on screen, and the column of the evidence."""
 OPENS = {PARTNER: "control", KIND: "control_kind"}
-"""The kind of `data.query.Choice` that opens what stands under a figure of a part."""
+"""The kind of `data.choice.Choice` that opens what stands under a figure of a part."""
 
 
 def label(column: str, part: str) -> str:

@@ -5,7 +5,6 @@ would be put under this package and nowhere else.
 """
 
 from data.query.change import CHANGES, changes, counted
-from data.query.choose import Choice, chosen
 from data.query.claim import CONTESTED, CORROBORATED, DENIED, SINGLE, claim_keys, claims
 from data.query.control import control, has_groups, partners, sayable
 from data.query.narrow import View, select
@@ -18,10 +17,8 @@ __all__ = [
     "DENIED",
     "PAIR",
     "SINGLE",
-    "Choice",
     "View",
     "changes",
-    "chosen",
     "claim_keys",
     "claims",
     "control",

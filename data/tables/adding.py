@@ -7,8 +7,9 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
+from data.choice import Choice
 from data.memo import kept
-from data.query import Choice, View
+from data.query import View
 from data.revenue import adding, adding_words, money, money_names
 from data.tables.money import HIGH, LOW, whole
 from data.tables.table import JOINED, Table, evidence_of

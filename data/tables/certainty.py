@@ -8,8 +8,9 @@ from data import vocabulary
 from data.balance import breaks, control, overturn, reporting, speakers
 from data.balance.control import EVERYBODY
 from data.balance.rule import period_in_words
+from data.choice import Choice
 from data.memo import kept
-from data.query import Choice, View
+from data.query import View
 from data.tables.control import FORMULA, OF_SIDES, SIGNED
 from data.tables.table import Table, evidence_of, rule_in_words
 

@@ -3,7 +3,8 @@
 import pandas as pd
 
 from data import vocabulary
-from data.query import Choice, View
+from data.choice import Choice
+from data.query import View
 from data.tables.table import JOINED, Table, evidence_of
 
 

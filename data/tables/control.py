@@ -6,7 +6,8 @@ from data import events, vocabulary
 from data.balance import contested, control, resampling
 from data.balance.control import EVERYBODY
 from data.balance.rule import period_in_words
-from data.query import Choice, View
+from data.choice import Choice
+from data.query import View
 from data.tables.table import Table, evidence_of, rule_in_words
 
 SIGNED = "%+.2f"

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from data.query import Choice, View
+from data.choice import Choice
+from data.query import View
 from data.revenue import amounts, drawn_flows, flows, shares
 from data.revenue.flow_settings import HIGHEST
 from data.tables import money

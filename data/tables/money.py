@@ -3,7 +3,8 @@
 import pandas as pd
 
 from data import dates, vocabulary
-from data.query import Choice, View
+from data.choice import Choice
+from data.query import View
 from data.revenue import amounts, given, money, sums
 from data.tables.table import Table, evidence_of, sourced, year
 

@@ -3,8 +3,9 @@
 import pandas as pd
 
 from data import query, vocabulary
+from data.choice import Choice
 from data.network import communities, measures, scene_sentences, shown, tensions
-from data.query import Choice, View
+from data.query import View
 from data.tables.table import JOINED, Table, gathered, looked_up
 
 MEASURES = {

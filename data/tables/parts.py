@@ -5,7 +5,8 @@ import pandas as pd
 from data.balance import control, parts, resampling, two_sides
 from data.balance.control import EVER, EVERYBODY
 from data.balance.rule import period_in_words
-from data.query import Choice, View
+from data.choice import Choice
+from data.query import View
 from data.spans import AFTER, BEFORE, UNDETERMINED
 from data.tables.control import HIGH, LOW, OF_PERIODS, OF_SIDES, SIGNED, WEIGHTS_SHOWN
 from data.tables.table import Table, evidence_of, rule_in_words

@@ -3,8 +3,9 @@
 import pandas as pd
 
 from data import query
+from data.choice import Choice
 from data.network import paths, scene_sentences, shown
-from data.query import Choice, View
+from data.query import View
 from data.tables.table import JOINED, Table, once, sourced
 from data.words import count
 

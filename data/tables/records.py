@@ -6,11 +6,12 @@ from dataclasses import replace
 import pandas as pd
 
 from data import schema, vocabulary
+from data.choice import Choice
 from data.intake.checking import OWN
 from data.network import scene_sentences
 from data.network import shown as network
 from data.network.scene import Scene
-from data.query import Choice, View
+from data.query import View
 from data.tables.table import Table, looked_up
 
 

@@ -3,8 +3,9 @@
 import pandas as pd
 
 from data import query
+from data.choice import Choice
 from data.network import scene_sentences, shown, sides
-from data.query import Choice, View
+from data.query import View
 from data.tables.table import Table, gathered_of_ties
 
 COUNTS = {

@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 
 from data import query
-from data.query import Choice, View
+from data.choice import Choice
+from data.query import View
 
 JOINED = "; "
 BEHIND = {"Record ids": "record_id", "Sources": "title", "Links": "link"}

@@ -3,8 +3,9 @@
 import pandas as pd
 
 from data import query, vocabulary
+from data.choice import Choice
 from data.network import scene_sentences
-from data.query import Choice, View
+from data.query import View
 from data.tables.table import JOINED, Table, gathered_of_ties, year
 
 BECAME = "Change at the turning point"

@@ -2,8 +2,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import money_picture
+from data.choice import Choice
 from data.filters import Filters
-from data.query import Choice, select
+from data.query import select
 from data.revenue import money, sums
 from tests.tiny import of
 

@@ -3,7 +3,7 @@ import pytest
 from components.builders import breaks as builder
 from components.builders import figure
 from data.balance import breaks, shuffling
-from data.query import Choice
+from data.choice import Choice
 from tests.components.builders.drawn import checked, trace
 
 

@@ -2,9 +2,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.builders import cloud, figure
+from data.choice import Choice
 from data.filters import Filters
 from data.network.cloud_places import cloud_places
-from data.query import Choice, select
+from data.query import select
 from tests.data.network.made import view
 from tests.data.network.test_collapsed import NETWORK
 from tests.tiny import hostile, tiny

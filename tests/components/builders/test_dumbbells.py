@@ -3,8 +3,9 @@ import pytest
 
 from components.builders import dumbbells, figure
 from data.balance import parts
+from data.choice import Choice
 from data.filters import Filters
-from data.query import Choice, select
+from data.query import select
 from data.tables.parts import compared
 from tests.components.builders.drawn import checked, trace
 from tests.data.balance.test_control import RECORDS, dossier

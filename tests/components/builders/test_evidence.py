@@ -1,6 +1,7 @@
 from components.builders import evidence
+from data.choice import Choice, chosen
 from data.filters import Filters
-from data.query import Choice, chosen, select
+from data.query import select
 from tests.tiny import tiny
 
 

@@ -1,7 +1,7 @@
 import plotly.graph_objects as go
 
 from components.builders import figure
-from data.query import Choice
+from data.choice import Choice
 
 
 def test_an_analyst_clicks_a_mark_and_opens_what_it_stands_for():

@@ -6,9 +6,10 @@ import plotly.graph_objects as go
 import pytest
 
 from components.builders import figure, money, money_axis, money_rows, money_words
+from data.choice import Choice
 from data.filters import Filters
 from data.intake.loading import load_folder
-from data.query import Choice, select
+from data.query import select
 from data.revenue import money_lines, sums
 from data.schema import SHIPPED
 from tests.tiny import of

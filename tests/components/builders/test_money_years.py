@@ -3,8 +3,9 @@ import datetime
 import pytest
 
 from components.builders import figure, money_years
+from data.choice import Choice
 from data.filters import Filters
-from data.query import Choice, select
+from data.query import select
 from data.revenue import money, money_lines
 from tests.components.builders.drawn import checked, trace
 from tests.tiny import HOSTILE_TEXT, of

@@ -1,7 +1,7 @@
 from components.builders import figure
 from components.builders import reporting as builder
 from data.balance import reporting, speakers
-from data.query import Choice
+from data.choice import Choice
 from tests.components.builders.drawn import checked, trace
 
 

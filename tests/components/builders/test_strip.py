@@ -5,8 +5,9 @@ from components import style
 from components.builders import figure, strip
 from data import events
 from data.balance import parts
+from data.choice import Choice
 from data.filters import Filters
-from data.query import Choice, select
+from data.query import select
 from tests.components.builders.drawn import checked, trace
 from tests.data.balance.test_control import RECORDS, dossier
 

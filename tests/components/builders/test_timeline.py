@@ -4,7 +4,7 @@ import pytest
 from components.builders import figure, timeline
 from data import events
 from data.balance import control, two_sides
-from data.query import Choice
+from data.choice import Choice
 from tests.components.builders.drawn import checked, trace
 
 

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from data import tables
 from data.balance import control, two_sides
+from data.choice import Choice, chosen
 from data.filters import Filters
 from data.intake.loading import load
-from data.query import Choice, chosen, select
+from data.query import select
 
 ACTORS = """actor,full_name,aliases,kind,home,note
 F,,,de_facto_authority,,

@@ -3,8 +3,9 @@ import pytest
 
 from data.balance import control, parts
 from data.balance.rule import AT_ONCE, NEVER, Rule
+from data.choice import Choice, chosen
 from data.filters import Filters
-from data.query import Choice, chosen, select
+from data.query import select
 from tests.data.balance.test_control import dossier
 from tests.tiny import EDGE_LIST, EMPTY, of
 

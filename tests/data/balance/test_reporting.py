@@ -2,9 +2,10 @@ import pandas as pd
 import pytest
 
 from data.balance import reporting, speakers
+from data.choice import Choice, chosen
 from data.filters import Filters
 from data.intake.loading import load_folder
-from data.query import Choice, chosen, select
+from data.query import select
 from data.schema import SHIPPED
 from tests.data.balance.test_overturn import view
 from tests.tiny import EMPTY, of

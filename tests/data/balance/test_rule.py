@@ -5,8 +5,9 @@ import pytest
 
 from data.balance import control, fading, two_sides
 from data.balance.rule import AT_ONCE, FULL, NEVER, OUT, USUAL, Rule
+from data.choice import Choice, chosen
 from data.filters import Filters
-from data.query import Choice, View, chosen, sayable, select
+from data.query import View, sayable, select
 from tests.data.balance.test_control import dossier
 
 

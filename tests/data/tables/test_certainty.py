@@ -6,10 +6,11 @@ import pytest
 
 from data import tables
 from data.balance.rule import Rule
+from data.choice import chosen
 from data.export import About, write_xlsx
 from data.filters import Filters
 from data.intake.loading import load_folder
-from data.query import chosen, select
+from data.query import select
 from data.schema import SHIPPED
 from tests.data.balance.test_breaks import planted, told
 from tests.data.balance.test_control import dossier

@@ -3,9 +3,10 @@ import pytest
 
 from data import tables
 from data.balance import control
+from data.choice import chosen
 from data.filters import Filters
 from data.intake.loading import load_folder
-from data.query import chosen, select
+from data.query import select
 from data.schema import SHIPPED
 from tests.data.balance.test_control import dossier
 from tests.tiny import EDGE_LIST, EMPTY, of

@@ -3,8 +3,9 @@ import pytest
 
 from data import tables
 from data.balance import parts, resampling
+from data.choice import Choice, chosen
 from data.filters import Filters
-from data.query import Choice, chosen, select
+from data.query import select
 from data.tables.parts import compared
 from tests.data.balance.test_control import RECORDS, dossier
 from tests.tiny import EDGE_LIST, EMPTY, of

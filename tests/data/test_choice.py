@@ -1,6 +1,6 @@
 from data import query
+from data.choice import Choice, chosen
 from data.filters import Filters
-from data.query import Choice
 from tests.tiny import tiny
 
 
@@ -8,7 +8,7 @@ def test_an_analyst_does_not_lose_a_denial_to_a_filter():
     view = query.select(tiny(), Filters(period=("2020", "2020")))
     assert view.records["record_id"].tolist() == ["R1"]
     assert view.ties["contested"].tolist() == [1]
-    found = query.chosen(view, Choice("claim", ("x-shelters-y",)))
+    found = chosen(view, Choice("claim", ("x-shelters-y",)))
     assert found["record_id"].tolist()[0] == "R3"
     assert found.set_index("record_id")["hidden"].to_dict() == {"R1": False, "R2": True, "R3": True}
 
@@ -22,4 +22,4 @@ def test_an_analyst_opens_an_actor_a_tie_and_a_record_to_their_claims():
         ("claim", ("nobody-said-it",)): set(),
     }
     for choice, records in opened.items():
-        assert set(query.chosen(view, Choice(*choice))["record_id"]) == records
+        assert set(chosen(view, Choice(*choice))["record_id"]) == records
