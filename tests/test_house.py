@@ -3,7 +3,8 @@
 import ast
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -215,6 +216,29 @@ def untested(modules: list[str], tests: set[str], elsewhere: dict[str, str]) -> 
     return missing + stale + astray
 
 
+def needed_first(module: str, source: str, modules: Mapping[str, str]) -> set[str]:
+    """What is loaded before a module: what it imports at its top, and the packages that hold that, save its own."""
+    found = set()
+    for node in ast.parse(source).body:
+        for name in imported(ast.unparse(node)) if isinstance(node, ast.Import | ast.ImportFrom) else ():
+            while name and name not in modules:
+                name = name.rpartition(".")[0]
+            while name and not module.startswith(f"{name}."):
+                found.add(name)
+                name = name.rpartition(".")[0]
+    return found - {module}
+
+
+def circle(sources: Mapping[str, str]) -> list[str]:
+    """Modules, by dotted name, that each need another to be loaded first; none where all can be."""
+    needs = {module: needed_first(module, source, sources) for module, source in sources.items()}
+    try:
+        TopologicalSorter(needs).prepare()
+    except CycleError as error:
+        return error.args[1]
+    return []
+
+
 # --- the rules hold --------------------------------------------------------------------------------------
 
 RULES = [upward_imports, drawing_in_data, strayed_state, strayed_cache, too_long, foreign_hosts]
@@ -223,6 +247,12 @@ RULES = [upward_imports, drawing_in_data, strayed_state, strayed_cache, too_long
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 def test_the_newcomer_finds_the_rule_kept_in_every_file(rule):
     assert [broken for path in python_files(*CODE) for broken in rule(path, read(path))] == []
+
+
+def test_the_newcomer_may_import_any_module_first():
+    paths = python_files("data", "components")
+    named = {path.removesuffix(".py").replace("/", ".").removesuffix(".__init__"): path for path in paths}
+    assert circle({module: read(path) for module, path in named.items()}) == []
 
 
 def test_the_newcomer_finds_code_to_hold_the_rules_to():
@@ -320,3 +350,10 @@ def test_an_exception_that_is_no_longer_needed_is_told():
     elsewhere = {"components/table.py": "tests/browser/test_table.py"}
     assert untested(["components/table.py"], tests, elsewhere) == ["components/table.py needs no exception"]
     assert untested(["components/table.py"], set(), elsewhere)[0].endswith("no such file")
+
+
+def test_the_newcomer_who_closes_a_circle_is_told():
+    package = {"data": "", "data.query": "from data.query.tie import ties", "data.query.tie": ""}
+    assert circle(package | {"data.events": "from data.query.tie import ties"}) == []
+    closed = package | {"data.events": "from data import query", "data.query": "from data import events"}
+    assert set(circle(closed)) == {"data.events", "data.query"}
