@@ -16,6 +16,8 @@ LINK, CONTESTED = 0.45, 0.2
 """How much of the colour of its money a flow has; that of a contested claim is paler, and its name says it too."""
 PALE = "rgba(127,127,127,0.15)"
 """What is left of a contested whole."""
+PRINTED = "◦ "
+"""Marks what is dated by the publication of its source alone."""
 NodeWords = Callable[[str, str], list[str]]
 
 
@@ -93,18 +95,22 @@ def _source(row: dict, titles: Mapping[str, str], marks: Mapping[str, str]) -> s
     if row["kind"] != drawn_flows.REST and row["payer"]:
         return marks[row["payer"]] + row["payer"]
     worth = amounts.money_in_words(row["value"], row["value"], digits=3)
-    mark = "✕ " if row["status"] == "contested" else ""
+    mark = "✕ " * (row["status"] == "contested") + PRINTED * (row["printed"] > 0)
     if row["kind"] == drawn_flows.REST:
         return f"{mark}{worth} rest of {titles.get(row['claim'], row['claim'])}"
     return f"{mark}{worth} from {row['stream']}"
 
 
 def _marks_of_payers(drawn: pd.DataFrame) -> dict[str, str]:
-    """For each payer whether a flow from it is contested, or said the other way round."""
+    """For each payer whether a flow from it is contested, said the other way round, or dated by publication alone."""
     own = drawn[drawn["kind"] != drawn_flows.REST]
     contested = set(own.loc[own["status"] == "contested", "payer"])
     both = set(own.loc[own["reverse"].map(len) > 0, "payer"])
-    return {payer: "✕ " * (payer in contested) + "⇄ " * (payer in both) for payer in own["payer"].unique()}
+    printed = set(own.loc[own["printed"] > 0, "payer"])
+    return {
+        payer: "✕ " * (payer in contested) + "⇄ " * (payer in both) + PRINTED * (payer in printed)
+        for payer in own["payer"].unique()
+    }
 
 
 def _colour(row: dict) -> str:
@@ -139,6 +145,8 @@ def _flow_words(row: dict, titles: Mapping[str, str]) -> str:
         f"{worth}, of {amounts.per_year_in_words(*(row[end] for end in amounts.ENDS))}",
         row["status"],
     ]
+    alone = f", {row['printed']} of them dated by publication alone" if row["printed"] else ""
+    said.append(f"Figures of that year: {flows.ids(row['of_year'])}{alone}")
     said += [flows.ids(row["records"]), flows.named_by(row["stated"], row["records"])]
     if row["reverse"]:
         said.append(f"The other way round: {flows.ids(row['reverse'])}")

@@ -13,7 +13,7 @@ import numpy as np
 
 from data.dossier import Dossier
 from data.query import View
-from data.revenue import sums
+from data.revenue import of_year, sums
 from data.revenue.same_money import PART, Claim, Counted, apart, claims_of
 from data.revenue.wholes import wholes
 
@@ -26,7 +26,8 @@ class Total:
     """What claims come to: ``low`` to ``high`` in US dollars per year, or the ``reason`` why there is no number.
 
     ``counted`` are the claims that entered, ``left_out`` the others with why, ``years`` those in which all that
-    entered are attested, ``contested`` how many of these are, ``apart`` the commodities of one taker that are counted
+    entered have a figure, ``contested`` how many of these are, ``printed`` how many rest on a figure that is dated by
+    publication alone, ``undated`` how many undated figures of theirs stayed out, ``apart`` the commodities of one taker that are counted
     beside each other because no record says that one is part of the other. Where there is a reason, ``rest`` is the sum of
     those that stand apart all the same, if they are at least two.
     """
@@ -39,18 +40,21 @@ class Total:
     open_above: bool = False
     years: tuple[int, int] | None = None
     contested: int = 0
+    printed: int = 0
+    undated: int = 0
     reason: str = ""
     apart: tuple[str, ...] = ()
     rest: Optional["Total"] = None
 
 
 def total(view: View, claims: Iterable[str], strict: bool = True, year: int | None = None) -> Total:
-    """What some claims come to, in US dollars per year: low = Σ lowest bounds, high = Σ highest bounds in view.
+    """What some claims come to, in US dollars per year: low = Σ lowest bounds, high = Σ highest bounds in view of the
+    figures that are dated in the years of the sum.
 
     Left out, and named, are claims without a figure per year and undated ones. Never added are
 
     - claims of different blocks (`data.revenue.sums.BLOCKS`), and any of a block other than `ADDED`;
-    - claims that are attested in no common year, as a sum per year is of one year;
+    - claims that have figures in no common year, as a sum per year is of one year;
     - a claim and one that it is part of, at whatever distance (`part_of`);
     - money and what is paid out of it: claims whose payer takes in another of them;
     - what may be the same money: claims of one taker, or of one that is within the other (`wholes.actors`), that share a
@@ -59,7 +63,7 @@ def total(view: View, claims: Iterable[str], strict: bool = True, year: int | No
 
     ``strict``: any of these gives the reason instead of a number, beside the ``rest``. Otherwise the claims that stand in the way are left
     out: other blocks than the first of `ADDED` that has a claim, other years than ``year`` (by default the one in which
-    most are attested), and of two that conflict the part rather than its whole, then the one of fewer origins.
+    most have a figure), and of two that conflict the part rather than its whole, then the one of fewer origins.
     """
     known, asked = claims_of(view), list(dict.fromkeys(claims))
     left = {claim: "no record in view gives a figure of it" for claim in asked if claim not in known}
@@ -74,7 +78,7 @@ def total(view: View, claims: Iterable[str], strict: bool = True, year: int | No
         if not reason:
             usable, reason, others = step(usable)
             left |= others
-    found = _summed(view.dossier, usable, tuple(left.items()), reason)
+    found = _summed(known, view.dossier, usable, tuple(left.items()), reason, year)
     rest = total(view, asked, strict=False) if strict and reason else None
     return replace(found, rest=rest) if rest and len(rest.counted) > 1 else found
 
@@ -111,17 +115,36 @@ def _without(usable: list[Claim], others: dict[str, str]) -> list[Claim]:
 def _one_time(usable: list[Claim], strict: bool, year: int | None) -> Step:
     if not usable:
         return usable, "", {}
-    begin, end = max(claim.first for claim in usable), min(claim.last for claim in usable)
     if strict:
-        apart_in_time = f"they are not all of one year: some end in {end}, others begin in {begin}"
-        return usable, apart_in_time if begin > end else "", {}
+        begin, end = (year, year) if year else _common(usable)
+        return _during(usable, begin, end), _apart_in_time(usable, begin, end), {}
     year = year or busiest_year(
         np.array([claim.first for claim in usable]), np.array([claim.last for claim in usable])
     )
     others = {
-        claim.claim: f"not attested in {year}" for claim in usable if not claim.first <= year <= claim.last
+        claim.claim: f"no figure of it is of {year}"
+        for claim in usable
+        if not of_year.during(claim.figures, year, year)
     }
-    return _without(usable, others), "", others
+    return _during(_without(usable, others), year, year), "", others
+
+
+def _apart_in_time(usable: list[Claim], begin: int, end: int) -> str:
+    """Why claims have no year in common; blank where each has a figure of the years from ``begin`` to ``end``."""
+    if begin > end:
+        return f"they are not all of one year: some end in {end}, others begin in {begin}"
+    if all(of_year.during(claim.figures, begin, end) for claim in usable):
+        return ""
+    return f"they are not all of one year: not each has a figure of {'–'.join(dict.fromkeys(map(str, (begin, end))))}"
+
+
+def _common(usable: list[Claim]) -> tuple[int, int]:
+    return max(claim.first for claim in usable), min(claim.last for claim in usable)
+
+
+def _during(usable: list[Claim], first: int, last: int) -> list[Claim]:
+    """The claims with their figures of those years alone."""
+    return [claim.during(first, last) for claim in usable]
 
 
 def busiest_year(first: np.ndarray, last: np.ndarray) -> int:
@@ -156,7 +179,12 @@ def _once(dossier: Dossier, usable: list[Claim], strict: bool) -> Step:
 
 
 def _summed(
-    dossier: Dossier, counted: list[Claim], left_out: tuple[tuple[str, str], ...], reason: str
+    known: dict[str, Claim],
+    dossier: Dossier,
+    counted: list[Claim],
+    left_out: tuple[tuple[str, str], ...],
+    reason: str,
+    year: int | None,
 ) -> Total:
     if reason or not counted:
         return Total(left_out=left_out, reason=reason or "none of them has a figure that can be added")
@@ -167,7 +195,9 @@ def _summed(
         high=sum(claim.usd_high for claim in counted),
         open_below=any(claim.open_below for claim in counted),
         open_above=any(claim.open_above for claim in counted),
-        years=(max(claim.first for claim in counted), min(claim.last for claim in counted)),
+        years=(year, year) if year else _common(counted),
         contested=sum(claim.status == "contested" for claim in counted),
+        printed=sum(any(figure.printed for figure in claim.figures) for claim in counted),
+        undated=sum(not figure.first for claim in counted for figure in known[claim.claim].figures),
         apart=apart(dossier, counted),
     )

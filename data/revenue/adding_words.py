@@ -47,9 +47,13 @@ def holds(found: Total) -> str:
 
     >>> holds(Total(("a",))), holds(Total(("a", "b"), (("c", "undated"),), contested=1))
     ('one claim, nothing added', 'the sum of 2 of 3 claims, 1 contested')
+    >>> holds(Total(("a",), printed=1, undated=2))
+    'one claim, nothing added, 1 dated by publication alone, 2 undated figures left out'
     """
     of, added = len(found.counted) + len(found.left_out), len(found.counted)
     contested = f", {found.contested} contested" if found.contested else ""
+    contested += f", {found.printed} dated by publication alone" if found.printed else ""
+    contested += f", {count(found.undated, 'undated figure')} left out" if found.undated else ""
     if not added:
         return f"none of {count(of, 'claim')}"
     if added == 1:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from data.memo import kept
 from data.query import View
-from data.revenue import adding, amounts, flows
+from data.revenue import adding, amounts, flows, of_year
 from data.revenue.flow_settings import DRAWN, HIGHEST
 from data.revenue.wholes import parts
 
@@ -20,7 +20,8 @@ REST = "rest"
 @dataclass(frozen=True)
 class Drawn:
     """The flows to draw: ``table`` as `flows`, with ``value`` (US dollars per year), ``kind`` and ``whole`` (of
-    what a rest is left, US dollars per year), ``year``, and
+    what a rest is left, US dollars per year), its bounds those of the figures of the ``year`` alone, the records of these
+    (``of_year``) and how many of them are dated by publication alone (``printed``), and
     ``why`` the others are not, by their index in `flows`. ``said``: wholes whose rest cannot be drawn, and why."""
 
     table: pd.DataFrame
@@ -30,11 +31,9 @@ class Drawn:
 
 
 def years(view: View) -> list[int]:
-    """The years in which any claim of the block that is asked for has a flow that could be drawn, latest first."""
+    """The years of which any figure of a flow of the block that is asked for is, latest first."""
     dated = _dated(view)
-    spans = set(
-        amounts.rows(pd.DataFrame({end: dated[end].dt.year for end in ("first", "last")}), "first", "last")
-    )
+    spans = {(each.first, each.last) for own in dated["figures"] for each in own if each.first}
     if not spans:
         return []
     ends = {int(year) for span in spans for year in span}
@@ -45,12 +44,31 @@ def years(view: View) -> list[int]:
 def _dated(view: View) -> pd.DataFrame:
     table = flows.flows(view)
     drawable = table["asserted"] & (table["block"] == view.flows.block) & (table["taker"] != "")
-    return table[drawable & table["usd_low"].notna() & table["first"].notna()]
+    dated = table["figures"].map(lambda own: any(each.first for each in own)).astype(bool)
+    return table[drawable & dated]
+
+
+def _during(possible: pd.DataFrame, year: int) -> pd.DataFrame:
+    """The flows that have a figure of a year, with the bounds and records of those figures alone (``of_year``) and how many of
+    them are dated by publication alone (``printed``)."""
+    own = possible["figures"].map(lambda each: of_year.during(each, year, year))
+    own = own[own.map(bool).astype(bool)]
+    worth = pd.DataFrame(list(own.map(of_year.worth)), index=own.index, columns=of_year.Worth._fields)
+    records = own.map(lambda each: tuple(figure.record for figure in each))
+    now = possible.loc[own.index].drop(columns=[*amounts.ENDS])
+    return now.join(worth).assign(of_year=records.astype(object))
+
+
+def _busiest(possible: pd.DataFrame) -> int:
+    """The year of which most flows have a figure."""
+    spans = [of_year.span(each) for each in possible["figures"]]
+    return adding.busiest_year(*map(np.array, zip(*spans, strict=True)))
 
 
 @kept
 def drawn(view: View) -> Drawn:
-    """The flows of one block and one year at one bound (`view.flows`), so that nothing in them counts twice.
+    """The flows of one block and one year at one bound (`view.flows`), so that nothing in them counts twice. A figure that is
+    undated, or of other years, is in none of them.
 
     Leaf claims only: of a claim that others are part of, its parts are drawn, and what they leave of it as its ``rest``,
     rest = bound of the whole − Σ the same bound of its parts, where that is above nothing. Of what may be the same
@@ -60,11 +78,12 @@ def drawn(view: View) -> Drawn:
     asked = view.flows
     why = _unfit(view, table.drop(index=possible.index))
     if possible.empty:
-        return Drawn(table.head(0).assign(value=pd.Series(dtype=float), kind=""), None, why, ())
-    first, last = possible["first"].dt.year, possible["last"].dt.year
-    year = asked.year or adding.busiest_year(first.to_numpy(), last.to_numpy())
-    now = possible[(first <= year) & (last >= year)]
-    why |= dict.fromkeys(possible.index.difference(now.index), f"not attested in {year}")
+        return Drawn(
+            table.head(0).assign(value=pd.Series(dtype=float), kind="", printed=0, of_year=""), None, why, ()
+        )
+    year = asked.year or _busiest(possible)
+    now = _during(possible, year)
+    why |= dict.fromkeys(possible.index.difference(now.index), f"no figure of it is of {year}")
     above = set(
         parts(view.dossier).query("part in @claims", local_dict={"claims": set(now["claim"])})["whole"]
     )

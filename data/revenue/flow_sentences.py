@@ -38,13 +38,15 @@ def flow_marks(view: View, most: int) -> str:
         int((drawn["kind"] != drawn_flows.REST).sum()),
     )
     said = [
-        f"{claims:,} of {count(len(every), 'flow')} drawn, attested in {found.year}, at the {view.flows.bound.lower()} bound"
+        f"{claims:,} of {count(len(every), 'flow')} drawn, by figures of {found.year}, at the {view.flows.bound.lower()} bound"
     ]
     own = drawn[drawn["kind"] != drawn_flows.REST]
     if (drawn["status"] == "contested").any():
         said.append("pale and ✕: contested")
     if own["reverse"].map(len).gt(0).any():
         said.append("⇄: said the other way round too, by records of the same time; never netted")
+    if printed := int((drawn["printed"] > 0).sum()):
+        said.append(f"◦: dated by publication alone ({printed:,})")
     if rests:
         said.append(f"grey: the rest of a whole ({rests:,}), not broken down further")
     text = (

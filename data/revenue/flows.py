@@ -11,7 +11,7 @@ import pandas as pd
 from data import groups
 from data.memo import kept
 from data.query import View
-from data.revenue import amounts, flow_keys, money, sums
+from data.revenue import amounts, flow_keys, money, of_year, sums
 from data.words import count, first_few
 
 RECORD = ["record_id", "claim", "payer", "payee", "share_to", "stance", "first", "last"]
@@ -27,7 +27,7 @@ def flows(view: View) -> pd.DataFrame:
     ``stated`` (how many of them name both), ``usd_low``, ``usd_high``, ``open_below``, ``open_above`` (US dollars per
     year, of the asserted figures of the claim's block), ``percent_low`` and ``percent_high`` (of the shares that go to
     the taker, stated by ``share_records``), ``stream``, ``block``, ``status``, ``denying_origins``, ``origins``, ``note`` (why no figure), ``method``
-    (how the figures were computed), ``first``, ``last``, and ``reverse``: the ids of records that assert the other
+    (how the figures were computed), ``figures`` (those, each with its years: `data.revenue.of_year`), ``first``, ``last``, and ``reverse``: the ids of records that assert the other
     direction between the same two.
 
     Where records of a claim name one payer (or taker) alone, that is taken for all of them: they speak of the same
@@ -38,7 +38,12 @@ def flows(view: View) -> pd.DataFrame:
         return _no_flows()
     number, keys = flow_keys.numbered(said)
     table = pd.concat(
-        [keys, _named_in(said, number, len(keys)), _worth(said, number, len(keys)), _standing(view, keys)],
+        [
+            keys,
+            _named_in(said, number, len(keys)),
+            _worth(view, said, number, len(keys)),
+            _standing(view, keys),
+        ],
         axis=1,
     )
     return table.assign(reverse=_reverse(table))
@@ -59,7 +64,7 @@ def _named_in(said: pd.DataFrame, number: np.ndarray, size: int) -> pd.DataFrame
     )
 
 
-def _worth(said: pd.DataFrame, number: np.ndarray, size: int) -> pd.DataFrame:
+def _worth(view: View, said: pd.DataFrame, number: np.ndarray, size: int) -> pd.DataFrame:
     """The dollars per year and the percent of each flow, how they were computed, or why not."""
     asserts = (said["stance"] == "asserts").to_numpy()
     own = asserts & said["own"].to_numpy()
@@ -70,8 +75,17 @@ def _worth(said: pd.DataFrame, number: np.ndarray, size: int) -> pd.DataFrame:
         percent_high=_extreme(said["share"], number, asserts, size, "max"),
         share_records=_tuples(said["record_id"], number, shares, size, False),
         method=_joined(said["method"], number, own, size),
+        figures=_figures(view, said[own & ~silent], number[own & ~silent], size),
         note=_joined(said["note"].where(silent, ""), number, asserts, size),
     )
+
+
+def _figures(view: View, said: pd.DataFrame, number: np.ndarray, size: int) -> pd.Series:
+    """The computed figures of each flow."""
+    found: list[tuple[of_year.Figure, ...]] = [()] * size
+    for flow, figure in zip(number.tolist(), of_year.figures(view, said), strict=True):
+        found[flow] += (figure,)
+    return pd.Series(found, dtype=object)
 
 
 def _standing(view: View, keys: pd.DataFrame) -> pd.DataFrame:
@@ -83,7 +97,7 @@ def _standing(view: View, keys: pd.DataFrame) -> pd.DataFrame:
 
 def _no_flows() -> pd.DataFrame:
     columns = ["claim", "payer", "taker", "records", "method", "note", "stream", "status", "block", "reverse"]
-    columns += ["share_records"]
+    columns += ["share_records", "figures"]
     numbers = ["usd_low", "usd_high", "percent_low", "percent_high", "stated", "origins", "denying_origins"]
     return pd.DataFrame(
         {

@@ -4,19 +4,22 @@ money is made with."""
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+import pandas as pd
+
 from data.dossier import Dossier
 from data.memo import kept
 from data.query import View
-from data.revenue import amounts, made_with, money, wholes
+from data.revenue import amounts, made_with, money, money_lines, of_year, wholes
 from data.revenue.commodities import GOODS, LEVIES, MANY, kin
+from data.revenue.of_year import Figure
 
 PART = "part of"
 UNSAID = "nobody says that they are apart"
 
 
 class Claim(NamedTuple):
-    """What a sum must know of a claim, as `data.revenue.money.claims` says it: ``first`` and ``last`` are the years in which it
-    is attested, 0 where it is undated, ``why`` the reason for which it has no figure per year."""
+    """What a sum must know of a claim, as `data.revenue.money.claims` says it: ``first`` and ``last`` are the years in which its
+    ``figures`` are dated, 0 where all are undated, ``why`` the reason for which it has no figure per year."""
 
     claim: str
     block: str
@@ -31,15 +34,33 @@ class Claim(NamedTuple):
     first: int
     last: int
     why: str
+    figures: tuple[Figure, ...] = ()
+
+    def during(self, first: int, last: int) -> "Claim":
+        """The claim with the bounds of its figures of some years alone; as it is where it has none of them."""
+        own = of_year.during(self.figures, first, last)
+        return self._replace(figures=own, **_ends(own)) if own else self
+
+
+def _ends(own: tuple[Figure, ...]) -> dict:
+    return {end: getattr(of_year.worth(own), end) for end in amounts.ENDS}
 
 
 @kept
 def claims_of(view: View) -> dict[str, Claim]:
     """The claims of money in view by their keys; plain values, as a sum of frames takes a hundred times as long."""
     table = money.claims(view)
-    years = {end: table[end].dt.year.fillna(0).astype(int) for end in ("first", "last")}
     why = table["notes"].str.split(money.JOINED).str[0].replace("", "only denied in view")
-    rows = amounts.rows(table.assign(**years, why=why), *Claim._fields)
+    known = money_lines.figures(view)
+    figures: dict[str, list[Figure]] = {}
+    for claim, figure in zip(known["claim"], of_year.figures(view, known), strict=True):
+        figures.setdefault(claim, []).append(figure)
+    own = [tuple(figures.get(claim, ())) for claim in table["claim"]]
+    first, last = zip(*map(of_year.span, own), strict=True) if own else ((), ())
+    rows = amounts.rows(
+        table.assign(first=first, last=last, why=why, figures=pd.Series(own, table.index, dtype=object)),
+        *Claim._fields,
+    )
     return {row[0]: Claim(*row) for row in rows}
 
 

@@ -11,6 +11,7 @@ from data.choice import Choice
 from data.memo import kept
 from data.query import View
 from data.revenue import adding, adding_words, money, money_names
+from data.revenue.same_money import claims_of
 from data.tables.money import HIGH, LOW, whole
 from data.tables.table import JOINED, Table, evidence_of
 
@@ -32,7 +33,7 @@ class Sum:
 
 @kept
 def sums(view: View) -> list[Sum]:
-    """A sum for each stretch of years in which the same claims of a group are attested, the earliest first.
+    """A sum for each stretch of years of which the same figures of a group are, the earliest first.
 
     Groups are every taker and every stream with at least `FEWEST` claims that have a figure, of a block that may be added.
     No year is picked for the reader: what is attested in other years stands in rows of its own.
@@ -57,15 +58,16 @@ def sums(view: View) -> list[Sum]:
 
 def _by_years(view: View, own: pd.DataFrame) -> Iterator[tuple[str, adding.Total]]:
     """The years and the sum of each stretch of years, then of what is undated."""
-    first, last = (own[end].dt.year for end in ("first", "last"))
-    known = own["usd_low"].notna()
-    for start, end in stretches(first[known & first.notna()], last[known & first.notna()]):
-        now = own[(first <= end) & (last >= start)]
+    claims = [claims_of(view)[claim] for claim in own["claim"]]
+    dated = [figure for claim in claims for figure in claim.figures if figure.first]
+    ends = (pd.Series([getattr(each, end) for each in dated], dtype=int) for end in ("first", "last"))
+    for start, end in stretches(*ends):
+        now = own.loc[(own["first"].dt.year <= end) & (own["last"].dt.year >= start), "claim"]
         words = "–".join(dict.fromkeys(map(str, (start, end))))
-        yield words, adding.total(view, now["claim"], strict=False, year=start)
-    undated = own[known & first.isna()]
-    if len(undated):
-        yield UNDATED, adding.total(view, undated["claim"], strict=False)
+        yield words, adding.total(view, now, strict=False, year=start)
+    undated = [claim.claim for claim in claims if claim.figures and not claim.first]
+    if undated:
+        yield UNDATED, adding.total(view, undated, strict=False)
 
 
 def stretches(first: pd.Series, last: pd.Series) -> list[tuple[int, int]]:
@@ -151,7 +153,7 @@ SUMS = Table(
     },
     formats=dict.fromkeys((LOW, HIGH), "localized"),
     formula="Low = Σ lowest bounds, high = Σ highest bounds of the claims added, in US dollars per year, for each stretch of "
-    "years in which the same claims of the group are attested; never a claim beside one that it is part of, nor what may be "
+    "years of which the same figures of the group are (an undated figure is of none); never a claim beside one that it is part of, nor what may be "
     "the same money. Commodities are taken to be apart unless one holds the other, as minerals hold coal, or a record says so; a faction’s money may be "
     "that of the actor it is part of, and a levy that of any good.",
     note="Each sum is of the years in its row, and rows of other years are not to be added to it, nor those of actors to those "

@@ -59,6 +59,10 @@ def _drawing(view: View, table: pd.DataFrame) -> pd.DataFrame:
         {
             "Drawn": now.fillna("no"),
             "Why not drawn": why.where(now.isna(), ""),
+            "Dated by publication alone": drawn.table["printed"]
+            .reindex(table.index)
+            .gt(0)
+            .map({True: "yes", False: ""}),
             f"Drawn at ({bound(view)})": money.whole(drawn.table["value"].reindex(table.index)),
         }
     )
@@ -129,7 +133,7 @@ FLOWS = Table(
     formats=dict.fromkeys((money.LOW, money.HIGH), "localized"),
     in_words=lambda view: view.flows.in_words(),
     formula="USD per year: from the lowest to the highest bound that a record of the claim asserts. Drawn: one flow per claim "
-    "and taker, attested in the year asked for (by default that of most claims), at the bound asked for; of a claim that "
+    "and taker, by its figures of the year asked for (by default that of most claims; undated ones are of none), at the bound asked for; of a claim that "
     "others are part of, rest = its bound − Σ the same bound of its parts; of what may be the same money, one claim.",
     note="A flow in both directions is two rows, never netted.",
 )

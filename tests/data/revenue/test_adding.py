@@ -111,7 +111,7 @@ def test_an_analyst_of_a_group_reads_what_stands_in_the_way_and_gets_the_rest():
     assert (found.counted, found.low) == (("gold", "iron"), 15)
     assert dict(found.left_out) == {
         "salt": "part of Gold, which is counted",
-        "coal": "not attested in 2020",
+        "coal": "no figure of it is of 2020",
         "taxes": "of “State revenue and budgets”, not added to “Income and payments”",
     }
     assert total(view(*rows), strict=False, year=2011).counted == ("coal",)
@@ -184,3 +184,11 @@ def test_an_analyst_of_a_hostile_file_gets_a_sentence():
     found = select(hostile(), Filters())
     assert adding_words.in_words(adding.total(found, found.records["claim"].tolist()), found.dossier.titles)
     assert sums.BLOCKS.keys() >= set(adding.ADDED)
+
+
+def test_an_analyst_gets_no_sum_of_a_year_that_one_claim_has_figures_before_and_after_of():
+    old, new = GOLD | {"start": 2016, "end": 2016}, GOLD | {"start": 2020, "end": 2020}
+    between = SALT | {"start": 2018, "end": 2018}
+    assert total(view(old, new, between)).reason == (
+        "they are not all of one year: not each has a figure of 2018"
+    )

@@ -3,7 +3,7 @@ import pytest
 from data.filters import Filters
 from data.intake.loading import load_folder
 from data.query import select
-from data.revenue import drawn_flows, flows, sums
+from data.revenue import drawn_flows, flows, same_money, sums
 from data.schema import SHIPPED
 from tests.data.revenue.test_flows import money, view
 from tests.tiny import EDGE_LIST, EMPTY, ODD, hostile, of, tiny
@@ -72,7 +72,7 @@ def test_an_analyst_reads_that_parts_exceed_only_the_lowest_that_their_whole_is_
         ({"measure": "demand"}, "of “Context, never income”, which is no flow of money"),
         ({"currency": ""}, "the currency is not stated"),
         ({"amount_low": 0, "amount_high": 0}, "a sum of nothing"),
-        ({"start": "2011", "end": "2011"}, "not attested in 2020"),
+        ({"start": "2011", "end": "2011"}, "no figure of it is of 2020"),
         ({"start": "", "end": ""}, "undated, so of no year"),
         ({"payer": "X", "payee": ""}, "nobody is said to take it in"),
         (
@@ -108,8 +108,9 @@ def test_an_analyst_of_the_shipped_dossier_sees_its_total_of_2020_divided_to_the
     assert drawn_flows.drawn(found).table["value"].sum() == pytest.approx(1.6e9)
     table = flows.flows(found)
     lowest = flows.under(found, bound="Lowest")
-    assert "$814m, more than the lowest that the whole is put at ($300m), within its highest ($1.6bn)" in str(
-        drawn_flows.drawn(lowest).said
+    assert (
+        "$1.22bn, more than the lowest that the whole is put at ($300m), within its highest ($1.6bn)"
+        in str(drawn_flows.drawn(lowest).said)
     )
     both = table[table["claim"] == "aq-taliban-gold-proceeds-sharing"]
     assert {("Al-Qaeda", "Taliban"), ("Taliban", "Al-Qaeda")} <= set(
@@ -118,13 +119,35 @@ def test_an_analyst_of_the_shipped_dossier_sees_its_total_of_2020_divided_to_the
     assert both["reverse"].map(len).gt(0).any()
 
 
-def test_an_analyst_reads_the_same_rest_where_another_claim_stands_in_for_a_part():
+def test_an_analyst_reads_what_the_parts_of_a_year_leave_of_the_whole_of_that_year():
     view, whole = select(load_folder(SHIPPED), Filters()), "taliban-state-revenue-1401"
-
-    def rest(year):
+    claims = same_money.claims_of(view)
+    for year in (2022, 2023):
         block = {"block": "State revenue and budgets", "bound": "Lowest"}
         table = drawn_flows.drawn(flows.under(view, year=year, **block)).table
-        return table.set_index("claim").loc[whole, "value"]
+        worth, coal = (
+            claims[claim].during(year, year).usd_low for claim in (whole, "taliban-coal-export-revenue-2022")
+        )
+        assert table.set_index("claim").loc[whole, "value"] == pytest.approx(worth - coal)
 
-    # The ministry's part is drawn in 2023; in 2022 an earlier claim of perhaps the same money is drawn in its stead.
-    assert rest(2022) == pytest.approx(rest(2023))
+
+def test_an_analyst_sees_no_undated_figure_in_a_year_nor_a_year_in_which_no_figure_is():
+    undated = money("ransom", 3, payer="Y", start="", end="")
+    silent = {"claim_key": "ransom", "payer": "Y", "start": "2022", "end": "2023", "amount_text": "paid"}
+    found = view(money("ransom", 10, payer="Y", start="2016", end="2016"), undated, silent)
+    assert drawn_flows.years(found) == [2016]
+    row = drawn_flows.drawn(found).table.iloc[0]
+    assert (row["value"], row["usd_low"], row["usd_high"], row["of_year"]) == (10, 10, 10, ("R0",))
+    assert why(flows.under(found, year=2022)) == {"ransom": "no figure of it is of 2022"}
+    assert why(view(undated, silent)) == {"ransom": "undated, so of no year"}
+
+
+def test_an_analyst_never_sees_bin_ladens_gold_in_years_that_no_figure_is_of():
+    found = select(load_folder(SHIPPED), Filters())
+    for year in (2022, 2023):
+        table = drawn_flows.drawn(flows.under(found, year=year)).table
+        assert table[(table["payer"] == "Taliban") & (table["taker"] == "Al-Qaeda")].empty
+    table = drawn_flows.drawn(flows.under(found, year=2025)).table
+    row = table[(table["payer"] == "Taliban") & (table["taker"] == "Al-Qaeda")].iloc[0]
+    assert row["value"] > 500e6
+    assert row["printed"] > 0

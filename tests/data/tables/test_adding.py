@@ -90,3 +90,10 @@ def test_an_analyst_opens_the_largest_claim_of_a_sum(view):
     rows = tables.SUMS.sorted(view, "Claims added", whole=False)
     row = rows[(rows["Group"] == "state budget") & (rows["In"] == "2022–2023")].iloc[0]
     assert tables.SUMS.choice(view, row).value == ("hibatullah-cash-withdrawals",)
+
+
+def test_an_analyst_reads_no_undated_figure_in_the_sum_of_a_year():
+    undated = {**GOLD, "amount_low": 300, "amount_high": 300, "start": "", "end": ""}
+    found = rows(made(GOLD, undated, SALT | {"start": 2021, "end": 2021}))
+    assert found["Comes to"].to_dict() == {"2020": "$10–40 / year", "2021": "$5 / year"}
+    assert "1 undated figure left out" in found.loc["2020", "Holds"]

@@ -1,0 +1,73 @@
+"""What figures of money come to in some years: an undated figure is of none, one of another year is not of this one."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import pandas as pd
+
+from data import spans
+from data.query import View
+from data.revenue import amounts
+
+
+class Figure(NamedTuple):
+    """A computed figure: its record, bounds in US dollars per year (not a number where open), the years it is dated in (0
+    where it is undated), and whether it is dated by the publication of its source alone."""
+
+    record: str
+    usd_low: float
+    usd_high: float
+    first: int
+    last: int
+    printed: bool
+
+
+class Worth(NamedTuple):
+    """The bounds of some figures as `data.revenue.money.bounds` has them, and how many are dated by publication alone."""
+
+    usd_low: float
+    usd_high: float
+    open_below: bool
+    open_above: bool
+    printed: int
+
+
+def figures(view: View, found: pd.DataFrame) -> list[Figure]:
+    """Rows of `data.revenue.sums.figures` as plain values."""
+    years = {end: found[end].dt.year.fillna(0).astype(int) for end in ("first", "last")}
+    printed = view.records.loc[found.index, "basis"].astype(object) == spans.PUBLISHED
+    own = found.assign(**years, printed=printed)
+    return [
+        Figure(*row)
+        for row in amounts.rows(own, "record_id", "usd_low", "usd_high", "first", "last", "printed")
+    ]
+
+
+def during(own: Iterable[Figure], first: int, last: int) -> tuple[Figure, ...]:
+    """The figures that are dated in any of some years; no undated one is."""
+    return tuple(each for each in own if each.first and each.first <= last and each.last >= first)
+
+
+def worth(own: Iterable[Figure]) -> Worth:
+    """What at least one figure comes to: min(low) to max(high); one with one bound lends it to both ends and leaves the
+    other side open.
+
+    >>> worth([Figure("A", 5.0, 10.0, 2016, 2016, False), Figure("B", 8.0, float("nan"), 2016, 2016, True)])
+    Worth(usd_low=5.0, usd_high=10.0, open_below=False, open_above=True, printed=1)
+    """
+    own = list(own)
+    lows = [each.usd_low if each.usd_low == each.usd_low else each.usd_high for each in own]
+    highs = [each.usd_high if each.usd_high == each.usd_high else each.usd_low for each in own]
+    return Worth(
+        min(lows),
+        max(highs),
+        any(each.usd_low != each.usd_low for each in own),
+        any(each.usd_high != each.usd_high for each in own),
+        sum(each.printed for each in own),
+    )
+
+
+def span(own: Iterable[Figure]) -> tuple[int, int]:
+    """The first and the last year in which any figure is dated; 0 where all are undated."""
+    dated = [each for each in own if each.first]
+    return min((each.first for each in dated), default=0), max((each.last for each in dated), default=0)
