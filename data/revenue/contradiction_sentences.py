@@ -36,29 +36,39 @@ def founded(view: View, table: pd.DataFrame) -> str:
     )
     name = money_names.named(rows.loc[best.claim])
     said = f" Best founded contradiction: {name}, put{low.words} and{high.words}{ratio}; {_sides(*best.origins)}."
-    if widest is None or widest.claim == best.claim:
+    if widest is None or (widest.claim, widest.low, widest.high) == (best.claim, best.low, best.high):
         return said
     least = "at least " * (_below(view, widest).open or _above(view, widest).open)
-    return f"{said} The widest, {least}{money_names.times(widest.ratio)}, is that of {money_names.named(rows.loc[widest.claim])}: {_against(view, widest)}."
+    of = (
+        "of the same claim"
+        if widest.claim == best.claim
+        else f"that of {money_names.named(rows.loc[widest.claim])}"
+    )
+    return f"{said} The widest, {least}{money_names.times(widest.ratio)}, is {of}: {_against(view, widest)}."
 
 
 def _only_widest(view: View, widest: contradictions.Contradiction | None, rows: pd.DataFrame) -> str:
-    """Where no contradiction is one between origins: the widest of a source with itself, if there is any."""
+    """Where in no contradiction each side has an origin of its own: the widest, if there is any."""
     if widest is None:
         return ""
     ratio = "" if widest.low < 1 else f", at least {money_names.times(widest.ratio)},"
     return (
-        f" No contradiction is between independent origins; the widest of a source with itself{ratio} is that of "
+        f" In no contradiction has each side an origin of its own; the widest{ratio} is that of "
         f"{money_names.named(rows.loc[widest.claim])}: {_against(view, widest)}."
     )
 
 
 def _against(view: View, found: contradictions.Contradiction) -> str:
-    """The grades of both ends, or the one origin (or several) on both sides with its records."""
+    """The grades of both ends, or the one origin (or several) on both sides with its records, and who else is on one."""
     if not found.shared:
         return " against ".join(_grade(view, row) for row in (found.below, found.above))
-    own = view.records.loc[list(found.shared)]
-    return same_origin(own, view.dossier.origin_labels)
+    labels = view.dossier.origin_labels
+    said = same_origin(view.records.loc[list(found.shared)], labels)
+    return said + "".join(
+        f"; the {end} also on {_origins(view.records.loc[list(own)], labels)}"
+        for end, own in zip(("lower", "upper"), found.besides, strict=True)
+        if own
+    )
 
 
 def same_origin(own: pd.DataFrame, labels: Mapping[str, str]) -> str:
@@ -67,9 +77,13 @@ def same_origin(own: pd.DataFrame, labels: Mapping[str, str]) -> str:
     >>> same_origin(pd.DataFrame({"origin": ["a", "a"], "record_id": ["A-1", "A-2"]}), {"a": "The Paper"})
     'both ends rest on one and the same origin, The Paper (A-1, A-2)'
     """
-    names = [labels[origin] for origin in own["origin"].unique()]
-    origins = "one and the same origin" if len(names) == 1 else "the same origins"
-    return f"both ends rest on {origins}, {', '.join(names)} ({first_few(own.sort_index()['record_id'], MOST_RECORDS)})"
+    origins = "one and the same origin" if own["origin"].nunique() == 1 else "the same origins"
+    return f"both ends rest on {origins}, {_origins(own, labels)}"
+
+
+def _origins(own: pd.DataFrame, labels: Mapping[str, str]) -> str:
+    names = ", ".join(labels[origin] for origin in own["origin"].unique())
+    return f"{names} ({first_few(own.sort_index()['record_id'], MOST_RECORDS)})"
 
 
 def _sides(below: int, above: int) -> str:

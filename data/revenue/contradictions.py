@@ -12,6 +12,8 @@ from data.revenue import money, sums
 
 WIDE = 3.0
 """Times as much from which on figures contradict each other, rather than differ."""
+NEAR = 1.1
+"""Times a near end within which a figure stands for it: a tenth is what rounding and exchange rates make."""
 JUDGED = 0.239
 """Just under the weight of a grade C4 (0.6 × 0.4): what is graded lower, or can be judged on neither side, founds no contradiction."""
 MOST = 200
@@ -22,8 +24,9 @@ MOST = 200
 class Contradiction:
     """Figures of a claim that do not meet: none ``below`` is put at more than ``low``, none ``above`` at less than
     ``high`` (US dollars per year). ``below`` and ``above`` are the records of the two near ends, ``origins`` how many
-    independent origins stand on each side and not on the other, ``weight`` the lesser of the best weights of the two
-    sides. Where a side has no origin of its own, ``shared`` are the records of those on both sides, else none."""
+    independent origins that are on one side alone put the claim within `NEAR` of its near end, ``weight`` the lesser of the
+    best weights of the two sides. Where a side has no origin of its own, ``shared`` are the records of those on both sides
+    and ``besides`` those of the others, below and above; else none."""
 
     claim: str
     low: float
@@ -33,6 +36,7 @@ class Contradiction:
     origins: tuple[int, int]
     weight: float
     shared: tuple[int, ...] = ()
+    besides: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
 
     @property
     def ratio(self) -> float:
@@ -52,7 +56,7 @@ def contradictions(view: View) -> list[Contradiction]:
     """The contradiction of each claim of income that rests on most, those that rest on most first.
 
     The figures of a claim in view may be cut in two wherever those below end before those above begin. Each cut is
-    weighed by the independent origins and the grades on both its sides (`Contradiction.rank`). An origin on both sides
+    weighed by the independent origins that stand for its near ends and the grades on both its sides (`Contradiction.rank`). An origin on both sides
     counts on neither; where that leaves a side empty, a source contradicts itself, which founds nothing and is left out.
     Weights are those of the control balance: reliability × credibility (`data.query.control`).
     """
@@ -133,13 +137,18 @@ def _cut(claim: str, below: list[_Figure], above: list[_Figure]) -> Contradictio
     sides = (below, above) if alone else own
     low, high = max(each.high for each in sides[0]), min(each.low for each in sides[1])
     ends = [each for each in sides[0] if each.high == low], [each for each in sides[1] if each.low == high]
+    near = (
+        [each for each in own[0] if each.high * NEAR >= low],
+        [each for each in own[1] if each.low <= high * NEAR],
+    )
     return Contradiction(
         claim=claim,
         low=low,
         high=high,
         below=max(ends[0], key=lambda each: each.weight).row,
         above=max(ends[1], key=lambda each: each.weight).row,
-        origins=tuple(len({each.origin for each in side}) for side in own),
+        origins=tuple(len({each.origin for each in side}) for side in near),
         weight=min(max(each.weight for each in side) for side in sides),
         shared=tuple(each.row for each in (*below, *above) if each.origin in both) if alone else (),
+        besides=tuple(tuple(each.row for each in side) for side in own) if alone else ((), ()),
     )

@@ -22,7 +22,7 @@ def test_an_analyst_reads_no_ratio_to_a_figure_of_nothing():
     row = "a,X,asserts,{0},{0},USD,year,income,gold,\n"
     said = money_sentences.answer(view(row.format(0) + row.format(5)))
     assert said.endswith(
-        "the widest of a source with itself is that of X (gold): both ends rest on one and the same origin, this file "
+        "In no contradiction has each side an origin of its own; the widest is that of X (gold): both ends rest on one and the same origin, this file "
         "(line 2, line 3)."
     )
 
@@ -56,3 +56,21 @@ def test_an_analyst_reads_plain_figures_with_their_dates_without_a_caveat():
     )
     assert "put at $2 a year (“two”, record line 2, not graded) and at $20 a year" in said
     assert ", 10 times as much; 1 independent origin on each side." in said
+
+
+def answer(**asked) -> str:
+    return money_sentences.answer(select(load_folder(SHIPPED), Filters(**asked)))
+
+
+def test_an_analyst_of_ttp_reads_who_stands_for_each_end_and_the_widest_cut_of_the_same_claim():
+    said = answer(groups=("TTP",))
+    assert "at $516,000 a year" in said
+    assert "2 independent origins against 1" not in said
+    assert "1 independent origin on each side. The widest, at least 101 times, is of the same claim: " in said
+
+
+def test_an_analyst_of_al_qaeda_reads_that_an_independent_origin_gives_the_upper_end_too():
+    said = answer(groups=("Al-Qaeda",))
+    assert "both ends rest on one and the same origin, Unnamed London threat-analysis firm" in said
+    assert "; the upper also on W. Mehran" in said
+    assert said.endswith("(A-022).")

@@ -43,7 +43,7 @@ def test_an_analyst_reads_of_a_claim_the_cut_between_its_figures_that_rests_on_m
     found = contradictions.contradictions(
         view(("c", "", 1, "E1", 5), ("c", 10, 10, "B1", 2), ("c", 40, "", "B2", 2), ("c", 50, 50, "B3", 2))
     )[0]
-    assert (found.low, found.high, found.ratio, found.origins) == (10, 40, 4, (2, 2))
+    assert (found.low, found.high, found.ratio, found.origins) == (10, 40, 4, (1, 1))
     assert (found.below, found.above) == (1, 2)
     assert found.weight == pytest.approx(0.64)
 
@@ -68,3 +68,18 @@ def test_an_analyst_never_reads_a_source_that_contradicts_itself_as_best_founded
     both = view(("c", 1, 1, "B1", 2), ("c", 2, 2, "B2", 2), ("c", 9, 9, "B2", 2), ("c", 20, 20, "B3", 2))
     found = contradictions.contradictions(both)[0]
     assert (found.low, found.high, found.origins, found.shared) == (1, 20, (1, 1), ())
+
+
+def test_an_analyst_reads_as_support_of_an_end_only_the_origins_that_put_the_claim_near_it():
+    far = ("c", 6, 6, "B2", 2)
+    found = contradictions.contradictions(view(("c", 516, 516, "B1", 2), far, ("c", 606, 606, "B3", 2)))[0]
+    assert found.origins == (1, 1)
+    near = view(
+        ("c", 50, 50, "B1", 2), ("c", 49, 49, "B2", 2), ("c", 606, 606, "B3", 2), ("c", 600, 650, "E1", 5)
+    )
+    assert contradictions.contradictions(near)[0].origins == (2, 2)
+
+
+def test_an_analyst_finds_who_else_is_on_a_side_of_what_a_source_says_against_itself():
+    found = contradictions.widest(view(("c", 5, 5, "B1", 2), ("c", 36, 60, "B1", 2), ("c", 36, 36, "B2", 2)))
+    assert (found.shared, found.besides) == ((0, 1), ((), (2,)))

@@ -32,7 +32,7 @@ def test_an_analyst_reads_how_much_is_claimed_and_how_sure_it_is():
         "State revenue and budgets are a block of their own, never added to income. "
         "Of income or payments: 2 claims on 1 independent origin, 1 contested, 1 with a figure in US dollars per year; "
         "1 claim of state revenue or budgets apart. "
-        "No contradiction is between independent origins; the widest of a source with itself, at least 10 times, is that "
+        "In no contradiction has each side an origin of its own; the widest, at least 10 times, is that "
         "of X (gold): both ends rest on one and the same origin, this file (line 2, line 4)."
     )
 
