@@ -68,7 +68,7 @@ def _years(view: View, own: pd.DataFrame, on_choice: OnChoice) -> None:
     choice = opened()
     claim = choice.value[0] if choice and choice.kind == "claim" else ""
     chart(
-        money_years.over_years(drawn, denials, view.dossier.turning_point, claim),
+        money_years.over_years(drawn, denials[denials["first"].notna()], view.dossier.turning_point, claim),
         "money years",
         picture_sentences.years_alt(drawn, denials),
         on_choice,

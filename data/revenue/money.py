@@ -113,7 +113,7 @@ def _gathered(found, number, said, own, asserts, size) -> dict[str, pd.Series]:
         "stream": _joined(number, found["stream"], said, size),
         "as_given": _joined(number, as_given(found[own]), own, size),
         "wordings": _joined(number, wording, np.ones(len(found), dtype=bool), size),
-        "notes": _joined(number, found["note"], said, size),
+        "notes": _joined(number, found["note"], asserts, size),
     }
 
 

@@ -82,7 +82,7 @@ def _apart(view: View, table: pd.DataFrame) -> pd.DataFrame:
 
 
 def denials(view: View) -> pd.DataFrame:
-    """The denials in view of claims that have a computed figure: ``record_id``, ``claim``, ``first`` and ``last``,
+    """The denials in view of claims that have a computed figure, undated ones too: ``record_id``, ``claim``, ``first`` and ``last``,
     ``height`` (the geometric middle of the claim's interval, in US dollars per year), and the words of each.
 
     A figure that a denial names is not its height: what is denied is that of the claim.
@@ -90,9 +90,7 @@ def denials(view: View) -> pd.DataFrame:
     table = money.claims(view).pipe(lambda found: found.set_axis(found["claim"].rename(None)))
     known = table[table["usd_low"].notna()]
     records = view.records
-    own = records[
-        (records["stance"] == "denies") & records["claim"].isin(known.index) & records["first"].notna()
-    ]
+    own = records[(records["stance"] == "denies") & records["claim"].isin(known.index)]
     claim = own["claim"].astype(object)
     height = np.sqrt(known["usd_low"].clip(lower=1) * known["usd_high"].clip(lower=1))
     grades = zip(own["reliability"], own["credibility"], strict=True)

@@ -40,12 +40,12 @@ def years_alt(drawn: pd.DataFrame, denials: pd.DataFrame) -> str:
     first, last = drawn["first"].min().year, drawn["last"].max().year
     return (
         f"{count(len(drawn), 'figure')} in US dollars per year on a logarithmic scale, over the time each is about, "
-        f"{first} to {last}, and {count(len(denials), 'denial')}. The table of figures holds the same."
+        f"{first} to {last}, and {count(int(denials['first'].notna().sum()), 'denial')}. The table of figures holds the same."
     )
 
 
 def years_marks(drawn: pd.DataFrame, denials: pd.DataFrame, dated: int, figures: int, claims: int) -> str:
-    """How to read the marks over the years, and what is not drawn."""
+    """How to read the marks over the years, and what is not drawn; ``denials`` with those that are undated."""
     printed = int((drawn["basis"] == spans.PUBLISHED).sum())
     said = ["A line is one sum over its time, a frame a range"]
     if drawn[["usd_low", "usd_high"]].isna().any(axis=None):
@@ -54,13 +54,16 @@ def years_marks(drawn: pd.DataFrame, denials: pd.DataFrame, dated: int, figures:
         said.append("hollow: contested")
     if printed:
         said.append(f"a dot inside: dated by publication alone ({printed:,})")
-    if len(denials):
+    undated = [count(figures - dated, "figure")] * (dated < figures)
+    without_date = int(denials["first"].isna().sum())
+    if without_date < len(denials):
         said.append("cross: a denial, at the height of what it denies")
     text = "; ".join(said) + ". Click a mark: its claim opens, and the others turn faint."
     if len(drawn) < dated:
         text += f" The first {len(drawn):,} of {dated:,} figures are drawn; the table has all."
-    if dated < figures:
-        text += f" {count(figures - dated, 'figure')} undated: not drawn."
+    undated += [count(without_date, "denial")] * (without_date > 0)
+    if undated:
+        text += f" {' and '.join(undated)} undated: not drawn."
     without = claims - drawn["claim"].nunique()
     if without > 0 and len(drawn) == dated:
         text += f" {count(without, 'claim')} of {claims:,} {'has' if without == 1 else 'have'} no figure to draw here."

@@ -10,6 +10,7 @@ from data import vocabulary
 from data.dossier import Dossier
 from data.memo import kept
 from data.query import View
+from data.revenue import denied
 from data.revenue.amounts import money_in_words, rows, share_in_words
 from data.revenue.blocks import BLOCKS, CONTEXT, INCOME, MEASURES, SHARES, STATE, UNSTATED
 from data.revenue.yearly import periods, rate_years, rates, to_the_month
@@ -32,7 +33,7 @@ def figures(view: View) -> pd.DataFrame:
 
 @kept
 def all_figures(dossier: Dossier) -> pd.DataFrame:
-    """One row per record that speaks of money, on the index of the records.
+    """One row per record that speaks of money, or denies a claim of it, on the index of the records.
 
     ``record_id``, ``claim``, ``stance``, ``actor``, ``taker`` (who takes the money in), ``taker_stated``,
     ``payer``, ``stream``, ``measure``, ``block``, the figure as given (``amount_low``, ``amount_high``,
@@ -43,7 +44,8 @@ def all_figures(dossier: Dossier) -> pd.DataFrame:
     """
     records = dossier.records
     said = records[["amount_low", "amount_high", "share_percent"]].notna().any(axis=1)
-    found = records[said | (records["amount_text"] != "")]
+    said |= records["amount_text"] != ""
+    found = records[said | denied.of_money(records, said)]
     currency = found["currency"].str.strip().str.upper()
     year, published = rate_years(found)
     rate = rates(currency, year, dossier.table("rates"))
@@ -51,6 +53,7 @@ def all_figures(dossier: Dossier) -> pd.DataFrame:
     low, high = _finite(found["amount_low"] * per_year / rate), _finite(found["amount_high"] * most / rate)
     has_sum = found[["amount_low", "amount_high"]].notna().any(axis=1)
     block = found["measure"].map(MEASURES).astype(object).fillna(UNSTATED).where(has_sum, SHARES)
+    block = denied.blocks(found, block)
     taker, stated = _takers(found, block)
     plain = ["record_id", "claim", "stance", "actor", "payer", "measure", "amount_low", "amount_high"]
     return found[[*plain, "amount_per", "amount_text", "share_percent", "share_to", "first", "last"]].assign(

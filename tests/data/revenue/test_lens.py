@@ -49,7 +49,7 @@ def test_an_analyst_finds_each_figure_once_and_denials_last_and_out_of_the_inter
     found = lens.under(said(*GOLD), "c")
     assert found.figures["record_id"].tolist() == ["R0", "R1", "R2", "R4", "R3"]
     assert found.figures["counts"].tolist() == [True, True, True, False, False]
-    assert found.figures["note"].iloc[-1] == "no figure is given"
+    assert found.figures["note"].iloc[-1] == "no sum is given"
 
 
 def test_an_analyst_sees_which_records_the_filters_hide_and_loses_none_of_them():

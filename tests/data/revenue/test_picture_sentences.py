@@ -29,6 +29,16 @@ def test_an_analyst_reads_how_to_read_the_years_and_what_is_not_drawn():
     assert "1 claim of 2 has no figure to draw here." in said
 
 
+def test_an_analyst_reads_that_an_undated_denial_is_not_drawn():
+    shown = view(GOLD + "gold,X,denies,,,,,,gold,\n")
+    figures = money_lines.figures(shown).assign(status="contested", basis="stated")
+    denials = money_lines.denials(shown)
+    said = picture_sentences.years_marks(figures, denials, 1, 2, 1)
+    assert "1 figure and 1 denial undated: not drawn." in said
+    assert "cross" not in said
+    assert "1 denial undated: not drawn." in picture_sentences.years_marks(figures, denials, 1, 1, 1)
+
+
 def test_an_analyst_reads_why_nothing_can_be_drawn_over_the_years():
     claims = money.claims(view("a,X,asserts,2,3,,year,income,gold,\n"))
     assert picture_sentences.no_years(0, claims) == (

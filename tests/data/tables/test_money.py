@@ -21,8 +21,12 @@ def shipped():
 def test_an_analyst_takes_away_exactly_the_money_in_view(shipped, filters):
     view = select(shipped, filters)
     figures, claims = tables.FIGURES.build(view), tables.REVENUE.build(view)
-    spoken = view.records[["amount_low", "amount_high", "share_percent"]].notna().any(axis=1)
-    spoken |= view.records["amount_text"] != ""
+    records = shipped.records
+    spoken = records[["amount_low", "amount_high", "share_percent"]].notna().any(axis=1)
+    spoken |= records["amount_text"] != ""
+    asserted = records.loc[spoken & (records["stance"] == "asserts"), "claim"]
+    spoken |= (records["stance"] == "denies") & records["claim"].isin(asserted)
+    spoken = spoken.reindex(view.records.index)
     assert figures["Record"].tolist() == view.records.loc[spoken, "record_id"].tolist()
     assert sorted(claims["Claim"]) == sorted(view.records.loc[spoken, "claim"].astype(str).unique())
     behind = "; ".join(claims["Record ids"]).split("; ")
