@@ -2,9 +2,8 @@
 
 HOW = """
 **Formula.** US dollars per year = amount × periods in a year ÷ units of the currency per dollar. A year has 365
-days, 52 weeks or 12 months. A *total* is spread over its days (× 365 ÷ days, both ends included: the most days that
-its dates may mean for the lowest, the least for the highest) only where both dates are stated to the month or better and
-at least three months lie for certain between them; a single event is never spread. Rates per head or piece and stocks are never put per year.
+days, 52 weeks or 12 months. A *total* is spread over its days (× 365 ÷ days, both ends included, a month being the whole of it)
+only where both dates are stated to the month or better and at least three months lie between them; a single event is never spread. Rates per head or piece and stocks are never put per year.
 
 **Exchange rate.** The average of the year that holds most of the record's span; for a record without dates, the
 year its source was published, and its note says so. Without a rate for that year nothing is converted.
@@ -18,12 +17,12 @@ income. Nothing is added up but by the rules of **Sums**.
 
 **Sums** (“What do these come to?”, the table of sums, and the nodes of “Who pays whom”), in US dollars per year: low = Σ
 lowest bounds, high = Σ highest bounds of the claims; an end is open where that of any claim is. A sum is of income, or of
-state revenue, in a year in which all its claims are attested. It never holds a claim beside one that it is part of, at
+state revenue, in one year, of the figures dated in that year alone: an undated figure is in none. It never holds a claim beside one that it is part of, at
 whatever distance (`part_of`); nor a claim whose payer takes in another of them; nor two claims of one taker, or of a faction and
 what it is part of (`part_of` of actors.csv), that share a commodity, their parts counted, or one of which is of many kinds:
 these may be the same money. For claims that you choose, any of these gives the reason instead of a number, and what stands
-apart all the same. The table of sums has a row for each stretch of years in which the same
-claims of a group are attested, and picks no year. It leaves such claims out and names them: it takes a whole before its
+apart all the same. The table of sums has a row for each stretch of years of which the same
+figures of a group are, and picks no year. It leaves such claims out and names them: it takes a whole before its
 parts, then the claim of more origins. What holds one claim alone is said to be no sum.
 
 **Commodities** go by their names; minerals, metals, gemstones, drugs and opiates hold those of their kind, as minerals hold
@@ -31,7 +30,7 @@ coal. Customs, taxes, extortion and other levies may fall on any of these goods,
 lists both as parts of one whole. Where a sum holds two others of one taker, it says that it takes them to be apart.
 
 **Contradiction.** The figures of a claim of income are cut in two where those below end before those above begin. *Best
-founded* is the cut of 3 times or more with two independent origins on each side; else that with a record of C4 or better
+founded* is the cut of 3 times or more with two independent origins within a tenth of each of its near ends; else that with a record of C4 or better
 on each side; then the widest. An origin on both sides counts on neither: a source that contradicts itself founds none.
 Grades weigh as in the control balance: reliability × credibility. A wording such as “as much as” is told to be a ceiling,
 “at least” a floor; only English is read for it, and nothing is computed from it.
@@ -41,7 +40,7 @@ with the interval of the figures of that side. *Over the years*: from the first 
 mean; a denial stands at the geometric middle of the interval that it denies.
 
 **Who pays whom.** One claim is one flow, from its payer (where no record names one, from what the money is made with) to its
-taker, at its lowest or highest bound, in one year. A claim that others are part of is left out: its parts are drawn, and
+taker, at its lowest or highest bound, by its figures dated in one year. A claim that others are part of is left out: its parts are drawn, and
 rest = its bound − Σ the same bound of its parts, in grey; no rest is drawn where the parts come to more, or cannot be added.
 An actor who pays and takes is two nodes; two directions are two flows, never netted, and marked where records of the same
 claim or of touching times say both. Widths are linear; the table of flows lists every flow, drawn or not, and why.

@@ -16,7 +16,7 @@ from data.words import count, first_few
 
 RECORD = ["record_id", "claim", "payer", "payee", "share_to", "stance", "first", "last"]
 FIGURE = ["taker", "stream", "block", "usd_low", "usd_high", "share_percent", "note", "per_year", "rate"]
-FIGURE += ["per_year_most", "rate_year", "currency"]
+FIGURE += ["rate_year", "currency"]
 
 
 @kept

@@ -19,7 +19,7 @@ __all__ = ["BLOCKS", "CONTEXT", "INCOME", "MEASURES", "SHARES", "STATE", "UNSTAT
 MOST_DOLLARS = 1e18
 """A year, ten thousand times what the world earns: what lies beyond is a slip of the keyboard."""
 PER_PIECE = ", per head or piece"
-METHOD = ("usd_low", "usd_high", "per_year", "per_year_most", "rate", "rate_year", "currency", "note")
+METHOD = ("usd_low", "usd_high", "per_year", "rate", "rate_year", "currency", "note")
 """Columns of figures that tell how each was put in US dollars per year."""
 COLUMNS = ("amount_low", "amount_high", "amount_text", "share_percent")
 """Columns of a records file of which one is needed for a record to speak of money."""
@@ -38,7 +38,7 @@ def all_figures(dossier: Dossier) -> pd.DataFrame:
     ``record_id``, ``claim``, ``stance``, ``actor``, ``taker`` (who takes the money in), ``taker_stated``,
     ``payer``, ``stream``, ``measure``, ``block``, the figure as given (``amount_low``, ``amount_high``,
     ``currency``, ``amount_per``, ``amount_text``, ``share_percent``, ``share_to``), ``per_year`` (how many such
-    periods a year has, at the fewest) and ``per_year_most`` (more only for a total whose dates leave days open), ``rate`` and ``rate_year`` (units of the currency per dollar), ``usd_low`` and
+    periods a year has), ``rate`` and ``rate_year`` (units of the currency per dollar), ``usd_low`` and
     ``usd_high`` (US dollars per year; NaN where not given or not computable), ``note`` (why not, or what
     the computed figure leans on), ``first`` and ``last`` (outer days).
     """
@@ -49,8 +49,11 @@ def all_figures(dossier: Dossier) -> pd.DataFrame:
     currency = found["currency"].str.strip().str.upper()
     year, published = rate_years(found)
     rate = rates(currency, year, dossier.table("rates"))
-    per_year, most = periods(found)
-    low, high = _finite(found["amount_low"] * per_year / rate), _finite(found["amount_high"] * most / rate)
+    per_year = periods(found)
+    low, high = (
+        _finite(found["amount_low"] * per_year / rate),
+        _finite(found["amount_high"] * per_year / rate),
+    )
     has_sum = found[["amount_low", "amount_high"]].notna().any(axis=1)
     block = found["measure"].map(MEASURES).astype(object).fillna(UNSTATED).where(has_sum, SHARES)
     block = denied.blocks(found, block)
@@ -63,7 +66,6 @@ def all_figures(dossier: Dossier) -> pd.DataFrame:
         block=pd.Categorical(block, categories=list(BLOCKS)),
         currency=currency,
         per_year=per_year,
-        per_year_most=most,
         rate=rate,
         rate_year=year.where(currency != "USD"),
         usd_low=low,
@@ -128,7 +130,7 @@ def _notes(found, has_sum, per_year, currency, year, rate, published, nothing) -
             "the period of the sum is not stated",
             "a total whose start and end are not both stated",
             "a total whose dates are not stated to the month",
-            "a total over less than three months for certain, so not spread over a year",
+            "a total over less than three months, so not spread over a year",
             "the currency is not stated",
             "undated, so no year's exchange rate applies",
             "no exchange rate for " + currency + " in " + when,
@@ -156,27 +158,17 @@ def methods(table: pd.DataFrame) -> list[str]:
     return [method(*row) for row in rows(table, *METHOD)]
 
 
-def method(low, high, per_year, per_year_most, rate, rate_year, currency, note) -> str:
-    """One figure's way to US dollars per year; a total whose dates leave days open is spread over the most and the least.
+def method(low, high, per_year, rate, rate_year, currency, note) -> str:
+    """One figure's way to US dollars per year.
 
     >>> nan = float("nan")
-    >>> method(1.0, 1.0, 12.0, 12.0, 67.87, 2016.0, "AFN", "")
+    >>> method(1.0, 1.0, 12.0, 67.87, 2016.0, "AFN", "")
     '× 12 per year ÷ 67.87 AFN per USD (2016)'
-    >>> method(1.0, nan, 1.0, 1.0, 1.0, nan, "USD", ""), method(nan, nan, nan, nan, 1.0, nan, "USD", "a stock")
+    >>> method(1.0, nan, 1.0, 1.0, nan, "USD", ""), method(nan, nan, nan, 1.0, nan, "USD", "a stock")
     ('as given', 'Not computed: a stock')
-    >>> method(1.0, 1.2, 1.0, 1.2, 1.0, nan, "USD", ""), method(1.0, nan, 1.0, 1.2, 1.0, nan, "USD", "")
-    ('× 1 to 1.2 per year', '× at least 1 per year')
     """
     if low != low and high != high:
         return f"Not computed: {note}"
-    steps = _times(low, high, per_year, per_year_most)
+    steps = f"× {per_year:.4g} per year" if per_year != 1 else ""
     steps += f" ÷ {rate:.4g} {currency} per USD ({rate_year:.0f})" if currency != "USD" else ""
     return (steps.strip() or "as given") + (f"; {note}" if note else "")
-
-
-def _times(low: float, high: float, fewest: float, most: float) -> str:
-    if fewest == most:
-        return f"× {fewest:.4g} per year" if fewest != 1 else ""
-    if low != low or high != high:
-        return f"× at {f'most {most:.4g}' if low != low else f'least {fewest:.4g}'} per year"
-    return f"× {fewest:.4g} to {most:.4g} per year"

@@ -8,26 +8,23 @@ from data import spans
 YEAR = 365.0
 PER_YEAR = {"day": 365.0, "week": 52.0, "month": 12.0, "year": 1.0}
 LEAST_MONTHS = 3
-"""A total is spread over time only where its two ends are certainly this far apart."""
+"""A total is spread over time only where its two ends are this far apart."""
 
 
-def periods(found: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
-    """How many of the figure's periods a year has, at the fewest and at the most; NaN where it cannot be put per year.
+def periods(found: pd.DataFrame) -> pd.Series:
+    """How many of the figure's periods a year has; NaN where it cannot be put per year.
 
-    A total is spread over its days, both ends included, where both dates are known to the month or better and the last
-    possible start lies at least three months before the first possible end: 365 ÷ the most days that its dates may mean, to
-    365 ÷ the least. Rates per head or piece and stocks are never put per year.
+    A total is spread over its days, both ends included, where both dates are stated to the month or better and at least three
+    months lie between them: 365 ÷ days. A month is the whole of it: who totals March to December counts from the first of
+    March to the last of December. Rates per head or piece and stocks are never put per year.
     """
-    most = (found["end_last"] - found["start_first"]).dt.days + 1
-    least = (found["end_first"] - found["start_last"]).dt.days + 1
-    long_enough = found["end_first"] + np.timedelta64(1, "D") >= _months_later(found["start_last"])
+    days = (found["end_last"] - found["start_first"]).dt.days + 1
+    long_enough = found["end_last"] + np.timedelta64(1, "D") >= _months_later(found["start_first"])
     spread = (found["amount_per"] == "total") & to_the_month(found) & long_enough
     plain = found["amount_per"].map(PER_YEAR).astype("float64")
-    never = found["measure"].isin(["unit_rate", "stock"])
-    fewest, highest = (
-        plain.where(~spread, YEAR / days.where(days > 0)).where(~never) for days in (most, least)
+    return plain.where(~spread, YEAR / days.where(days > 0)).where(
+        ~found["measure"].isin(["unit_rate", "stock"])
     )
-    return fewest, highest
 
 
 def _months_later(days: pd.Series) -> pd.Series:

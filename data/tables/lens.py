@@ -52,7 +52,6 @@ def figures(view: View, lens: Lens) -> pd.DataFrame:
             money.HIGH: money.whole(table["usd_high"]),
             **{name.capitalize().replace("_", " "): table[name] for name in bounds},
             "Times per year": table["per_year"].round(4),
-            "Times per year, at most": table["per_year_most"].round(4),
             "Units per USD": table["rate"],
             "Year of the rate": table["rate_year"].astype("Int64"),
             "Hidden by the filters": table["hidden"].map({True: YES, False: NO}),

@@ -99,7 +99,6 @@ def figures_shown(view: View) -> pd.DataFrame:
         "Currency": table["currency"],
         "Per": table["amount_per"],
         "Times per year": table["per_year"].round(4),
-        "Times per year, at most": table["per_year_most"].round(4),
         "Units per USD": table["rate"],
         "Year of the rate": table["rate_year"].astype("Int64"),
         "Share (%)": table["share_percent"],

@@ -88,4 +88,4 @@ def test_an_analyst_reads_what_the_figures_come_to_and_what_they_are_held_agains
     assert "**Arithmetic**" in said
     assert "over 64–116 weeks" in said
     assert "**Held against other claims**, never summed with them" in said
-    assert "times Taliban state revenue 1401 (state revenue, $2.01bn–2.56bn / year, 2022–2023" in said
+    assert "times Taliban state revenue 1401 (state revenue, $2.01bn–2.24bn / year, 2022–2023" in said

@@ -79,3 +79,11 @@ def test_an_analyst_reads_a_sentence_on_every_claim_of_every_dossier():
             sentence = lens_sentences.contradiction(found, dossier.origin_labels)
             assert sentence.endswith(".")
             assert "nan" not in sentence
+
+
+def test_an_analyst_never_reads_a_record_that_differs_from_itself_by_the_precision_of_its_months():
+    view = select(load_folder(SHIPPED), Filters())
+    said = lens_sentences.contradiction(
+        lens.under(view, "taliban-state-revenue-1401"), view.dossier.origin_labels
+    )
+    assert "from $2.01bn (record B-106) to $2.24bn (record B-107)" in said

@@ -28,7 +28,7 @@ def test_an_analyst_reads_each_figure_as_given_and_as_computed():
         "R3": "no",
         "R4": "no",
     }
-    assert table.loc["R3", "How computed, or why not"] == "Not computed: no figure is given"
+    assert table.loc["R3", "How computed, or why not"] == "Not computed: no sum is given"
 
 
 def test_an_analyst_reads_the_rate_its_year_and_the_method_of_a_conversion():
@@ -106,6 +106,6 @@ def test_an_analyst_with_a_telephone_reads_of_each_figure_how_it_was_computed_be
     view = said(*GOLD)
     shown = tables.brief("Figures one by one", tables.figures(view, lens.under(view, "c")))
     assert [*shown] == ["Record", "As worded", "As given", "USD per year"]
-    assert shown["USD per year"].iloc[-1] == "Not computed: no figure is given"
+    assert shown["USD per year"].iloc[-1] == "Not computed: no sum is given"
     assert "$600 / year (× 12 per year)" in shown["USD per year"].tolist()
     assert any(record.endswith(", denies") for record in shown["Record"])
