@@ -62,7 +62,7 @@ def test_an_analyst_sets_the_focal_actor_and_the_link_and_the_timeline_follow():
     assert asked(app)["focal"] == ["Y"]
     assert "Set here, not in the dossier: it states X." in read(app)
     assert "focal actor: Y" in read(app)
-    assert "who holds the upper hand between Y and its partners" in read(go(app, "timeline"))
+    assert "(its partners hold control) to +1 (Y does)" in read(go(app, "timeline"))
     assert asked(app)["focal"] == ["Y"]
     go(app, "data").selectbox(key="set_focal").set_value("X").run()
     assert "focal" not in asked(app)
