@@ -74,7 +74,7 @@ def labels(found: pd.DataFrame, titles: pd.Series, by: str) -> list[str]:
     """What each claim is called in its group: stream (or taker) and years; its title where these are another's too."""
     named = found.assign(
         other=found["who" if by == STREAM else "stream"],
-        years=[in_years(*days) for days in amounts.rows(found, "first", "last")],
+        years=[_when(*days) for days in amounts.rows(found, "own_first", "own_last", "printed")],
         title=found["claim"].map(titles),
     )
     twice = named.duplicated(["head", "other", "years"], keep=False)
@@ -85,6 +85,12 @@ def labels(found: pd.DataFrame, titles: pd.Series, by: str) -> list[str]:
         )
     ]
     return [label(f"{text} {years}".strip()) for text, years in zip(texts, named["years"], strict=True)]
+
+
+def _when(first: pd.Timestamp, last: pd.Timestamp, printed: bool) -> str:
+    """The years of a claim's figures; those of publication in brackets, where no figure is dated itself."""
+    years = in_years(first, last)
+    return f"(published {years})" if years and printed else years
 
 
 def in_years(first: pd.Timestamp, last: pd.Timestamp) -> str:

@@ -50,6 +50,9 @@ def figures(view: View) -> pd.DataFrame:
 def claims(view: View, by: str = ACTOR, apart: bool = False) -> pd.DataFrame:
     """The claims of money, as `data.revenue.money.claims`, with the ``group`` that each belongs to and its ``key``.
 
+    ``own_first`` and ``own_last`` are the outer days of its figures that are dated themselves; where none is, ``printed`` is
+    true and they are those of publication (not a time where all are undated).
+
     ``by`` `ACTOR` (who takes the money in, else who pays it) or `STREAM`. ``apart``: a row per claim and ``side`` of
     the turning point, with the interval of the figures of that side alone; a claim is on as many sides as its
     figures are. Status, origins and denials stay those of the claim.
@@ -58,7 +61,22 @@ def claims(view: View, by: str = ACTOR, apart: bool = False) -> pd.DataFrame:
     table = (_apart(view, table) if apart else table.assign(side="")).reset_index(drop=True)
     who = [money_names.who(*each) for each in zip(table["taker"], table["payer"], strict=True)]
     group = table["stream"] if by == STREAM else pd.Series(who, index=table.index, dtype=object)
-    return table.assign(who=pd.Series(who, dtype=object), group=group.astype(object), key=keys(table))
+    table = table.assign(who=pd.Series(who, dtype=object), group=group.astype(object), key=keys(table))
+    return table.join(_dated(view, apart), on="key")
+
+
+def _dated(view: View, apart: bool) -> pd.DataFrame:
+    """When the figures of each row of claims and sides are dated themselves, else when they were published."""
+    found = figures(view)
+    found = found if apart and view.dossier.turning_point is not None else found.assign(side="")
+    found = found.assign(key=keys(found), printed=found["basis"] == spans.PUBLISHED)
+    found = found[found["first"].notna()]
+    every = found.groupby("key")["printed"].transform("all").astype(bool)
+    return (
+        found[every | ~found["printed"]]
+        .groupby("key")
+        .agg(own_first=("first", "min"), own_last=("last", "max"), printed=("printed", "all"))
+    )
 
 
 def keys(table: pd.DataFrame) -> pd.Series:

@@ -13,7 +13,7 @@ MOST_RECORDS = 4
 
 def sentence(row: pd.Series, title: str) -> str:
     """One yardstick in words: how many times it the claim is put at, and what it rests on."""
-    years = row["when"] or years_in_words(row["first"], row["last"])
+    years = row["when"] or years_in_words(row["first"], row["last"], row["printed"])
     ids = f"record{'s' * (len(row['records']) > 1)} {first_few(row['records'], MOST_RECORDS)}"
     worth = amounts.per_year_in_words(*row[list(amounts.ENDS)])
     about = ", ".join(filter(None, (row["kind"], worth, years, ids)))

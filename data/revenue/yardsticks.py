@@ -6,12 +6,15 @@ Never summed with them. Everything is in US dollars per year, as `data.revenue.s
 import numpy as np
 import pandas as pd
 
+from data import dates, spans
 from data.dossier import Dossier
 from data.revenue import amounts, money, sums, wholes
 from data.revenue.commodities import MANY, terms
 from data.revenue.lens import Lens
 
 REVENUE, OUTPUT, INCOME, OTHER = "state revenue", "value of output", "all income", "largest other income"
+EVERY, SOME = "every", "some"
+"""How many figures are dated by publication alone."""
 KINDS = (REVENUE, OUTPUT, INCOME, OTHER)
 """Kinds of yardstick, in the order in which they are shown."""
 VALUE = "output_value"
@@ -22,7 +25,7 @@ def yardsticks(dossier: Dossier, lens: Lens) -> pd.DataFrame:
     """One row per claim that the one under the lens can be held against, by kind, then the highest first.
 
     ``claim``, ``kind``, ``usd_low``, ``usd_high``, ``open_below``, ``open_above`` (US dollars per year), ``first``,
-    ``last`` (years), ``records`` (ids); ``ratio_low`` = lowest ÷ yardstick's highest and ``ratio_high`` = highest ÷
+    ``last`` (years), ``printed`` (whether these are years of publication: `alone`), ``records`` (ids); ``ratio_low`` = lowest ÷ yardstick's highest and ``ratio_high`` = highest ÷
     yardstick's lowest (times), with ``or_less`` and ``or_more`` where that end lies open; ``above``, which
     figures lie above all that the yardstick is put at; ``when``, of which other years it is, blank where it is of the same. A
     claim that fits by one of its figures is taken with all of that measure.
@@ -46,6 +49,7 @@ def yardsticks(dossier: Dossier, lens: Lens) -> pd.DataFrame:
         kind=pd.Categorical(grouped["kind"].first(), categories=KINDS),
         first=grouped["first"].min().dt.year,
         last=grouped["last"].max().dt.year,
+        printed=grouped["printed"].agg(alone),
         now=grouped["now"].any(),
         records=grouped["record_id"].agg(tuple),
     )
@@ -111,12 +115,14 @@ def _related(dossier: Dossier, found: pd.DataFrame, claim: str) -> pd.Series:
 
 
 def others(dossier: Dossier, lens: Lens) -> pd.DataFrame:
-    """The asserted, computed figures of all other claims, with their ``commodity``."""
+    """The asserted, computed figures of all other claims, with their ``commodity`` and whether they are dated by publication
+    alone (``printed``)."""
     found = sums.all_figures(dossier)
     known = found[["usd_low", "usd_high"]].notna().any(axis=1) & (found["stance"] == "asserts")
     found = found[known & (found["claim"] != lens.claim)]
+    own = dossier.records.loc[found.index]
     return found.assign(
-        commodity=dossier.records["commodity"].reindex(found.index).str.strip().str.casefold()
+        commodity=own["commodity"].str.strip().str.casefold(), printed=own["basis"] == spans.PUBLISHED
     )
 
 
@@ -157,21 +163,39 @@ def years(lens: Lens) -> tuple[float, float]:
     return own["first"].min().year, own["last"].max().year
 
 
-def years_in_words(first: float, last: float) -> str:
-    """Years in words; blank where there are none.
+def alone(printed: pd.Series) -> str:
+    """How many of some figures are dated by publication alone: `EVERY`, `SOME`, or none (blank)."""
+    return EVERY if printed.all() else SOME if printed.any() else ""
 
-    >>> years_in_words(2019.0, 2021.0), years_in_words(2019.0, 2019.0), years_in_words(float("nan"), float("nan"))
-    ('2019–2021', '2019', '')
+
+def years_in_words(first: float, last: float, printed: str = "") -> str:
+    """Years in words, and that all or some are years of publication; blank where there are none.
+
+    >>> years_in_words(2019.0, 2021.0), years_in_words(2019.0, 2019.0, EVERY), years_in_words(float("nan"), float("nan"))
+    ('2019–2021', 'published 2019, itself undated', '')
+    >>> years_in_words(2019.0, 2021.0, SOME)
+    '2019–2021, in part by publication'
     """
-    return "–".join(dict.fromkeys(f"{year:.0f}" for year in (first, last) if year == year))
+    said = "–".join(dict.fromkeys(f"{year:.0f}" for year in (first, last) if year == year))
+    if not said or not printed:
+        return said
+    return (
+        f"published {said}{dates.ITSELF_UNDATED}" if printed == EVERY else f"{said}, in part by publication"
+    )
 
 
 def _when(table: pd.DataFrame, lens: Lens) -> list[str]:
     """Of which other years than the claim each yardstick is; blank where it is of the same."""
-    own = years_in_words(*years(lens))
-    said = f"while this claim is of {own}" if own else "while this claim is undated"
-    each = zip(amounts.rows(table, "first", "last"), table["now"], strict=True)
-    return ["" if now else f"{years_in_words(*span) or 'undated'} {said}" for span, now in each]
+    figures = lens.figures[(lens.figures["stance"] == "asserts") & lens.figures["first"].notna()]
+    printed = alone((figures["start"] == "") & (figures["end"] == ""))
+    own = years_in_words(*years(lens), printed)
+    of = "" if not own or printed == EVERY else "of "
+    said = f"while this claim is {of}{own or 'undated'}"
+    each = zip(amounts.rows(table, "first", "last", "printed"), table["now"], strict=True)
+    return [
+        "" if now else f"{years_in_words(*span) or 'undated'}{',' * bool(span[-1])} {said}"
+        for span, now in each
+    ]
 
 
 def is_output(lens: Lens) -> bool:

@@ -131,6 +131,7 @@ def yardsticks(view: View, lens: Lens) -> pd.DataFrame:
             money.HIGH: money.whole(table["usd_high"]),
             "First year": table["first"].astype("Int64"),
             "Last year": table["last"].astype("Int64"),
+            "Dated by publication alone": table["printed"].map({"every": YES, "some": "in part", "": NO}),
             "Record ids": [JOINED.join(ids) for ids in table["records"]],
             "Key": table["claim"].astype("str"),
         }

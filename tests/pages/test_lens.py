@@ -39,7 +39,7 @@ def test_an_analyst_finds_in_the_tables_the_figures_of_the_words():
     assert intervals["USD per year"].iloc[0].replace("\\", "") == "$14.5m or less – $416m / year"
     figures = unfolded("figures one by one").table[0].value
     assert figures["Record"].str.replace("\\", "").tolist() == ["B-080", "B-081", "B-083", "B-082, denies"]
-    assert "Not computed: no figure is given" in figures["USD per year"].iloc[3].replace("\\", "")
+    assert "Not computed: no sum is given" in figures["USD per year"].iloc[3].replace("\\", "")
 
 
 def test_an_analyst_finds_the_open_claim_above_the_picture_and_its_evidence_once():

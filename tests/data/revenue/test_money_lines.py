@@ -66,3 +66,17 @@ def test_an_analyst_loses_no_figure_of_the_shipped_dossier_by_parting_before_and
     assert set(money_lines.claims(found, apart=True)["claim"]) == set(
         claims.loc[claims["usd_low"].notna(), "claim"]
     )
+
+
+def test_an_analyst_reads_the_years_of_figures_that_are_dated_themselves_before_those_of_publication():
+    head = HEAD.strip() + ",source_id\n"
+    rows = (
+        "R1,c,X,Y,asserts,2011,2011,10,20,USD,year,income,gold,s\nR2,c,X,Y,asserts,,,70,80,USD,year,income,gold,s\n"
+        "R3,d,X,Y,asserts,,,70,80,USD,year,income,salt,s\nR4,e,X,Y,asserts,,,5,5,USD,year,income,coal,\n"
+    )
+    found = money_lines.claims(select(of(head + rows, sources="source_id,published\ns,2022-04\n"), Filters()))
+    found = found.set_index("claim")
+    assert found.loc["c", "own_first"].year == found.loc["c", "own_last"].year == 2011
+    assert (found.loc["c", "printed"], found.loc["d", "printed"]) == (False, True)
+    assert found.loc["d", "own_first"].year == 2022
+    assert found.loc[["e"], "own_first"].isna().all()

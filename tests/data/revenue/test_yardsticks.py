@@ -145,9 +145,13 @@ def test_an_analyst_of_the_shipped_dossier_sees_the_gold_held_against_output_and
     loaded = load_folder(SHIPPED)
     found = yardsticks.yardsticks(loaded, lens.under(select(loaded, Filters()), "aq-northern-gold-income"))
     rows = found.set_index("claim")
-    assert rows.loc["badakhshan-gold-output-value", "when"] == "2026 while this claim is of 2022–2025"
+    assert rows.loc["badakhshan-gold-output-value", "when"] == (
+        "published 2026, itself undated, while this claim is of 2022–2025, in part by publication"
+    )
     assert rows.loc["badakhshan-gold-output-value", "ratio_high"] == pytest.approx(99e6 * 52 / 500e6)
-    assert rows.loc["aq-pre-2001-income", "when"] == "2001 while this claim is of 2022–2025"
+    assert rows.loc["aq-pre-2001-income", "when"] == (
+        "2001 while this claim is of 2022–2025, in part by publication"
+    )
 
 
 def test_an_analyst_gets_an_answer_for_every_claim_of_a_hostile_file():
