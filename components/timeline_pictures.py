@@ -99,7 +99,7 @@ def cure(view: View) -> str:
         missing = f": a column 'start' would bring {_adds('start')}" if "start" not in dossier.present else ""
         return f"None of the records on control has a date{missing}"
     if dossier.turning_point is None:
-        return "No turning point is set: it is set on the Data page"
+        return "No turning point is set: set it under Settings on the Timeline, or on the Data page"
     return "Loosen the filters"
 
 

@@ -4,7 +4,7 @@ import pandas as pd
 
 from data import dates
 from data.balance import control, resampling, two_sides
-from data.balance.rule import NEVER
+from data.balance.rule import AT_ONCE, NEVER
 from data.query import View
 from data.spans import AFTER, BEFORE, UNDETERMINED
 from data.words import count, signed
@@ -14,13 +14,15 @@ LEVELS = (
     " Dotted levels: all claims of that side of the turning point, unfaded, as the sentence above says. "
     "Dashed line: the turning point."
 )
+_FADING = {NEVER: "", AT_ONCE: ", where only claims attested at the time count"}
+"""What is said of half-lives with which nothing fades."""
 ABOUT_THE_SAME = 0.1
 """Change of the balance below which nothing is said to have changed, and balance below which nobody leads."""
 
 
 def control_marks(view: View) -> str:
     """How to read the measures on the control line: of those that it has."""
-    fading = ", older ones fading" if view.rule.half_life != NEVER else ""
+    fading = "" if view.rule.half_life in (NEVER, AT_ONCE) else ", older ones fading"
     marks = DOTS.format(period=view.rule.period, fading=fading) + (
         LEVELS if view.dossier.turning_point else ""
     )
@@ -66,9 +68,8 @@ def _line_before(view: View, sides: pd.DataFrame) -> str:
     against = [other for other in others if other and leader and other != leader]
     if not against:
         return ""
-    fading = ", where older claims fade" if view.rule.half_life != NEVER else ""
     return (
-        f" But {view.rule.period} by {view.rule.period}{fading}, {against[0]} led in {len(against)} of the "
+        f" But {view.rule.period} by {view.rule.period}{_FADING.get(view.rule.half_life, ', where older claims fade')}, {against[0]} led in {len(against)} of the "
         f"{count(len(others), view.rule.period)} drawn before."
     )
 

@@ -43,8 +43,15 @@ def chance(view: "View") -> str:
     return (
         f"The balance after {_point(view)} differs from that before by {signed(found.seen)}. When the origins are shuffled over "
         f"the dates, {found.as_much:,} of {count(len(found.shuffled), 'shuffle')} differ at least as much (p = {found.p:.3f}): "
-        f"{verdict}. The middle 90% of the shuffles lie between {signed(low)} and {signed(high)}."
+        f"{verdict}.{_picked(view)} The middle 90% of the shuffles lie between {signed(low)} and {signed(high)}."
     )
+
+
+def _picked(view: "View") -> str:
+    """What the p of one day does not allow for."""
+    if not breaks.picked(view):
+        return ""
+    return " The day was picked as one that fits best, for which this p does not allow: the p of the best day, below, does."
 
 
 def _point(view: "View") -> str:

@@ -147,6 +147,16 @@ def proposed(view: "View") -> pd.DataFrame:
 
 
 @kept
+def picked(view: "View") -> bool:
+    """Whether the turning point was set on screen, otherwise than the dossier states it, on one of the days `proposed`."""
+    base, point = view.dossier.base, view.dossier.turning_point
+    if base is None or point is None or point == base.turning_point:
+        return False
+    days = proposed(view)
+    return bool(((days["day"] <= pd.Timestamp(point)) & (days["until"] >= pd.Timestamp(point))).any())
+
+
+@kept
 def best_break(view: "View") -> Compared:
     """What the best candidate explains, as seen, and what the best one explains in each shuffle. Only where `scan` has
     rows and `LEAST_ORIGINS` origins speak."""

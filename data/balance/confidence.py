@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 
-from data.balance import carried, likelihood, overturn, shuffling, speakers, two_sides
+from data.balance import breaks, carried, likelihood, overturn, shuffling, speakers, two_sides
 from data.balance.rule import HALF, OUT
 from data.memo import kept
 from data.spans import AFTER, BEFORE
@@ -80,15 +81,36 @@ def _without_one(view: "View", what: str, called: str) -> Ground:
     if not left > 0:
         return Ground(LOW, f"one {called} can overturn the change ({name})")
     if left < min(abs(change) / 2, carried.ABOUT_THE_SAME):
-        return Ground(LOW, f"the change hangs on one {called} ({name}): without it {signed(least['change'])}")
+        words = f"the change hangs on one {called} ({name}): without it {signed(least['change'])}"
+        return Ground(LOW, f"{words}, on {_left(view, least)}")
     if left < abs(change) / 2:
         return Ground(MODERATE, f"one {called} can more than halve the change ({name})")
     return Ground(HIGH, f"no one {called} can halve the change")
 
 
+def _left(view: "View", without: pd.Series) -> str:
+    """The claims that are left on each side where one is left out, as a row of `overturn.without` has them."""
+    every = two_sides.before_and_after(view)["claims"]
+    before, after = (
+        f"{int(without[f'claims_{side}']):,} of {int(every[side]):,} claims {side}"
+        for side in (BEFORE, AFTER)
+    )
+    return f"{before} and {after}"
+
+
 def _on_chance(view: "View") -> Ground:
-    p = shuffling.difference(view).p
-    words = f"chance alone does as much in {likelihood.percent_in_words(p)} of shuffles of the origins over the dates"
+    """Whether chance alone does as much: for a day picked because it fits, what the best day of each shuffle does."""
+    picked = breaks.picked(view)
+    p = (
+        max(shuffling.difference(view).p, breaks.best_break(view).p)
+        if picked
+        else shuffling.difference(view).p
+    )
+    shuffles = f"in {likelihood.percent_in_words(p)} of shuffles of the origins over the dates"
+    if picked:
+        words = f"the day was picked as one that fits best, and chance alone has such a day {shuffles}"
+    else:
+        words = f"chance alone does as much {shuffles}"
     return Ground(_level(p, *CHANCE, False), words)
 
 

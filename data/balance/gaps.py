@@ -35,12 +35,12 @@ def _silent(view: "View") -> str:
     )
 
 
-def _named(names: list[str]) -> str:
+def _named(names: list[str], between: str = ", ") -> str:
     """The first names, and how many more there are."""
     # One name takes no more room than to say that there is one more.
     most = MOST_NAMED + (len(names) == MOST_NAMED + 1)
     more = len(names) - most
-    return ", ".join(names[:most]) + (f" and {more:,} more" if more > 0 else "")
+    return between.join(names[:most]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def _on_one(view: "View") -> str:
@@ -52,4 +52,7 @@ def _on_one(view: "View") -> str:
     if not single:
         return ""
     rests = "rests" if len(single) == 1 else "rest"
-    return f"{len(single)} of {count(len(origins), 'kind')} of tie {rests} on one origin: {_named(single)}."
+    return (
+        f"{len(single)} of {count(len(origins), 'kind')} of tie on which somebody is said to hold control {rests} there on one "
+        f"origin: {_named(single, '; ')}."
+    )

@@ -25,10 +25,12 @@ def in_words(view: "View") -> str:
     seen = two_sides.before_and_after(view)["balance"]
     rose = seen[AFTER] >= seen[BEFORE]
     share = float(((change > 0) if rose else (change < 0)).mean())
-    moved = f"the balance of {focal} {'rose' if rose else 'fell'} after {_point(view)}"
+    moved = (
+        f"the reported balance of {focal} is {'higher' if rose else 'lower'} after {_point(view)} than before"
+    )
     limits = resampling.sides_band(view).loc[CHANGE]
     said = (
-        f"going by which origins happened to speak, {likelihood.in_sentence(share, moved)}: so in "
+        f"going by which origins happened to speak, not by whether the date has to do with it, {likelihood.in_sentence(share, moved)}: so in "
         f"{likelihood.percent_in_words(share)} of {resampling.DRAWS} resamples of the origins, 90% of which put the change between "
         f"{signed(limits['low'])} and {signed(limits['high'])} (seen: {signed(seen[AFTER] - seen[BEFORE])})."
     )

@@ -32,6 +32,7 @@ def without(view: "View", what: str) -> pd.DataFrame:
 
     One row each, the one that moves the balance after the turning point most first: ``name``, ``claims`` (on control in
     view, that it asserts or denies), ``before``, ``after``, ``change`` (balances; NaN where no claim is left),
+    ``claims_before``, ``claims_after`` (that weigh on each side without it),
     ``moves`` and ``moves_change`` (how far the balance after, and the change, lie from what they are with everything).
     """
     base, pairs = _sums(control.held(view)), _pairs(view, what)
@@ -44,6 +45,8 @@ def without(view: "View", what: str) -> pd.DataFrame:
         {
             "name": pairs.names,
             "claims": claims,
+            "claims_before": left[:, 2].round().astype(int),
+            "claims_after": left[:, 5].round().astype(int),
             "before": before,
             "after": after,
             "change": after - before,
@@ -123,13 +126,13 @@ def _rows_of(number: np.ndarray, claim: np.ndarray) -> tuple[np.ndarray, np.ndar
 
 
 def _sums(held: pd.DataFrame) -> np.ndarray:
-    """w_F − w_P and w_F + w_P + w_M of each claim, before and after: four columns."""
+    """w_F − w_P, w_F + w_P + w_M and 1 of each claim that weighs, before and after: six columns."""
     net, whole = control.net_and_whole(held)
     on = [held[side].to_numpy(dtype=float) for side in (BEFORE, AFTER)]
-    return np.column_stack([each * side for side in on for each in (net, whole)])
+    return np.column_stack([each * side for side in on for each in (net, whole, whole > 0)])
 
 
 def _over(sums: np.ndarray) -> np.ndarray:
-    """The balance before and after, a row each, of rows of four sums."""
-    net, whole = sums[:, ::2].T, sums[:, 1::2].T
+    """The balance before and after, a row each, of rows of sums."""
+    net, whole = sums[:, ::3].T, sums[:, 1::3].T
     return np.divide(net, whole, out=np.full(net.shape, np.nan), where=whole > ROUNDING)

@@ -37,15 +37,19 @@ class Rule:
         """
         return PERIODS[self.frequency]
 
-    def changed(self) -> list[str]:
-        """What is not as usual, in words, one text each."""
-        said = {
+    def said(self) -> dict[str, str]:
+        """Each field in words."""
+        return {
             "frequency": f"by {self.period}",
             "half_life": fading_in_words(self.half_life),
-            "equal": "equal weights",
+            "equal": "equal weights" if self.equal else "weights by grade",
             "contested": f"contested claims {CONTESTED_IN_WORDS[self.contested]}",
-            "partners": f"partners: {', '.join(self.partners)}",
+            "partners": f"partners: {', '.join(self.partners) or 'the usual ones'}",
         }
+
+    def changed(self) -> list[str]:
+        """What is not as usual, in words, one text each."""
+        said = self.said()
         return [said[field.name] for field in fields(self) if getattr(self, field.name) != field.default]
 
     def in_words(self) -> str:

@@ -111,5 +111,5 @@ def _joined(texts: list[str], spans: list[slice]) -> str:
 
 
 def rule_in_words(view: View) -> str:
-    """What is set of the control balance, for the tables that follow it; blank where all is as usual."""
-    return ", ".join(view.rule.changed())
+    """The whole rule of the control balance, for the tables that follow it."""
+    return ", ".join(view.rule.said().values())

@@ -263,7 +263,7 @@ def test_an_analyst_who_compares_before_and_after_nothing_is_led_to_where_the_tu
     )
     monkeypatch.setitem(DOSSIERS, "held", lambda: of(held))
     app = visit("timeline", "held", picture="Before and after")
-    assert "No turning point is set: it is set on the Data page." in read(app)
+    assert "No turning point is set: set it under Settings on the Timeline, or on the Data page." in read(app)
     assert "Set it on the Data page" in [each.proto.label for each in app.get("page_link")]
     app.query_params["turn"] = "2022-01-01"
     app.run()

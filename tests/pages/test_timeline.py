@@ -74,7 +74,10 @@ def test_an_analyst_opens_every_picture_of_every_kind_of_dossier(picture, dossie
 
 def test_an_analyst_reads_how_likely_and_how_sure_the_change_is_and_what_is_missing():
     said = read(visit("timeline")).replace("*", "")
-    assert "Likelihood: going by which origins happened to speak, it is almost certain (95% or more)" in said
+    assert (
+        "Likelihood: going by which origins happened to speak, not by whether the date has to do with it, it is almost certain (95% or more)"
+        in said
+    )
     assert (
         "Confidence: low: the change hangs on one kind of source (Press): without it +0.02; chance alone"
         in said

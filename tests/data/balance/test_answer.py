@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
 from data import sentences, spans
 from data.balance import answer
+from data.balance.rule import AT_ONCE, NEVER, Rule
 from data.filters import Filters
 from data.intake.loading import load_folder
 from data.query import select
@@ -103,3 +106,12 @@ def test_an_analyst_is_told_only_of_the_marks_that_the_control_line_has():
         bare
         == f"{answer.DOTS.format(period='quarter', fading=', older ones fading')} Click a mark for its claims."
     )
+
+
+def test_an_analyst_who_lets_nothing_fade_reads_of_no_fading():
+    for half_life, said in ((AT_ONCE, ", where only claims attested at the time count,"), (NEVER, "")):
+        rule = Rule(half_life=half_life)
+        view = replace(select(load_folder(SHIPPED), Filters()), rule=rule)
+        assert "older ones fading" not in answer.control_marks(view)
+        assert "older claims fade" not in answer.timeline(view)
+        assert said in answer.timeline(view)

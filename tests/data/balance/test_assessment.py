@@ -22,8 +22,8 @@ def steady(sides=12, **holders):
 def test_an_analyst_reads_a_likelihood_with_its_range_and_a_confidence_apart_from_it():
     said = assessment.assessed(steady(24, before="P", after="F"))
     assert (
-        "it is almost certain (95% or more) that the balance of F rose after 15 Aug 2021"
-        in said["Likelihood"]
+        "not by whether the date has to do with it, it is almost certain (95% or more) that the reported balance of F is "
+        "higher after 15 Aug 2021 than before" in said["Likelihood"]
     )
     assert "more than 99% of 500 resamples" in said["Likelihood"]
     assert "almost certain (95% or more) that F leads after it." in said["Likelihood"]

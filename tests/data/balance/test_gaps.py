@@ -9,5 +9,6 @@ def test_an_analyst_of_the_shipped_dossier_reads_gaps_by_name():
     said = gaps.gaps(select(load_folder(SHIPPED), Filters()))
     assert "4 of 12 partners have no claim on control certainly after 15 Aug 2021: IMU, " in said
     assert said.endswith(
-        "kinds of tie rest on one origin: Hostility, Mediation, Recruitment, Revenue sharing, Smuggling together."
+        "kinds of tie on which somebody is said to hold control rest there on one origin: Hostility; Mediation; Recruitment; "
+        "Revenue sharing; Smuggling together."
     )

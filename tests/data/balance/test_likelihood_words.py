@@ -9,7 +9,7 @@ from tests.data.balance.test_breaks import planted, told
 
 def test_an_analyst_reads_that_a_fall_is_a_fall():
     said = likelihood_words.in_words(steady(12, before="F", after="P"))
-    assert "that the balance of F fell after" in said
+    assert "that the reported balance of F is lower after 15 Aug 2021 than before" in said
     assert "that its partners lead after it" in said
 
 
@@ -25,5 +25,5 @@ def test_an_analyst_of_the_shipped_dossier_reads_how_many_claims_after_are_denie
 
 def test_an_analyst_never_reads_a_range_that_the_share_beside_it_lies_outside_of():
     said = likelihood_words.in_words(steady(24, before="P", after="F"))
-    assert "almost certain (95% or more) that the balance of F rose" in said
+    assert "almost certain (95% or more) that the reported balance of F is higher" in said
     assert "so in more than 99% of 500 resamples" in said

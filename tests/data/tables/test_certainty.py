@@ -38,12 +38,20 @@ def test_an_analyst_whose_file_says_nothing_of_control_gets_tables_without_rows(
     assert table.build(select(of(EMPTY), Filters())).empty
 
 
+WHOLE_RULE = (
+    "by quarter, claims fade with a half-life of 24 months, {}, contested claims counted half, "
+    "partners: the usual ones"
+)
+
+
 @pytest.mark.parametrize("table", ALL)
 def test_an_analyst_takes_away_the_formula_and_what_is_set(table):
     view = select(dossier(), Filters())
     assert "B = (w_F − w_P) / (w_F + w_P + w_M)" in table.formula
-    assert table.in_words(dataclasses.replace(view, rule=Rule(equal=True))) == "equal weights"
-    assert table.in_words(view) == ""
+    assert table.in_words(dataclasses.replace(view, rule=Rule(equal=True))) == WHOLE_RULE.format(
+        "equal weights"
+    )
+    assert table.in_words(view) == WHOLE_RULE.format("weights by grade")
 
 
 def test_an_analyst_never_reads_the_raw_name_of_an_origin():
@@ -68,7 +76,7 @@ def test_an_analyst_reads_in_what_is_taken_away_how_it_is_computed_and_what_is_s
     book = openpyxl.load_workbook(io.BytesIO(write_xlsx(rows, said)))
     about = dict(book["About"].iter_rows(max_row=9, values_only=True))
     assert about["Formula"] == table.formula
-    assert about.get("Settings", "") == ("" if table is tables.EVENTS else "equal weights")
+    assert about.get("Settings", "") == ("" if table is tables.EVENTS else WHOLE_RULE.format("equal weights"))
     header = [cell.value for cell in book.worksheets[0][1]]
     assert header == list(rows.columns)
     assert {"Record ids", "Sources", "Links"} <= set(header)
