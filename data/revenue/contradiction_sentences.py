@@ -103,24 +103,23 @@ def _grade(view: View, row: int) -> str:
 
 
 def _below(view: View, found: contradictions.Contradiction) -> End:
-    figure = sums.figures(view).loc[found.below]
-    floor = one_sided.side(figure["amount_text"]) == one_sided.FLOOR
-    whole = figure["usd_low"] == found.low
-    return End(
-        _end(view, found.below, found.low, "" if whole or floor else " or less", "as a floor" * floor),
-        not whole,
-        " if that floor is not exceeded" * floor,
-    )
+    return _bound(view, found.below, found.low, "usd_low", one_sided.FLOOR, "less", "not exceeded")
 
 
 def _above(view: View, found: contradictions.Contradiction) -> End:
-    figure = sums.figures(view).loc[found.above]
-    ceiling = one_sided.side(figure["amount_text"]) == one_sided.CEILING
-    whole = figure["usd_high"] == found.high
+    return _bound(view, found.above, found.high, "usd_high", one_sided.CEILING, "more", "reached")
+
+
+def _bound(view: View, row: int, value: float, column: str, limit: str, beyond: str, provided: str) -> End:
+    """One end in words: ``limit`` is what a figure is that is worded as no more than this end, and ``provided`` what must become
+    of it for the contradiction to hold."""
+    figure = sums.figures(view).loc[row]
+    limited = one_sided.side(figure["amount_text"]) == limit
+    whole = figure[column] == value
     return End(
-        _end(view, found.above, found.high, "" if whole or ceiling else " or more", "as a ceiling" * ceiling),
+        _end(view, row, value, "" if whole or limited else f" or {beyond}", f"as a {limit}" * limited),
         not whole,
-        " if that ceiling is reached" * ceiling,
+        f" if that {limit} is {provided}" * limited,
     )
 
 

@@ -76,22 +76,30 @@ def revenue(view: View) -> pd.DataFrame:
 def figures_shown(view: View) -> pd.DataFrame:
     """One row per record that speaks of money: as given and as computed, side by side."""
     table = sums.figures(view)
-    records = view.records.loc[table.index]
-    behind = sourced(view, records[["source_id"]])
-    shown = {
+    frame = pd.DataFrame(_as_said(table) | _as_computed(table) | _where_from(view, table))
+    return frame.astype(dict.fromkeys(frame.select_dtypes("category").columns, "str"))
+
+
+def _as_said(table: pd.DataFrame) -> dict[str, pd.Series | list[str]]:
+    """What each record says, the most telling first."""
+    ends = amounts.rows(table, "usd_low", "usd_high")
+    return {
         "Record": table["record_id"],
         "Stance": table["stance"],
         "Taken in by": table["taker"],
         "Stream": table["stream"],
         "As worded": table["amount_text"],
         "As given": sums.as_given(table),
-        "USD per year": [
-            amounts.money_in_words(*ends, "USD", "year", 3)
-            for ends in amounts.rows(table, "usd_low", "usd_high")
-        ],
+        "USD per year": [amounts.money_in_words(*each, "USD", "year", 3) for each in ends],
         "How computed, or why not": sums.methods(table),
         "Paid by": table["payer"],
         "Measure": table["measure"].map({name: vocabulary.label(name) for name in table["measure"].unique()}),
+    }
+
+
+def _as_computed(table: pd.DataFrame) -> dict[str, pd.Series | list[str]]:
+    """The numbers by which each figure is put per year, original and normalised."""
+    return {
         LOW: whole(table["usd_low"]),
         HIGH: whole(table["usd_high"]),
         "Lowest amount": table["amount_low"],
@@ -103,6 +111,14 @@ def figures_shown(view: View) -> pd.DataFrame:
         "Year of the rate": table["rate_year"].astype("Int64"),
         "Share (%)": table["share_percent"],
         "Share goes to": table["share_to"],
+    }
+
+
+def _where_from(view: View, table: pd.DataFrame) -> dict[str, pd.Series | list[str]]:
+    """When each figure is of, how it stands, and where it comes from."""
+    records = view.records.loc[table.index]
+    behind = sourced(view, records[["source_id"]])
+    return {
         "Dated": [dates.range_in_words(*pair) for pair in amounts.rows(records, "start", "end")],
         "Block": table["block"],
         "Claim status": records["status"],
@@ -111,8 +127,6 @@ def figures_shown(view: View) -> pd.DataFrame:
         "Published": records["published"],
         "Link": behind["link"],
     }
-    frame = pd.DataFrame(shown)
-    return frame.astype(dict.fromkeys(frame.select_dtypes("category").columns, "str"))
 
 
 def figures(view: View) -> pd.DataFrame:
