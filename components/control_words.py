@@ -1,4 +1,4 @@
-"""How likely and how sure the change of control is, beside its picture."""
+"""How likely and how sure the change of control is, below its picture."""
 
 import streamlit as st
 
@@ -16,15 +16,18 @@ HELP = (
 
 
 def how_sure(view: View) -> None:
-    """Likelihood, confidence and gaps, each in its own paragraph; what cannot be said, with its reason."""
+    """Likelihood and confidence, and beside them what they do not tell, each in its own paragraph; what cannot be said, with its
+    reason."""
     if view.control.empty:
         return
     with st.container(border=True, key="how_sure"):
         st.markdown("**How sure is that?**", help=HELP)
+        sure, further = st.columns(2)
         for heading, words in assessment.assessed(view).items():
-            st.markdown(f":small[**{heading}**: {plain(words)}]")
-            if heading == assessment.HOSTILITY:
-                _hostile_claims(view)
+            with sure if heading in assessment.SURE else further:
+                st.markdown(f":small[**{heading}**: {plain(words)}]")
+                if heading == assessment.HOSTILITY:
+                    _hostile_claims(view)
 
 
 def _hostile_claims(view: View) -> None:

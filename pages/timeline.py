@@ -34,7 +34,7 @@ else:
         PICTURES[picture].draw(view, open_choice)
     with right:
         evidence_panel(view)
-        how_sure(view)
+    how_sure(view)
     milestone_list(view)
     twins(view, "Timeline", (PICTURES[picture].shown_twin, tables.RECORDS), open_choice)
 frame.lacking(view, "Timeline")

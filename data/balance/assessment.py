@@ -20,6 +20,8 @@ from data.memo import kept
 if TYPE_CHECKING:
     from data.query.narrow import View
 
+SURE = ("Likelihood", "Confidence", "Partners")
+"""Headings of how sure the change is; the others tell of what the balance does not hold."""
 HOSTILITY = "Open hostility"
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _MARKS = (
     "Above: differences of as many shuffles, the stronger ones at least as large as the one seen. Below: each candidate, in the colour "
-    "of who gains, as long as it parts the claims alike; numbers: the proposed turning points; diamond: the assumed one. "
+    "of who gains, as long as it parts the claims alike; numbers: the proposed turning points; diamond: the one that is set. "
     "Click a mark for the claims that stand then."
 )
 BY_CHANCE = 0.05
@@ -78,7 +78,7 @@ def _assumed(view: "View") -> str:
     if own != own:
         return ""
     fewer = int((scan["explained"] < own).sum())
-    return f" The assumed one, {_point(view)}, explains {own:.1%}, more than {fewer} of the {count(len(scan), 'candidate')}."
+    return f" The one that is set, {_point(view)}, explains {own:.1%}, more than {fewer} of the {count(len(scan), 'candidate')}."
 
 
 def stretch(row: pd.Series) -> str:
@@ -96,15 +96,15 @@ def distance(months: float) -> str:
     """How far from the assumed turning point, in words.
 
     >>> distance(-82.4), distance(1.0), distance(-0.46), distance(0.0), distance(float("nan"))
-    (', 82 months before the assumed one', ', 1 month after the assumed one', ', 14 days before the assumed one', ', as assumed', '')
+    (', 82 months before the one set', ', 1 month after the one set', ', 14 days before the one set', ', as set', '')
     """
     if months != months:
         return ""
     if months == 0:
-        return ", as assumed"
+        return ", as set"
     whole = round(abs(months))
     far = count(whole, "month") if whole else count(max(round(abs(months) * fading.DAYS_IN_MONTH), 1), "day")
-    return f", {far} {'before' if months < 0 else 'after'} the assumed one"
+    return f", {far} {'before' if months < 0 else 'after'} the one set"
 
 
 def alt(view: "View") -> str:

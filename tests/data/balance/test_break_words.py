@@ -17,9 +17,9 @@ def test_an_analyst_reads_where_the_claims_would_put_the_break_and_what_the_assu
     said = break_words.best(view)
     assert said.startswith("The claims themselves would put the break on 1 Jan 2017, which explains 100.0%")
     assert "more than chance usually explains" in said
-    assert "The assumed one, 15 Aug 2021, explains" in said
+    assert "The one that is set, 15 Aug 2021, explains" in said
     assert break_words.proposal(breaks.proposed(view).iloc[0]) == (
-        "1 Jan 2017: −1.00 → +1.00, explains 100.0%, 55 months before the assumed one"
+        "1 Jan 2017: −1.00 → +1.00, explains 100.0%, 55 months before the one set"
     )
 
 
