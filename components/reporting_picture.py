@@ -34,7 +34,7 @@ def who_says_so(view: View, on_choice) -> None:
         on_choice,
     )
     st.caption(
-        f"Claims in which a source of that {by.split()[0]} says that {focal} (left), both (middle) or a partner (right) holds control, "
+        f"Claims in which a source of that {by.split()[0]} says that {focal}, both or a partner holds control, "
         f"and their numbers in this order; one in which it names two counts at both. Behind the colon: {focal}'s part of those that "
         f"name one side, in percent from {reporting_words.LEAST_CLAIMS} claims on. "
         + (f"The {len(shown)} with most claims of {len(table):,}. " if len(shown) < len(table) else "")

@@ -11,6 +11,10 @@ from data.choice import Choice
 from data.words import count
 
 COLOURS = {"focal": style.FOCAL, "mutual": style.MUTUAL, "partner": style.PARTNER}
+LEGEND = {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "traceorder": "normal", "itemclick": False}
+LEGEND |= {"itemdoubleclick": False}
+LEGEND_ROOM = 24
+"""Pixels that the names of the holders take above the bars."""
 ROOM = 1.62
 """From the longest bar to the end of the picture, for the words behind it, on a telephone too."""
 
@@ -21,7 +25,9 @@ def reporting(table: pd.DataFrame, names: list[str], by: list[str], focal: str) 
     ``table`` as `data.balance.reporting.reporting` gives it, ``names`` of its rows on screen, ``by`` what each row is one of.
     """
     drawn = rows(names)
-    drawn["layout"]["barmode"] = "stack"
+    drawn["layout"] |= {"barmode": "stack", "showlegend": True, "legend": LEGEND}
+    drawn["layout"]["height"] += LEGEND_ROOM
+    drawn["layout"]["margin"]["t"] += LEGEND_ROOM
     for column in HELD:
         opens = [
             figure.written(Choice("reported", (*each, column)))
@@ -60,6 +66,7 @@ def _behind(drawn: dict, table: pd.DataFrame) -> None:
         drawn,
         "scatter",
         name="Claims and share of the focal actor",
+        showlegend=False,
         x=table[list(HELD)].sum(axis=1),
         y=list(range(len(table))),
         mode="text",

@@ -17,6 +17,11 @@ def test_an_analyst_sees_how_many_claims_each_country_gives_to_whom(view):
         )
     )
     assert list(trace(drawn, "Taliban").x) == table["focal"].tolist()
+    assert [each.name for each in drawn.data if each.showlegend is not False] == [
+        "Taliban",
+        "both",
+        "a partner",
+    ]
     assert list(trace(drawn, "a partner").x) == table["partner"].tolist()
     assert figure.read(trace(drawn, "both").customdata[0]) == Choice(
         "reported", ("country of source", "United States", "mutual")
