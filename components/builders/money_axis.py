@@ -23,7 +23,7 @@ def scale(table: pd.DataFrame) -> tuple[float, float]:
     low, high = (np.log10(table[end].clip(lower=LEAST)) for end in ("usd_low", "usd_high"))
     if low.isna().all():
         return 3.0, 9.0
-    least, most = (low - TAIL * table["open_below"]).min(), (high + TAIL * table["open_above"]).max()
+    least, most = (low - TAIL * (table["ceilings"] > 0)).min(), (high + TAIL * (table["floors"] > 0)).max()
     return float(least) - 0.15, float(most) + 0.5
 
 

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from components.builders import money_axis
 
-NONE = pd.DataFrame({"usd_low": [], "usd_high": [], "open_below": [], "open_above": []}, dtype="float64")
+NONE = pd.DataFrame({"usd_low": [], "usd_high": [], "ceilings": [], "floors": []}, dtype="float64")
 
 
 def test_an_analyst_without_a_figure_still_gets_a_scale():
@@ -18,8 +18,8 @@ def test_an_analyst_finds_every_figure_within_the_scale_with_room_for_open_ends(
             {
                 "usd_low": [0.0, 5e3],
                 "usd_high": [10.0, 2e9],
-                "open_below": [True, False],
-                "open_above": [False, True],
+                "ceilings": [1, 0],
+                "floors": [0, 1],
             }
         )
     )
