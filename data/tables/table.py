@@ -29,6 +29,8 @@ class Table:
     """Ways to sort it: label -> columns and whether each ascends."""
     formats: Mapping[str, str] = field(default_factory=dict)
     """How numbers of a column are shown, as printf writes it."""
+    widths: Mapping[str, int] = field(default_factory=dict)
+    """Pixels of columns of text that would be cut short."""
     note: str = ""
     """What a reader must know of its rows."""
     formula: str = ""
