@@ -47,6 +47,17 @@ def power_axis(built: dict, powers: tuple[float, float], axis: str = "xaxis") ->
     )
 
 
+def again_below(built: dict) -> None:
+    """The scale above the rows once more below them."""
+    same = built["layout"]["xaxis"]
+    # Left to itself an axis over another takes its ticks from where the other has them on screen, which rounds badly.
+    mode = "array" if "tickvals" in same else "linear" if "dtick" in same else "auto"
+    below = {"overlaying": "x", "side": "bottom", "showgrid": False, "tickmode": mode}
+    figure.set_axis(built, "xaxis2", **{**same, **below})
+    # An axis without a trace is not drawn.
+    figure.add(built, "scatter", name="scale", x=[None], y=[None], xaxis="x2", hoverinfo="skip")
+
+
 def _steps(powers: tuple[float, float]) -> dict:
     """Which steps are labelled, so that no label covers another on a telephone: with few of them each, and 2 and 5 in
     between on the shortest scale; with more, each, by turns on two lines; on the longest, what the browser has room for,

@@ -68,3 +68,14 @@ def test_an_analyst_reads_labels_that_have_room_however_long_the_scale():
         " <br>$1bn",
     ]
     assert labels(3.1, 10.2).dtick is None  # the browser labels as many as it has room for
+
+
+def test_an_analyst_finds_the_scale_of_a_tall_picture_below_it_too():
+    built = {"data": [], "layout": {}}
+    money_axis.power_axis(built, (3, 9))
+    money_axis.again_below(built)
+    above, below = (go.Figure(built).layout[axis] for axis in ("xaxis", "xaxis2"))
+    assert (above.side, below.side, below.overlaying) == ("top", "bottom", "x")
+    assert (above.type, above.range, above.ticktext) == (below.type, below.range, below.ticktext)
+    assert below.tickmode == "array"
+    assert go.Figure(built).data[0].xaxis == "x2"
