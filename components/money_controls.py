@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import cache
-from components.page_settings import one_of, one_of_list
+from components.page_settings import Offered, one_of, one_of_list
 from data.query import View
 from data.revenue import drawn_flows
 from data.revenue.flow_settings import BOUNDS, DRAWN, FlowSettings
@@ -15,6 +15,14 @@ YEAR = (
     "At first the year in which most of these claims are attested; a flow of another year is not drawn in it."
 )
 CLAIMS, FIGURES = "A line per claim", "A line per figure"
+OFFERED = {
+    "group_by": Offered("Group by", GROUPINGS),
+    "sides": Offered("Turning point", (TOGETHER, APART)),
+    "lines": Offered("Lines", (CLAIMS, FIGURES)),
+    "bound": Offered("Bound", BOUNDS),
+    "flow_block": Offered("Money", DRAWN),
+}
+"""What the pictures let set, by the names in the link, which may be there before its picture is shown."""
 
 
 def picture(names: list[str]) -> str:

@@ -57,7 +57,8 @@ def _shares(view: View, on_choice: OnChoice) -> None:
             icon=":material/percent:",
         )
         return
-    shown = list(dict.fromkeys(found["claim"]))[: money_shares.MOST_WHOLES]
+    once = found.loc[found["again"] == "", "claim"]
+    shown = list(dict.fromkeys(once))[: money_shares.MOST_WHOLES]
     drawn = found[found["claim"].isin(shown)]
     chart(
         money_shares.takes_which_share(drawn, view.dossier.titles),

@@ -20,8 +20,6 @@ from data.revenue import money, money_lines, money_names, picture_sentences, sum
 from data.words import count
 
 MOST_DISPUTED, MOST_FIGURES, MOST_SHARES = 5, 12, 15
-PICTURE_HEIGHT = 1100
-"""Pixels, enough for all claims of a block as a line each."""
 FEW_FIGURES, FIGURES_HEIGHT = 3, 280
 """Figures that are shown at full height, and the pixels in which more of them scroll."""
 
@@ -112,10 +110,7 @@ def _intervals(
     titles = view.dossier.titles.reindex(drawn["claim"].unique())
     scale, figures = money_axis.scale(shown), money_lines.figures(view)
     built = builder.intervals(drawn, figures, titles, scale, lines.by, lines.each)
-    # A tall picture scrolls in its own box, so that the evidence stays beside what was clicked.
-    tall = built["layout"]["height"] > PICTURE_HEIGHT
-    with st.container(height=PICTURE_HEIGHT if tall else "content", border=False):
-        chart(built, f"money {block}", picture_sentences.alt(block, drawn), on_choice)
+    chart(built, f"money {block}", picture_sentences.alt(block, drawn), on_choice)
 
 
 def _shares(view: View, own: pd.DataFrame, on_choice: Callable[[Choice], None]) -> None:

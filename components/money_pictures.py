@@ -73,7 +73,8 @@ def _years(view: View, own: pd.DataFrame, on_choice: OnChoice) -> None:
         picture_sentences.years_alt(drawn, denials),
         on_choice,
     )
-    said = picture_sentences.years_marks(drawn, denials, len(dated), len(found), len(own))
+    numbers = len(dated), len(found), len(own)
+    said = picture_sentences.years_marks(drawn, denials, *numbers, view.dossier.turning_point)
     st.caption(plain(f"{money_marks.legend(drawn['block'])}. {said}"))
 
 

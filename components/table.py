@@ -99,6 +99,7 @@ def _rows(view: View, table: Table, by: str, on_choice: Callable[[Choice], None]
         alt=f"Table of {table.name.lower()}, {count(len(rows), 'row')}",
         column_config={
             "Link": st.column_config.LinkColumn(),
+            **{name: st.column_config.Column(width=width) for name, width in table.widths.items()},
             **{name: st.column_config.NumberColumn(format=format) for name, format in table.formats.items()},
         },
     )

@@ -10,7 +10,6 @@ from components.builders import money as builder
 from components.style import INK
 from data.revenue import amounts, lens_origins
 from data.revenue.lens import ALL, ONLY, WITHOUT
-from data.words import count
 
 MOST = 12
 """Origins drawn of a kind; the table has all."""
@@ -101,7 +100,7 @@ def _reach(built: dict, placed: pd.DataFrame, labels: Mapping[str, str]) -> None
             for text in (
                 lens_origins.called(row, labels),
                 amounts.per_year_in_words(*row[list(amounts.ENDS)]),
-                count(int(row["figures"]), "figure"),
+                lens_origins.figures(row),
             )
         )
         for _, row in placed.iterrows()

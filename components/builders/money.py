@@ -8,8 +8,10 @@ from data.revenue.money_lines import ACTOR, keys
 
 MOST, MOST_LINES = 30, 90
 """Claims drawn of a block, and figures where each has a line of its own; the table has all."""
-ROW, HEAD = 24, 60
-"""Pixels of a row, and of the scale above the rows with room for the toolbar."""
+ROW, HEAD, FOOT = 24, 60, 36
+"""Pixels of a row, of the scale above the rows with room for the toolbar, and of that below them."""
+TALL = 32
+"""Rows from which the scale stands below them too, as the one above is out of sight."""
 
 
 def relevant(table: pd.DataFrame) -> pd.DataFrame:
@@ -45,7 +47,8 @@ def intervals(
     marks = _in_rows(marks, placed, each)
     rows = placed["end"].max()
     colour = money_marks.colour(str(drawn["block"].iloc[0]))
-    built = figure.base(int(HEAD + ROW * rows), margin={"l": 8, "r": 8, "t": HEAD - 8, "b": 8})
+    foot = FOOT * (rows > TALL)
+    built = figure.base(int(HEAD + ROW * rows + foot), margin={"l": 8, "r": 8, "t": HEAD - 8, "b": 8 + foot})
     money_strokes.bars(built, placed, marks, colour)
     money_strokes.tails(built, marks, colour)
     money_reach.dots(built, marks, colour)
@@ -54,6 +57,8 @@ def intervals(
         money_reach.figures(built, marks)
     money_reach.crosses(built, placed, titles, 10 ** (powers[1] - 0.2))
     _axes(built, placed, powers, marks if each else marks.head(0), rows)
+    if foot:
+        money_axis.again_below(built)
     return built
 
 

@@ -23,7 +23,7 @@ def scale(table: pd.DataFrame) -> tuple[float, float]:
     low, high = (np.log10(table[end].clip(lower=LEAST)) for end in ("usd_low", "usd_high"))
     if low.isna().all():
         return 3.0, 9.0
-    least, most = (low - TAIL * table["open_below"]).min(), (high + TAIL * table["open_above"]).max()
+    least, most = (low - TAIL * (table["ceilings"] > 0)).min(), (high + TAIL * (table["floors"] > 0)).max()
     return float(least) - 0.15, float(most) + 0.5
 
 
@@ -45,6 +45,17 @@ def power_axis(built: dict, powers: tuple[float, float], axis: str = "xaxis") ->
         ticks="",
         **side,
     )
+
+
+def again_below(built: dict) -> None:
+    """The scale above the rows once more below them."""
+    same = built["layout"]["xaxis"]
+    # Left to itself an axis over another takes its ticks from where the other has them on screen, which rounds badly.
+    mode = "array" if "tickvals" in same else "linear" if "dtick" in same else "auto"
+    below = {"overlaying": "x", "side": "bottom", "showgrid": False, "tickmode": mode}
+    figure.set_axis(built, "xaxis2", **{**same, **below})
+    # An axis without a trace is not drawn.
+    figure.add(built, "scatter", name="scale", x=[None], y=[None], xaxis="x2", hoverinfo="skip")
 
 
 def _steps(powers: tuple[float, float]) -> dict:

@@ -8,7 +8,7 @@ from components.builders import bands
 from components.builders.money_flows import CONTESTED, LINK, PALE, lines, thinned
 from components.style import FAINT, FAMILY_COLOURS, INK
 from data.revenue import drawn_flows, flows
-from data.revenue.shares import percent_in_words
+from data.revenue.shares import percent_in_words, whole_in_words
 from data.words import count
 
 MOST_WHOLES = 14
@@ -40,15 +40,16 @@ def takes_which_share(table: pd.DataFrame, titles: Mapping[str, str]) -> dict:
 
 
 def _wholes(table: pd.DataFrame, titles: Mapping[str, str]) -> dict[str, str]:
-    """What each whole is called: its title and its shares."""
+    """What each whole is called: the title of its claim and its shares."""
     said: dict[str, list[str]] = {}
-    contested = set()
+    contested, of_sum = set(), set(table.loc[table["of_sum"], "claim"])
     for row in table[table["kind"] != drawn_flows.REST].to_dict("records"):
         said.setdefault(row["claim"], []).append(_span(row))
         if row["status"] == "contested":
             contested.add(row["claim"])
     return {
-        claim: f"{'✕ ' * (claim in contested)}{titles.get(claim, claim)}: {' + '.join(spans)}"
+        claim: "✕ " * (claim in contested)
+        + whole_in_words(titles.get(claim, claim), " + ".join(spans), claim in of_sum)
         for claim, spans in said.items()
     }
 
@@ -89,5 +90,8 @@ def _words(row: dict, titles: Mapping[str, str]) -> str:
     title = titles.get(row["claim"], row["claim"])
     worded = f"As worded: {row['wordings']}" if row["wordings"] else ""
     if row["kind"] == drawn_flows.REST:
-        return lines(title, f"{row['percent']:g}% of which no record gives the taker in percent", worded)
-    return lines(title, f"{_span(row)} to {row['taker']}", worded, row["status"], flows.ids(row["records"]))
+        whole = f"Whole of which {title} is a share" if row["of_sum"] else title
+        return lines(whole, f"{row['percent']:g}% of which no record gives the taker in percent", worded)
+    share = "that is {} of the whole, to {}" if row["of_sum"] else "{} to {}"
+    share = share.format(_span(row), row["taker"])
+    return lines(title, share, worded, row["status"], flows.ids(row["records"]))

@@ -71,7 +71,7 @@ def wrapped(text: str) -> str:
 def legend(drawn: pd.DataFrame) -> str:
     """How to read the marks that are drawn, and no others."""
     said = ["a dot is one figure, a bar a range; a line joins what different records say of one claim"]
-    if drawn["open_below"].any() or drawn["open_above"].any():
+    if drawn[["ceilings", "floors"]].any(axis=None):
         said.append("an arrowhead with a dotted tail leaves that side open (“or less”, “or more”)")
     if (drawn["status"] == "contested").any():
         said.append("broken and hollow: contested")

@@ -65,7 +65,7 @@ def candidates(dossier: Dossier) -> list[tuple[str, str]]:
     for claim, own in named.groupby(named["claim"].astype(object), sort=False):
         term = min(made_with.own_goods(dossier).get(claim, {""}))
         near = set().union(*(like.get((who, term), ()) for who in ("", *payers.get(claim, ()))))
-        places = _places(own["place"]) if near else frozenset()
+        places = places_in(own["place"]) if near else frozenset()
         near = {other for other in near if _covers(dossier, other, claim, places)}
         near |= declared.get(claim, frozenset())
         mine = set(own["taker"])
@@ -103,13 +103,13 @@ def _covers(dossier: Dossier, whole: str, claim: str, places: frozenset[str]) ->
 def _places_of(dossier: Dossier) -> dict[str, frozenset[str]]:
     """The places that the records of each claim of money name."""
     own = dossier.records.loc[sums.all_figures(dossier).index]
-    return {claim: _places(texts) for claim, texts in own.groupby(own["claim"].astype(object))["location"]}
+    return {claim: places_in(texts) for claim, texts in own.groupby(own["claim"].astype(object))["location"]}
 
 
-def _places(texts: Iterable[str]) -> frozenset[str]:
+def places_in(texts: Iterable[str]) -> frozenset[str]:
     """Places as they are compared.
 
-    >>> sorted(_places(["Badakhshan; Takhar", "takhar", ""]))
+    >>> sorted(places_in(["Badakhshan; Takhar", "takhar", ""]))
     ['badakhshan', 'takhar']
     """
     return frozenset(

@@ -90,12 +90,12 @@ def figures(own: pd.DataFrame, found: pd.DataFrame, block: str) -> pd.DataFrame:
 def intervals(counted: pd.DataFrame) -> pd.DataFrame:
     """The interval of all figures, then of each origin alone, then of all but each (leave one origin out).
 
-    ``kind``, ``origin``, ``usd_low``, ``usd_high`` (US dollars per year), ``open_below``, ``open_above``,
+    ``kind``, ``origin``, ``usd_low``, ``usd_high`` (US dollars per year), ``open_below``, ``open_above``, ``ceilings``, ``floors``,
     ``gap_low``, ``gap_high``, ``spread``, ``gap`` (times), ``figures`` (how many). Without a figure, no row;
     with one origin alone nothing is left without it, so no ``without`` row either.
 
     An interval reaches from min(low) to max(high); a figure with one bound lends it to both ends and leaves
-    the other side open. So that of fewer figures never reaches further.
+    that side open where no other figure reaches as far. So that of fewer figures never reaches further.
     """
     number, origins = pd.factorize(counted["origin"].astype(object))
     every = np.ones(len(counted), dtype=bool)
@@ -116,9 +116,18 @@ def left_out(each: pd.DataFrame) -> pd.DataFrame:
     """The interval of all others for each of at least two rows, which are intervals themselves."""
     least = {name: _of_others(each[name]) for name in ("usd_low", "gap_low")}
     greatest = {name: -_of_others(-each[name]) for name in ("usd_high", "gap_high")}
-    flags = {name: each[name].sum() - each[name] > 0 for name in ("open_below", "open_above")}
-    left = pd.DataFrame({**least, **greatest, **flags}, index=each.index)
-    return money.compared(left).assign(figures=each["figures"].sum() - each["figures"])
+    numbers = {name: each[name].sum() - each[name] for name in ("ceilings", "floors", "figures")}
+    flags = {
+        "open_below": _open_of_others(each["open_below"], each["usd_low"], least["usd_low"]),
+        "open_above": _open_of_others(each["open_above"], each["usd_high"], greatest["usd_high"]),
+    }
+    return money.compared(pd.DataFrame({**least, **greatest, **flags, **numbers}, index=each.index))
+
+
+def _open_of_others(is_open: pd.Series, ends: pd.Series, left: pd.Series) -> pd.Series:
+    """For each row whether any other is open at the end that all others come to (``left``)."""
+    number = left.map(ends[is_open].value_counts()).fillna(0)
+    return number - (is_open & (ends == left)) > 0
 
 
 def _of_others(values: pd.Series) -> pd.Series:

@@ -19,8 +19,8 @@ def rests_on(lens: Lens, labels: Mapping[str, str]) -> list[str]:
         return []
     alone = lens.intervals[lens.intervals["kind"] == ONLY]
     if len(alone) == 1:
-        number = count(int(alone.iloc[0]["figures"]), "figure")
-        return [f"The interval rests on one origin, {labels[alone.iloc[0]['origin']]} ({number})."]
+        only = alone.iloc[0]
+        return [f"The interval rests on one origin, {labels[only['origin']]} ({figures(only)})."]
     left = lens.intervals[lens.intervals["kind"] == WITHOUT]
     changed = left[(left[[*NAMES]] != lens.whole[[*NAMES]].to_numpy()).any(axis=1)]
     if changed.empty:
@@ -28,9 +28,22 @@ def rests_on(lens: Lens, labels: Mapping[str, str]) -> list[str]:
             f"No end of the interval rests on one origin alone: {count(len(alone), 'origin')} give figures."
         ]
     return [
-        f"Without {labels[row['origin']]}, {interval(lens, row)} is left ({count(int(row['figures']), 'figure')})."
+        f"Without {labels[row['origin']]}, {interval(lens, row)} is left ({figures(row)})."
         for _, row in changed.iterrows()
     ]
+
+
+def figures(row: pd.Series) -> str:
+    """How many figures an interval holds, and how many of them have one bound alone, where its ends do not show it.
+
+    >>> figures(pd.Series({"figures": 3, "ceilings": 1, "floors": 2, "open_below": False, "open_above": True}))
+    '3 figures, 1 of them a ceiling only'
+    """
+    sided = (("ceilings", "open_below", "ceiling"), ("floors", "open_above", "floor"))
+    hidden = [
+        f"{row[number]} of them a {word} only" for number, end, word in sided if row[number] and not row[end]
+    ]
+    return ", ".join([count(int(row["figures"]), "figure"), *hidden])
 
 
 def denied(lens: Lens, labels: Mapping[str, str]) -> list[str]:

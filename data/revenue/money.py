@@ -20,8 +20,8 @@ def claims(view: View) -> pd.DataFrame:
 
     ``claim``, ``taker``, ``taker_stated``, ``payer``, ``stream``, ``block``, ``as_given`` (the asserted
     figures in their own currency and period), ``usd_low`` and ``usd_high`` (lowest and highest bound that
-    anybody asserts, in US dollars per year), ``open_below`` and ``open_above`` (an asserted figure lacks
-    that bound), ``spread`` (highest / lowest bound), ``gap`` (how many times apart the two most distant
+    anybody asserts, in US dollars per year), ``open_below`` and ``open_above`` (that end itself is the one bound of a
+    figure that lacks the other), ``ceilings`` and ``floors`` (how many figures lack a low or a high bound), ``spread`` (highest / lowest bound), ``gap`` (how many times apart the two most distant
     figures are that do not meet, ``gap_low`` and ``gap_high`` being their near ends; 1 where all meet),
     ``status``, ``assertions``, ``denials``, ``origins``, ``denying_origins`` (of the whole dossier, rule 1),
     ``records`` (in view), ``first``, ``last``, ``wordings``, ``notes``.
@@ -78,13 +78,18 @@ def bounds(found: pd.DataFrame, number: np.ndarray, own: np.ndarray, size: int) 
         usd_high=("highest", "max"),
         gap_low=("high", "min"),
         gap_high=("low", "max"),
-        open_below=("no_low", "any"),
-        open_above=("no_high", "any"),
+        ceilings=("no_low", "sum"),
+        floors=("no_high", "sum"),
     )
     found_bounds = found_bounds.reindex(range(size))
-    for flag in ("open_below", "open_above"):
-        found_bounds[flag] = found_bounds[flag].eq(True)
-    return compared(found_bounds)
+    for sided in ("ceilings", "floors"):
+        found_bounds[sided] = found_bounds[sided].fillna(0).astype(int)
+    ends = found_bounds.iloc[number[own]].set_axis(each.index)
+    below, above = (
+        groups.any_of(number[own], (each[sided] & (each[name] == ends[end])).to_numpy(), size)
+        for sided, name, end in (("no_low", "lowest", "usd_low"), ("no_high", "highest", "usd_high"))
+    )
+    return compared(found_bounds.assign(open_below=below, open_above=above))
 
 
 def compared(ends: pd.DataFrame) -> pd.DataFrame:

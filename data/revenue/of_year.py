@@ -49,20 +49,21 @@ def during(own: Iterable[Figure], first: int, last: int) -> tuple[Figure, ...]:
 
 
 def worth(own: Iterable[Figure]) -> Worth:
-    """What at least one figure comes to: min(low) to max(high); one with one bound lends it to both ends and leaves the
-    other side open.
+    """What at least one figure comes to: min(low) to max(high); one with one bound lends it to both ends and leaves that
+    end open where no other figure reaches further.
 
-    >>> worth([Figure("A", 5.0, 10.0, 2016, 2016, False), Figure("B", 8.0, float("nan"), 2016, 2016, True)])
-    Worth(usd_low=5.0, usd_high=10.0, open_below=False, open_above=True, printed=1)
+    >>> worth([Figure("A", 5.0, 10.0, 2016, 2016, False), Figure("B", 12.0, float("nan"), 2016, 2016, True)])
+    Worth(usd_low=5.0, usd_high=12.0, open_below=False, open_above=True, printed=1)
     """
     own = list(own)
     lows = [each.usd_low if each.usd_low == each.usd_low else each.usd_high for each in own]
     highs = [each.usd_high if each.usd_high == each.usd_high else each.usd_low for each in own]
+    low, high = min(lows), max(highs)
     return Worth(
-        min(lows),
-        max(highs),
-        any(each.usd_low != each.usd_low for each in own),
-        any(each.usd_high != each.usd_high for each in own),
+        low,
+        high,
+        any(each.usd_low != each.usd_low and each.usd_high == low for each in own),
+        any(each.usd_high != each.usd_high and each.usd_low == high for each in own),
         sum(each.printed for each in own),
     )
 

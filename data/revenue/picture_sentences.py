@@ -1,8 +1,10 @@
 """Sentences beside the pictures of money: what they show, how to read their marks, and what is not drawn."""
 
+from datetime import date
+
 import pandas as pd
 
-from data import spans
+from data import dates, spans
 from data.revenue import amounts, money, money_names
 from data.words import count
 
@@ -44,8 +46,16 @@ def years_alt(drawn: pd.DataFrame, denials: pd.DataFrame) -> str:
     )
 
 
-def years_marks(drawn: pd.DataFrame, denials: pd.DataFrame, dated: int, figures: int, claims: int) -> str:
-    """How to read the marks over the years, and what is not drawn; ``denials`` with those that are undated."""
+def years_marks(
+    drawn: pd.DataFrame,
+    denials: pd.DataFrame,
+    dated: int,
+    figures: int,
+    claims: int,
+    point: date | None = None,
+) -> str:
+    """How to read the marks over the years, and what is not drawn; ``denials`` with those that are undated, ``point`` the
+    turning point."""
     printed = int((drawn["basis"] == spans.PUBLISHED).sum())
     said = ["A line is one sum over its time, a frame a range"]
     if drawn[["usd_low", "usd_high"]].isna().any(axis=None):
@@ -58,6 +68,8 @@ def years_marks(drawn: pd.DataFrame, denials: pd.DataFrame, dated: int, figures:
     without_date = int(denials["first"].isna().sum())
     if without_date < len(denials):
         said.append("cross: a denial, at the height of what it denies")
+    if point:
+        said.append(f"dashed: the turning point, {dates.in_words(point.isoformat())}")
     text = "; ".join(said) + ". Click a mark: its claim opens, and the others turn faint."
     if len(drawn) < dated:
         text += f" The first {len(drawn):,} of {dated:,} figures are drawn; the table has all."

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data.query import View
-from data.revenue import drawn_flows, shares
+from data.revenue import drawn_flows, flows, shares
 from data.words import count
 
 MOST_NAMED = 8
@@ -15,11 +15,14 @@ def alt(view: View, drawn: pd.DataFrame) -> str:
     own = drawn[drawn["kind"] != drawn_flows.REST]
     titles = view.dossier.titles
     said = "; ".join(
-        f"{titles[row['claim']]}: "
-        f"{shares.percent_in_words(row['low'], row['high'], row['open_below'], row['open_above'])} to {row['taker']}"
+        f"{shares.whole_in_words(titles[row['claim']], _percent(row), row['of_sum'])} to {row['taker']}"
         for _, row in own.head(4).iterrows()
     )
     return f"{count(len(own), 'share')} of {count(drawn['claim'].nunique(), 'whole')}: {said}. The table of flows holds the same."
+
+
+def _percent(row: pd.Series) -> str:
+    return shares.percent_in_words(row["low"], row["high"], row["open_below"], row["open_above"])
 
 
 def marks(view: View, drawn: pd.DataFrame, found: pd.DataFrame) -> str:
@@ -35,11 +38,22 @@ def marks(view: View, drawn: pd.DataFrame, found: pd.DataFrame) -> str:
     if own[["open_below", "open_above"]].any(axis=None):
         text += " Dotted edge: worded as “or more” or “or less”."
     text += _too_much(view, own)
-    more = found["claim"].nunique() - drawn["claim"].nunique()
+    text += _again(view, found)
+    more = found.loc[found["again"] == "", "claim"].nunique() - drawn["claim"].nunique()
     return (
         text
         + (f" {count(more, 'whole')} more in the table." if more else "")
         + " Click a band: its claim opens."
+    )
+
+
+def _again(view: View, found: pd.DataFrame) -> str:
+    """Which claims perhaps repeat the share of another, so that it is drawn once."""
+    titles, own = view.dossier.titles, found[(found["again"] != "") & (found["kind"] != drawn_flows.REST)]
+    return "".join(
+        f" Drawn once: {titles[row['claim']]} ({flows.ids(row['records'])}) is perhaps the same share as "
+        f"{titles[row['again']]}, by the same origin."
+        for _, row in own.drop_duplicates("claim").iterrows()
     )
 
 

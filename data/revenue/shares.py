@@ -5,7 +5,7 @@ import re
 import pandas as pd
 
 from data.query import View
-from data.revenue import flows, money, one_sided, sums
+from data.revenue import amounts, comparable, flows, money, one_sided, same_share, sums
 from data.revenue.drawn_flows import REST
 from data.revenue.flow_settings import HIGHEST
 
@@ -17,8 +17,9 @@ def shares(view: View) -> pd.DataFrame:
 
     ``claim``, ``taker``, ``percent`` at the bound asked for (`view.flows`), ``low`` and ``high`` (percent that any
     record in view asserts), ``open_below`` and ``open_above`` (that end is worded as a ceiling or a floor), ``records``,
-    ``wordings`` (of the claim), ``status``, ``denying_origins``, ``kind``. Rest = 100 − Σ shares, where above nothing;
-    takers of one claim are taken to be different ones.
+    ``wordings`` (of the claim), ``status``, ``denying_origins``, ``kind``, ``of_sum`` (a sum of the claim is itself that share, so
+    the claim is not the whole), ``again`` (the claim of which this is perhaps the same share: `same_share.again`). Rest =
+    100 − Σ shares, where above nothing; takers of one claim are taken to be different ones.
     """
     table = flows.flows(view)
     found = table[table["percent_low"].notna() & (table["taker"] != "")]
@@ -31,10 +32,20 @@ def shares(view: View) -> pd.DataFrame:
     )
     found = found.assign(percent=found["high" if view.flows.bound == HIGHEST else "low"], kind="claim")
     own, said = _open(view, found), _wordings(view)
+    taken, again = _taken(view, own), same_share.again(view, own)
     return pd.concat([own, _rests(own)], ignore_index=True).assign(
         records=lambda rows: [each if isinstance(each, tuple) else () for each in rows["records"]],
         wordings=lambda rows: [said.get(claim, "") for claim in rows["claim"]],
+        of_sum=lambda rows: rows["claim"].isin(taken),
+        again=lambda rows: [again.get(claim, "") for claim in rows["claim"]],
     )
+
+
+def _taken(view: View, found: pd.DataFrame) -> set[str]:
+    """The claims of which a record that states the share says its sum: what the taker has, not the whole."""
+    ids = {record for own in found["records"] for record in own}
+    divided = comparable.divided(view.dossier, found["claim"].tolist())
+    return {claim for claim, own in amounts.rows(divided, "claim", "records") if not ids.isdisjoint(own)}
 
 
 def _open(view: View, found: pd.DataFrame) -> pd.DataFrame:
@@ -89,3 +100,12 @@ def percent_in_words(low: float, high: float, open_below: bool = False, open_abo
     """
     span = "–".join(dict.fromkeys(f"{each:g}" for each in (low, high))) + "%"
     return span + " or less" * bool(open_below) + " or more" * bool(open_above)
+
+
+def whole_in_words(title: str, percent: str, of_sum: bool) -> str:
+    """A whole with its shares, where the claim is itself the share of it, or speaks of it.
+
+    >>> whole_in_words("Gold income", "25%", True), whole_in_words("Gold split", "25% + 20%", False)
+    ('Whole of which Gold income is 25%', 'Gold split: 25% + 20%')
+    """
+    return f"Whole of which {title} is {percent}" if of_sum else f"{title}: {percent}"

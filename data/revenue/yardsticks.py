@@ -81,11 +81,11 @@ def _ratios(table: pd.DataFrame, whole: pd.Series) -> pd.DataFrame:
         or_more=table["open_below"] | bool(whole["open_above"]),
         above=np.select(
             [
-                table["open_above"],
+                table["floors"] > 0,
                 whole["usd_low"] > table["usd_high"],
                 whole["usd_high"] > table["usd_high"],
             ],
-            ["", "" if whole["open_below"] else "Even the lowest figure is", "The highest figure is"],
+            ["", "" if whole["ceilings"] else "Even the lowest figure is", "The highest figure is"],
             "",
         ),
     )

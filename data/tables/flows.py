@@ -9,6 +9,7 @@ from data.revenue.flow_settings import HIGHEST
 from data.tables import money
 from data.tables.table import JOINED, Table, evidence_of
 
+DRAWN_AT = "Drawn at (USD per year)"
 NOT_STATED = "not stated"
 DRAWN, REST_DRAWN = "yes", "yes: what its parts leave of it"
 
@@ -18,7 +19,8 @@ def shown(view: View) -> pd.DataFrame:
     value = drawn_flows.drawn(view).table["value"]
     table = flows.flows(view)
     table = table.loc[value.reindex(table.index).sort_values(ascending=False, kind="stable").index]
-    return pd.concat([_flow(view, table), _drawing(view, table), _basis(table), _numbers(table)], axis=1)
+    parts = [_flow(view, table), _drawing(view, table), _about(view, table), _basis(table)]
+    return pd.concat([*parts, _numbers(view, table)], axis=1)
 
 
 def _flow(view: View, table: pd.DataFrame) -> pd.DataFrame:
@@ -27,9 +29,18 @@ def _flow(view: View, table: pd.DataFrame) -> pd.DataFrame:
         {
             "Paid by": table["payer"].where(table["payer"] != "", NOT_STATED),
             "Taken in by": table["taker"].where(table["taker"] != "", NOT_STATED),
+            "USD per year": [amounts.per_year_in_words(*ends) for ends in amounts.rows(table, *amounts.ENDS)],
+        },
+        index=table.index,
+    )
+
+
+def _about(view: View, table: pd.DataFrame) -> pd.DataFrame:
+    """The claim of each flow, of what the money is made, and which share it is."""
+    return pd.DataFrame(
+        {
             "Claim": view.dossier.titles.reindex(table["claim"]).to_numpy(),
             "Stream": table["stream"],
-            "USD per year": [amounts.per_year_in_words(*ends) for ends in amounts.rows(table, *amounts.ENDS)],
             "Share": _shares(view, table),
         },
         index=table.index,
@@ -50,20 +61,22 @@ def _shares(view: View, table: pd.DataFrame) -> list[str]:
 
 
 def _drawing(view: View, table: pd.DataFrame) -> pd.DataFrame:
-    """Whether each flow is drawn, at which sum, and why not."""
+    """Whether each flow is drawn, at which sum in words, so that no cell can cut a number short, and why not."""
     drawn = drawn_flows.drawn(view)
     state = drawn.table["kind"].map(lambda kind: REST_DRAWN if kind == drawn_flows.REST else DRAWN)
     now = state.astype(object).reindex(table.index)
     why = pd.Series(drawn.why, dtype=object).reindex(table.index).fillna("")
     return pd.DataFrame(
         {
+            f"Drawn at ({bound(view)})": [
+                amounts.per_year_in_words(value, value) for value in drawn.table["value"].reindex(table.index)
+            ],
             "Drawn": now.fillna("no"),
             "Why not drawn": why.where(now.isna(), ""),
             "Dated by publication alone": drawn.table["printed"]
             .reindex(table.index)
             .gt(0)
             .map({True: "yes", False: ""}),
-            f"Drawn at ({bound(view)})": money.whole(drawn.table["value"].reindex(table.index)),
         }
     )
 
@@ -87,10 +100,11 @@ def _basis(table: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _numbers(table: pd.DataFrame) -> pd.DataFrame:
+def _numbers(view: View, table: pd.DataFrame) -> pd.DataFrame:
     """The figures and years of each flow as numbers, and the records that state it."""
     return pd.DataFrame(
         {
+            DRAWN_AT: money.whole(drawn_flows.drawn(view).table["value"].reindex(table.index)),
             money.LOW: money.whole(table["usd_low"]),
             money.HIGH: money.whole(table["usd_high"]),
             "Open below": table["open_below"].map({True: "yes", False: "no"}),
@@ -130,7 +144,8 @@ FLOWS = Table(
         "Taken in by": (["Taken in by", "Paid by"], [True, True]),
         "Share": (["Share, highest (%)", "Claim"], [False, True]),
     },
-    formats=dict.fromkeys((money.LOW, money.HIGH), "localized"),
+    formats=dict.fromkeys((DRAWN_AT, money.LOW, money.HIGH), "localized"),
+    widths={"USD per year": 200, "Why not drawn": 330},
     in_words=lambda view: view.flows.in_words(),
     formula="USD per year: from the lowest to the highest bound that a record of the claim asserts. Drawn: one flow per claim "
     "and taker, by its figures of the year asked for (by default that of most claims; undated ones are of none), at the bound asked for; of a claim that "

@@ -35,6 +35,8 @@ class Table:
     """How its figures are computed, for those who take it away; what is set of that stands in the view."""
     in_words: Callable[[View], str] | None = None
     """What a page sets that its rows follow, in words; blank where that is as usual. None: they follow nothing of that kind."""
+    widths: Mapping[str, int] = field(default_factory=dict)
+    """Pixels of columns of text that would be cut short."""
 
     def sorted(self, view: View, by: str, whole: bool = True) -> pd.DataFrame:
         """All rows in the order asked for, ``whole`` with all columns."""

@@ -69,10 +69,10 @@ def test_an_analyst_reads_what_a_node_comes_to_and_clicks_a_band_to_its_claim():
 def test_an_analyst_reads_who_takes_which_share_and_what_is_told_in_words_alone():
     app = visit("revenue", money="Who takes which share", bound="Highest")
     said = words(app)
-    assert "14 shares of 13 wholes" in said
+    assert "13 shares of 12 wholes" in said
     assert "B-086 (“7–13 per cent”)" in said
     named = " ".join(figures(app)[0]["layout"]["yaxis"]["ticktext"]).replace("<br>", " ")
-    assert "Taliban Helmand marble income: 66.7% or more" in named
+    assert "Whole of which Taliban Helmand marble income is 66.7% or more" in named
 
 
 def test_an_analyst_opens_a_claim_over_the_years_and_sees_the_others_faint():
@@ -132,3 +132,10 @@ def test_an_analyst_is_safe_from_hostile_names_of_payers_and_takers(picture):
     app.run().switch_page("pages/revenue.py").run()
     assert not app.exception
     assert "<img" not in json.dumps([trace for each in figures(app) for trace in each["data"]])
+
+
+def test_an_analyst_is_told_of_a_setting_that_is_none_though_its_picture_is_not_on_screen():
+    app = visit("revenue", bound="Middling", flow_block="Loot", lines="Wavy", money="Over the years")
+    assert not app.exception
+    for unknown in ("bound: Middling", "money: Loot", "lines: Wavy"):
+        assert unknown in words(app)

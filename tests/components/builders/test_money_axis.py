@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from components.builders import money_axis
 
-NONE = pd.DataFrame({"usd_low": [], "usd_high": [], "open_below": [], "open_above": []}, dtype="float64")
+NONE = pd.DataFrame({"usd_low": [], "usd_high": [], "ceilings": [], "floors": []}, dtype="float64")
 
 
 def test_an_analyst_without_a_figure_still_gets_a_scale():
@@ -18,8 +18,8 @@ def test_an_analyst_finds_every_figure_within_the_scale_with_room_for_open_ends(
             {
                 "usd_low": [0.0, 5e3],
                 "usd_high": [10.0, 2e9],
-                "open_below": [True, False],
-                "open_above": [False, True],
+                "ceilings": [1, 0],
+                "floors": [0, 1],
             }
         )
     )
@@ -68,3 +68,14 @@ def test_an_analyst_reads_labels_that_have_room_however_long_the_scale():
         " <br>$1bn",
     ]
     assert labels(3.1, 10.2).dtick is None  # the browser labels as many as it has room for
+
+
+def test_an_analyst_finds_the_scale_of_a_tall_picture_below_it_too():
+    built = {"data": [], "layout": {}}
+    money_axis.power_axis(built, (3, 9))
+    money_axis.again_below(built)
+    above, below = (go.Figure(built).layout[axis] for axis in ("xaxis", "xaxis2"))
+    assert (above.side, below.side, below.overlaying) == ("top", "bottom", "x")
+    assert (above.type, above.range, above.ticktext) == (below.type, below.range, below.ticktext)
+    assert below.tickmode == "array"
+    assert go.Figure(built).data[0].xaxis == "x2"

@@ -26,6 +26,13 @@ def test_an_analyst_sees_what_has_no_taker_in_percent_lead_to_nobody_and_reads_h
     assert "the rest to the council" in said(found, "reach")[1]
 
 
+def test_an_analyst_never_sees_a_sum_that_is_the_share_drawn_as_its_own_whole():
+    found = drawn(GOLD | {"amount_low": 10, "measure": "income", "amount_text": "their quarter: $10"})
+    assert names(found)[0] == ["Whole of which Gold is 25%"]
+    assert "Gold that is 25% of the whole, to X" in said(found, "reach")[0]
+    assert "Whole of which Gold is a share 75% of which" in said(found, "reach")[1]
+
+
 def test_an_analyst_sees_at_least_as_an_open_end():
     found = drawn(GOLD | {"amount_text": "at least 25 percent"})
     assert names(found)[0] == ["Gold: 25% or more"]

@@ -42,7 +42,9 @@ def test_an_analyst_reads_the_interval_of_all_of_each_and_without_each_origin():
     assert found.whole["gap"] == 30  # 600 against 20
     without = found.intervals[found.intervals["kind"] == WITHOUT].set_index("origin")
     assert without["gap"].to_dict() == {"a": 1.5, "b": 30, "c": 1}
-    assert without["open_below"].to_dict() == {"a": True, "b": False, "c": True}
+    # "Up to 400" leaves the lower end open only where nobody gives a lower figure.
+    assert without["open_below"].to_dict() == {"a": True, "b": False, "c": False}
+    assert without["ceilings"].to_dict() == {"a": 1, "b": 0, "c": 1}
 
 
 def test_an_analyst_finds_each_figure_once_and_denials_last_and_out_of_the_interval():
@@ -106,8 +108,8 @@ def test_an_analyst_never_sees_an_interval_widen_when_an_origin_is_left_out(draw
     part = found.intervals[found.intervals["kind"] != ALL]
     assert (part["usd_low"] >= found.whole["usd_low"]).all() if len(part) else True
     assert (part["usd_high"] <= found.whole["usd_high"]).all() if len(part) else True
-    for flag in ("open_below", "open_above", "spread", "gap", "figures"):
-        assert all(value <= found.whole[flag] for value in part[flag])
+    for name in ("ceilings", "floors", "spread", "gap", "figures"):
+        assert all(value <= found.whole[name] for value in part[name])
 
 
 @given(figures)
@@ -122,5 +124,5 @@ def test_an_analyst_finds_what_is_left_without_an_origin_as_if_it_had_never_spok
     found = from_drawn(drawn)
     for _, row in found.intervals[found.intervals["kind"] == WITHOUT].iterrows():
         rest = lens.intervals(found.counted[found.counted["origin"] != row["origin"]]).iloc[0]
-        names = [*ENDS, "open_below", "open_above", "spread", "gap", "figures"]
+        names = [*ENDS, "open_below", "open_above", "ceilings", "floors", "spread", "gap", "figures"]
         assert row[names].tolist() == pytest.approx(rest[names].tolist())

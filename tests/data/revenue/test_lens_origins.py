@@ -10,7 +10,7 @@ from tests.data.revenue.test_lens_sentences import LABELS, of, usd
 def test_an_analyst_reads_what_the_interval_rests_on():
     assert lens_origins.rests_on(of(*GOLD[:3]), LABELS) == [
         "Without Ash, $400 or less – $600 / year is left (2 figures).",
-        "Without Cedar, $10 or less – $400 / year is left (2 figures).",
+        "Without Cedar, $10–400 / year is left (2 figures, 1 of them a ceiling only).",
     ]
     assert lens_origins.rests_on(of(usd("a", 5, 6), usd("a", 7)), LABELS) == [
         "The interval rests on one origin, Ash (2 figures)."

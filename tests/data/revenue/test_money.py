@@ -4,7 +4,7 @@ import pytest
 from data.filters import Filters
 from data.intake.loading import load_folder
 from data.query import select
-from data.revenue import money, sums
+from data.revenue import amounts, money, sums
 from data.schema import SHIPPED
 from tests.data.revenue.test_sums import USD, view
 from tests.tiny import EDGE_LIST, EMPTY, ODD, hostile, of, tiny
@@ -40,6 +40,16 @@ def test_an_analyst_sees_the_lowest_and_the_highest_that_anybody_asserts():
     assert found["open_above"]
     assert (found["gap"], found["gap_low"], found["gap_high"]) == (16, 5, 80)
     assert found["as_given"] == "$10–40 / year; $5 / year or less; $80 / year or more"
+
+
+def test_an_analyst_reads_an_end_as_open_only_where_it_is_the_one_bound_of_a_figure():
+    ceiling, floor = {"amount_high": 400, **USD}, {"amount_low": 30, **USD}
+    found = claim({"amount_low": 14, "amount_high": 416, **USD}, ceiling, floor)
+    assert (found["open_below"], found["open_above"]) == (False, False)
+    assert (found["ceilings"], found["floors"]) == (1, 1)
+    assert amounts.per_year_in_words(*found[list(amounts.ENDS)]) == "$14–416 / year"
+    equal = claim({"amount_low": 300, "amount_high": 300, **USD}, {"amount_low": 300, **USD})
+    assert amounts.per_year_in_words(*equal[list(amounts.ENDS)]) == "$300 / year or more"
 
 
 def test_an_analyst_sees_no_gap_between_figures_that_meet():

@@ -18,7 +18,7 @@ def test_an_analyst_reads_of_a_year_the_figures_of_that_year_alone_and_no_undate
 
 def test_an_analyst_reads_what_is_open_and_what_is_dated_by_publication_alone():
     assert of_year.worth([NEW]) == (40, 40, True, False, 1)
-    assert of_year.worth([OLD, NEW]) == (5, 40, True, False, 1)
+    assert of_year.worth([OLD, NEW]) == (5, 40, False, False, 1)
 
 
 def test_an_analyst_sees_no_years_of_what_is_undated():

@@ -1,3 +1,5 @@
+from datetime import date
+
 from data.revenue import money, money_lines, picture_sentences, sums
 from tests.data.revenue.test_money_sentences import GOLD, view
 
@@ -24,6 +26,10 @@ def test_an_analyst_reads_how_to_read_the_years_and_what_is_not_drawn():
     shown = view(GOLD)
     figures = money_lines.figures(shown).assign(status="contested", basis="stated")
     said = picture_sentences.years_marks(figures, money_lines.denials(shown), 1, 3, 2)
+    assert "dashed" not in said
+    point = date(2021, 8, 15)
+    marked = picture_sentences.years_marks(figures, money_lines.denials(shown), 1, 3, 2, point)
+    assert "; dashed: the turning point, 15 Aug 2021." in marked
     assert "hollow: contested" in said
     assert "2 figures undated: not drawn." in said
     assert "1 claim of 2 has no figure to draw here." in said

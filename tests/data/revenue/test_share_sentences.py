@@ -13,9 +13,22 @@ def marks(shown) -> str:
 
 def test_an_analyst_who_cannot_see_the_shares_hears_the_first():
     shown = select(load_folder(SHIPPED), Filters())
-    assert "14 shares of 13 wholes: AQ northern gold income: 25% to Al-Qaeda" in share_sentences.alt(
-        shown, shares.shares(shown)
+    assert (
+        "14 shares of 13 wholes: Whole of which AQ northern gold income is 25% to Al-Qaeda"
+        in share_sentences.alt(shown, shares.shares(shown))
     )
+
+
+def test_an_analyst_reads_which_share_is_drawn_once_though_two_claims_state_it():
+    shown = select(load_folder(SHIPPED), Filters())
+    found = shares.shares(shown)
+    said = share_sentences.marks(shown, found[found["again"] == ""], found)
+    assert "13 shares of 12 wholes" in said
+    assert (
+        "Drawn once: AQ Taliban gold proceeds sharing (record A-228) is perhaps the same share as AQ northern gold income"
+        in said
+    )
+    assert "more in the table" not in said
 
 
 def test_an_analyst_reads_of_shares_that_come_to_more_than_their_whole():

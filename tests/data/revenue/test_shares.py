@@ -5,7 +5,10 @@ from data.query import select
 from data.revenue import flows, shares
 from tests.tiny import EDGE_LIST, EMPTY, ODD, hostile, of, tiny
 
-HEAD = "record_id,claim_key,actor,payee,stance,share_percent,share_to,amount_text\n"
+HEAD = (
+    "record_id,claim_key,actor,payee,stance,share_percent,share_to,amount_text,amount_low,measure,commodity,"
+)
+HEAD += "location,derived_from,start\n"
 GOLD = {"claim_key": "gold", "payee": "X", "share_percent": 25, "share_to": "X"}
 
 
@@ -41,6 +44,17 @@ def test_an_analyst_sees_the_end_open_that_is_worded_so_and_no_other():
     assert (found["open_below"], found["open_above"]) == (False, True)
     only = shares.shares(view(GOLD | {"amount_text": "up to 25%"})).iloc[0]
     assert (only["open_below"], only["open_above"]) == (True, False)
+
+
+def test_an_analyst_sees_whether_a_sum_is_itself_the_share_or_only_stands_in_the_same_claim():
+    sum_of = {"amount_low": 10, "measure": "income"}
+    cut = view(
+        GOLD | sum_of,
+        GOLD | {"claim_key": "gems"},
+        GOLD | sum_of | {"claim_key": "gems", "share_percent": ""},
+    )
+    found = shares.shares(cut).drop_duplicates("claim")
+    assert dict(zip(found["claim"], found["of_sum"], strict=True)) == {"gold": True, "gems": False}
 
 
 def test_an_analyst_keeps_the_wordings_beside_what_no_percentage_covers():

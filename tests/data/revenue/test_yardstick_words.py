@@ -41,3 +41,10 @@ def test_an_analyst_reads_how_far_off_a_yardstick_of_other_years_is():
 def test_an_analyst_reads_the_ratio_in_a_sentence(claim, state, expected):
     found = against(claim, {**STATE, **state})
     assert yardstick_words.sentence(found.iloc[0], "State") == expected
+
+
+def test_an_analyst_reads_no_open_end_where_another_figure_reaches_further_than_a_ceiling():
+    found = against(sums(140), STATE, sums("", 200)).iloc[0]
+    assert yardstick_words.sentence(found, "State") == (
+        "From 1.4 to 2 times State (state revenue, $100 / year, 2022, record R1)."
+    )

@@ -21,8 +21,17 @@ def test_an_analyst_finds_every_flow_with_its_claim_its_bounds_its_method_and_wh
     assert (table["Why not drawn"] == "")[drawn].all()
     assert (table["Why not drawn"] != "")[~drawn].all()
     assert (table["How computed, or why not"] != "").all()
-    assert table["Drawn at (highest bound)"].sum() == 1_600_000_000
+    assert table["Drawn at (USD per year)"].sum() == 1_600_000_000
     assert (table["Record ids"] != "").all()
+
+
+def test_an_analyst_reads_at_which_sum_a_flow_is_drawn_in_words_that_no_cell_cuts_to_another_number(view):
+    table = tables.FLOWS.shown(view)
+    columns = ["Paid by", "Taken in by", "USD per year", "Drawn at (highest bound)", "Drawn", "Why not drawn"]
+    assert table.columns[:6].tolist() == columns
+    assert table["Drawn at (highest bound)"].iloc[0] == "$464m / year"
+    assert set(table.loc[table["Drawn"] == "no", "Drawn at (highest bound)"]) == {""}
+    assert set(tables.FLOWS.widths) <= set(table)
 
 
 def test_an_analyst_opens_the_claim_of_a_flow(view):

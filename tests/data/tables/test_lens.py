@@ -52,7 +52,7 @@ def test_an_analyst_reads_which_records_each_interval_holds():
         "Without b": "R0; R2",
         "Without c": "R0; R1",
     }
-    assert table.loc["Without c", "USD per year"] == "$10 or less – $400 / year"
+    assert table.loc["Without c", "USD per year"] == "$10–400 / year"
 
 
 def test_an_analyst_takes_away_the_figures_of_the_frame():
