@@ -99,11 +99,11 @@ def _step_in_words(step: dict, ties: pd.DataFrame) -> str:
 
 
 def _ties_in_words(ties: pd.DataFrame) -> str:
-    """The ties of a step: how many, the strongest and the weakest, and what is contested."""
-    contested = int((ties["contested"] > 0).sum())
-    disputed = f", {contested} contested" if contested else ""
+    """The ties of a step: how many, the strongest and the weakest, and what is disputed."""
+    disputed = int((ties["disputed"] > 0).sum())
+    disputed = f", {disputed} disputed" if disputed else ""
     if len(ties) == 1:
-        return f"{tables.tie_in_words(ties.iloc[0])}{', contested' if contested else ''}"
+        return f"{tables.tie_in_words(ties.iloc[0])}{', disputed' if disputed else ''}"
     strongest, weakest = tables.tie_in_words(ties.iloc[0]), tables.tie_in_words(ties.iloc[-1])
     return f"{count(len(ties), 'tie')}{disputed} · strongest: {strongest} · weakest: {weakest}"
 

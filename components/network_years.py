@@ -57,7 +57,7 @@ def _read(view: View, found: list[int]) -> str:
         )
     carried = "; dotted: only carried on by assumption" if view.scene.carries() else ""
     return (
-        f"Line: a pair that is tied; dashed: contested{carried}; filled: the focal actor; named: those with most ties, as far as "
+        f"Line: a pair that is tied; dashed: disputed{carried}; filled: the focal actor; named: those with most ties, as far as "
         f"there is room{framed}. Click an actor for its ties."
     )
 

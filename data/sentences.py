@@ -30,16 +30,28 @@ def network(view: View) -> str:
     said += (
         f", out of {len(ties):,} ties among {len(everyone):,} actors in view" if len(own) < len(ties) else ""
     )
-    contested = int((own["contested"] > 0).sum())
-    disputed = f"{contested:,} of the {len(own):,} {'is' if contested == 1 else 'are'} contested"
-    if contested in (0, len(own)):
-        disputed = "all of them contested" if contested else "none of them contested"
-    if len(own) == 1:
-        disputed = "it is contested" if contested else "it is not contested"
+    disputed = _disputed(own)
     more = int(((carried["a"] == centre) | (carried["b"] == centre)).sum())
     disputed += f"; {_carried(view, more, f'{more:,} more')}" if more else ""
     # Where only one side is shown, to say that its ties are on that side says nothing.
     return f"{said}; {disputed}." + ("" if view.scene.timed() else _since(view, own))
+
+
+def _disputed(ties: pd.DataFrame) -> str:
+    """How many of some ties somebody denies."""
+    number = int((ties["disputed"] > 0).sum())
+    if len(ties) == 1:
+        return "it is disputed" if number else "it is not disputed"
+    if number in (0, len(ties)):
+        return "all of them disputed" if number else "none of them disputed"
+    return f"{number:,} of the {len(ties):,} {'is' if number == 1 else 'are'} disputed"
+
+
+def disputes(tie) -> str:
+    """How many claims of a tie somebody denies, those that others assert and those that nobody does apart; blank where none."""
+    said = {"contested": tie.contested, "only denied": tie.only_denied}
+    first, *more = [f"{number:,} {how}" for how, number in said.items() if number] or [""]
+    return ", ".join([first.replace(" ", f" of {count(tie.claims, 'claim')} ", 1), *more])
 
 
 def _carried(view: View, number: int, whom: str) -> str:
@@ -71,8 +83,9 @@ def network_alt(view: View, drawn: int) -> str:
     named = "; ".join(
         f"{tie.a} and {tie.b}, {count(tie.origins, 'origin')}" for tie in strongest.itertuples()
     )
+    disputed = int((view.ties.loc[view.ties["drawn"], "disputed"] > 0).head(drawn).sum())
     return (
-        f"Network of {count(drawn, 'tie')}. Strongest: {named}. Arrow keys go from actor to actor, Page Up and "
+        f"Network of {count(drawn, 'tie')}, {disputed:,} disputed. Strongest: {named}. Arrow keys go from actor to actor, Page Up and "
         "Page Down through the ties of one, Enter opens; Shift and arrows pan, plus and minus zoom, 0 fits. The table of ties below holds the same."
     )
 

@@ -125,6 +125,8 @@ def _edge(own: str, tie, ids: Mapping[str, str], labels: Mapping[str, str], reco
         "origin_names": JOINED.join(labels[origin] for origin in tie.said_by),
         "claims": int(tie.claims),
         "contested": int(tie.contested),
+        "only_denied": int(tie.only_denied),
+        "disputed_elsewhere": int(tie.disputed_elsewhere),
         "records": int(tie.records),
         "assertions": int(tie.assertions),
         "denials": int(tie.denials),

@@ -85,6 +85,20 @@ def going(view: View) -> str:
     )
 
 
+def elsewhere(view: View) -> str:
+    """How many of the ties drawn as not disputed are so by claims that are left out here; blank where none is."""
+    drawn = view.ties[view.ties["drawn"]]
+    number = int(((drawn["disputed"] == 0) & (drawn["disputed_elsewhere"] > 0)).sum())
+    where = " or ".join(
+        filter(None, ("at another time" * view.scene.timed(), "outside the filters" * bool(view.filters)))
+    )
+    return (
+        f"{count(number, 'tie')} not dashed here {'is' if number == 1 else 'are'} disputed {where or 'elsewhere'}."
+        if number
+        else ""
+    )
+
+
 def differing(view: View, half_life: float) -> int:
     """How many ties are drawn in a scene only because they are carried on with a half-life in months."""
     scenes = (carried_on(view.scene, each) for each in (half_life, ATTESTED))

@@ -45,7 +45,7 @@ def build(view: View, start: str, end: str, over: str) -> pd.DataFrame:
         "Independent origins",
         "Best grade",
         "Ties",
-        "Contested ties",
+        "Disputed ties",
     ]
     columns += ["Strongest tie", "Weakest tie", "Fewest origins of a tie", "Lowest grade of a tie"]
     columns += ["Years", "Said hostile too", "Origins"]
@@ -65,7 +65,7 @@ def _row(view: View, edges: pd.DataFrame, number: int, kind: str, place: int, st
         step["origins"],
         best["grade"],
         len(ties),
-        int((ties["contested"] > 0).sum()),
+        int((ties["disputed"] > 0).sum()),
         tie_in_words(ties.iloc[0]),
         tie_in_words(ties.iloc[-1]),
         ties["origins"].min(),

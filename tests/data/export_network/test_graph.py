@@ -12,7 +12,16 @@ def test_an_analyst_takes_away_exactly_the_ties_that_the_view_asserts():
     assert [(edge.source, edge.target, edge.attributes["kind"]) for edge in made.edges] == list(
         drawn[["a", "b", "category"]].itertuples(index=False, name=None)
     )
-    for name in ("claims", "contested", "origins", "records", "denials", "before", "after"):
+    for name in (
+        "claims",
+        "contested",
+        "only_denied",
+        "disputed_elsewhere",
+        "origins",
+        "denials",
+        "before",
+        "after",
+    ):
         assert [edge.attributes[name] for edge in made.edges] == drawn[name].tolist()
 
 

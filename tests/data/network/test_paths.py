@@ -58,7 +58,7 @@ def test_an_analyst_reads_on_what_each_step_of_a_path_stands():
     )
     asked = found("C", "A", ties=ties)
     steps = paths.steps(asked, asked.strongest)
-    assert steps[["from", "to", "origins", "contested"]].to_numpy().tolist() == [
+    assert steps[["from", "to", "origins", "disputed"]].to_numpy().tolist() == [
         ["C", "B", 1, False],
         ["B", "A", 2, True],
     ]
