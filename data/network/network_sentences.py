@@ -109,7 +109,7 @@ def joined(found: paths.Paths, over: str) -> str:
     if not found.number:
         return f"Nothing in view joins {found.start} and {found.end} over {on}."
     ways = "1 shortest path" if found.number == 1 else f"{found.number:,} shortest paths"
-    said = f"{found.start} and {found.end} are joined by {ways} of {count(len(found.shortest[0]) - 1, 'step')}, over {on}"
+    said = f"{found.start} and {found.end} are joined by {ways} of {count(len(found.shortest[0]) - 1, 'step')}, each step attested at some time, over {on}"
     if len(found.shortest[0]) == DIRECT:
         said = f"{found.start} and {found.end} are tied to each other directly, over {on}"
     if found.strongest in found.shortest:

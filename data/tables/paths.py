@@ -14,7 +14,8 @@ HOW = (
     "that assert any of them, then the best grade among their records (reliability × credibility, a grade that cannot be "
     "judged counts 0.5). The strongest path is the one whose weakest step is strongest; of several, the shortest. The lowest grade of a step is that of the tie whose "
     "best record has the least weight, its years the first and the last in which its ties are attested. Where a pair that "
-    "is tied otherwise is said to be hostile too, those ties are told whether the path runs over them or not."
+    "is tied otherwise is said to be hostile too, those ties are told whether the path runs over them or not. A path is attested at "
+    "one time where some moment is within the dates of a tie of each of its steps."
 )
 STRONGEST, SHORTEST = "strongest", "shortest"
 
@@ -32,8 +33,9 @@ def build(view: View, start: str, end: str, over: str) -> pd.DataFrame:
     """One row per step of each path, with the evidence it stands on."""
     found, edges = paths.paths(view, start, end, over), shown.edges(view)
     rows = [
-        _row(view, edges, number, kind, place, step)
+        (*_row(view, edges, number, kind, place, step), at_once)
         for number, (kind, path) in enumerate(listed(found), start=1)
+        for at_once in [paths.at_once(view, found, path)]
         for place, step in enumerate(paths.steps(found, path).to_dict("records"), start=1)
     ]
     columns = [
@@ -48,7 +50,7 @@ def build(view: View, start: str, end: str, over: str) -> pd.DataFrame:
         "Disputed ties",
     ]
     columns += ["Strongest tie", "Weakest tie", "Fewest origins of a tie", "Lowest grade of a tie"]
-    columns += ["Years", "Said hostile too", "Origins"]
+    columns += ["Years", "Said hostile too", "Origins", "Path attested at one time"]
     return pd.DataFrame(rows, columns=columns)
 
 

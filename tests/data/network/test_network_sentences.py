@@ -45,7 +45,7 @@ def test_an_analyst_reads_how_two_actors_are_joined():
     assert said("A", "B").startswith(
         "A and B are tied to each other directly, over ties that are not hostile"
     )
-    assert "2 shortest paths of 2 steps" in said("A", "C")
+    assert "2 shortest paths of 2 steps, each step attested at some time, over" in said("A", "C")
     assert (
         said("A", "X")
         == "Nothing in view joins A and X over ties that are not hostile (but friendly or neutral, as control measures are)."
