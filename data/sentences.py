@@ -4,6 +4,8 @@ import pandas as pd
 
 from data import dates
 from data.query import CONTESTED, CORROBORATED, DENIED, SINGLE, View
+from data.query.change import PAST, SILENT, changed
+from data.query.tie import PAIR
 from data.spans import AFTER, BEFORE
 from data.words import count
 
@@ -67,12 +69,20 @@ def _since(view: View, ties: pd.DataFrame) -> str:
     if point is None:
         return ""
     only_after = int((ties["after"] & ~ties["before"]).sum())
-    only_before = int((ties["before"] & ~ties["after"]).sum())
+    earlier = ties[ties["before"] & ~ties["after"]]
+    only_before = len(earlier)
     both = int((ties["before"] & ties["after"]).sum())
     return (
-        f" Attested only after {dates.in_words(point.isoformat())}: {only_after}; only before: {only_before}; "
+        f" Attested only after {dates.in_words(point.isoformat())}: {only_after}; only before: {only_before}{_became(view, earlier)}; "
         f"on both sides: {both}; on neither for certain: {len(ties) - only_after - only_before - both}."
     )
+
+
+def _became(view: View, ties: pd.DataFrame) -> str:
+    """How many of the ties attested only before the turning point a source dates as past, and how many nobody does."""
+    kinds = changed(ties[PAIR], view)["change"].value_counts()
+    said = [f"{kinds[name]:,} {name}" for name in (PAST, SILENT) if name in kinds.index]
+    return f" ({', '.join(said)})" if said else ""
 
 
 def network_alt(view: View, drawn: int) -> str:

@@ -44,7 +44,7 @@ else:
     scene, look = controls(view)
     view = cache.under(view, scene=scene)
     with top:
-        frame.header(view, "Network", scene_sentences.network(view))
+        frame.header(view, "Network", scene_sentences.network(view, look.beside))
     picture, panel = halves(look)
     with picture:
         drawing(view, look)

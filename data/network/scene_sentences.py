@@ -9,9 +9,9 @@ from data.query.change import AGAIN, NEW, PAST, SILENT, TURNED, UNDETERMINED, ch
 from data.words import count
 
 
-def network(view: View) -> str:
-    """The answer of the Network page, for the time that its scene shows."""
-    if view.scene.show == CHANGE:
+def network(view: View, beside: bool = False) -> str:
+    """The answer of the Network page, for the time that its scene shows; ``beside``: for before and after at once."""
+    if beside or view.scene.show == CHANGE:
         return _change(view)
     said = sentences.network(view)
     return f"{_when(view)}: {said}" if view.scene.timed() else said

@@ -1,3 +1,6 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from data import sentences
@@ -12,6 +15,13 @@ def test_an_analyst_reads_how_many_ties_are_attested_on_each_side():
         "X is said to have 2 ties with 1 actor; 1 of the 2 is disputed. Attested only after 15 Aug 2021: 0; "
         "only before: 0; on both sides: 2; on neither for certain: 0."
     )
+
+
+def test_an_analyst_reads_ties_only_dated_as_past_apart_from_those_no_longer_reported():
+    rows = "A,B,k,2018,2020\nA,C,k,2019-05-04,\nA,D,k,2022,2022\n"
+    dossier = replace(of(f"actor,counterpart,category,start,end\n{rows}"), turning_point=date(2021, 8, 15))
+    said = sentences.network(select(dossier, Filters()))
+    assert "only before: 2 (1 dated as past, 1 no longer reported); on both sides: 0" in said
 
 
 def test_an_analyst_with_nothing_in_view_is_told_so():

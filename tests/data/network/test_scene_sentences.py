@@ -28,6 +28,10 @@ def test_an_analyst_reads_what_became_of_the_ties():
     assert scene_sentences.network(empty) == "No tie is asserted by the records in view."
 
 
+def test_an_analyst_who_looks_at_both_sides_reads_what_became_of_the_ties():
+    assert scene_sentences.network(seen(), beside=True) == scene_sentences.network(seen(show=CHANGE))
+
+
 def test_an_analyst_is_not_told_that_a_tie_ended_where_a_record_only_dates_an_end():
     rows = "actor,counterpart,category,start,end\nA,B,k,2018,2020\nA,B,l,2019-05-04,\n"
     dossier = replace(of(rows), turning_point=date(2021, 8, 15))
