@@ -5,6 +5,7 @@ import pandas as pd
 from data import query
 from data.choice import Choice
 from data.network import paths, scene_sentences, shown
+from data.origin_names import told_apart
 from data.query import View
 from data.tables.table import JOINED, Table, once, sourced
 from data.words import count
@@ -57,7 +58,7 @@ def build(view: View, start: str, end: str, over: str) -> pd.DataFrame:
 def _row(view: View, edges: pd.DataFrame, number: int, kind: str, place: int, step: dict) -> tuple:
     ties = edges.loc[list(step["ties"])]
     best = ties.loc[ties["weight"].idxmax()]
-    labels = view.dossier.origin_labels
+    labels = told_apart(view.dossier)
     return (
         number,
         kind,

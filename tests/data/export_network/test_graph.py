@@ -41,6 +41,12 @@ def test_an_analyst_finds_who_holds_the_upper_hand_and_whose_word_it_is():
     assert tie["record_ids"] == "R4; R5"
 
 
+def test_an_analyst_takes_away_independent_origins_that_can_be_told_apart():
+    for tie in taken(seen("shipped")).edges:
+        names = tie.attributes["origin_names"].split("; ")
+        assert len({*names}) == len(names)
+
+
 def test_an_analyst_finds_actors_apart_whose_names_differ_only_in_what_xml_cannot_hold():
     ids = graph._ids(["A\x0bB", "AB", "AB 2"])
     assert len(set(ids.values())) == 3
