@@ -147,7 +147,7 @@ def told(view: View, by: str, value: str) -> str:
     if denied.empty:
         return f"{said} Its records deny none that the others assert."
     # Who speaks in a record need not be of the class of its source: a newspaper carries the denial of a spokesman.
-    speakers = first_few(sides.deniers(found, denied), MOST_NAMED)
+    speakers = first_few(sides.deniers(found, denied), MOST_NAMED, "; ")
     denies = (
         f"Its records deny {count(len(denied), 'tie')} that the others assert, as said there by {speakers}"
     )
