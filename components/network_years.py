@@ -41,7 +41,8 @@ def _shown(view: View, found: list[int], which: str) -> str:
     further = (
         "Move the slider to see others." if which == years.EACH and len(found) == years.MOST_YEARS else ""
     )
-    return " ".join(filter(None, (f"Shown: {said}.", other, further)))
+    reported = "More ties may only mean more dated reports." if len(found) > 1 else ""
+    return " ".join(filter(None, (f"Shown: {said}.", other, further, reported)))
 
 
 def _read(view: View, found: list[int]) -> str:
