@@ -38,8 +38,8 @@ def ties(view: View, choice: Choice) -> pd.DataFrame:
 
 def bundle(ties: pd.DataFrame) -> None:
     """The ties between two communities, or a community and an actor."""
-    contested = int((ties["contested"] > 0).sum())
-    said = f", {contested:,} with a contested claim" if contested else ""
+    disputed = int((ties["disputed"] > 0).sum())
+    said = f", {disputed:,} with a disputed claim" if disputed else ""
     st.caption(f"{count(len(ties), 'tie')} in view{said}, strongest first")
     with st.container(gap="xxsmall"):
         for tie in ties.head(MOST_SHOWN).itertuples():

@@ -111,11 +111,11 @@ def _claims(view: View, choice: Choice, records: pd.DataFrame) -> None:
     table = table.assign(order=table["status"].map(order)).sort_values(
         ["order", "records"], ascending=[True, False]
     )
-    contested = int((table["status"] == "contested").sum())
+    disputed = [(name, int((table["status"] == name).sum())) for name in ("contested", "denied")]
     hidden = int(records["hidden"].sum())
     st.caption(
         f"{count(len(table), 'claim')}"
-        + (f", {contested} contested" if contested else "")
+        + "".join(f", {number} {name}" for name, number in disputed if number)
         + f" · {count(len(records), 'record')} · {_origins(records)}"
         + (f" · {count(hidden, 'record')} hidden by the filters" if hidden else "")
     )

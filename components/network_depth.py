@@ -98,9 +98,9 @@ def _triangle_in_markdown(row) -> str:
         said = f"{a} is friendly with {b} and {c}, who are hostile to each other"
     else:
         said = f"{a}, {b} and {c} are each hostile to the other two"
-    contested = f" · {count(row.contested, 'side')} contested" if row.contested else ""
+    disputed = f" · {count(row.disputed, 'side')} disputed" if row.disputed else ""
     both = f" · {count(row.both, 'side')} also said otherwise" if row.both else ""
-    return f"{said} · weakest side: {count(row.origins, 'independent origin')}{contested}{both} · {NOTES[row.at_once]}"
+    return f"{said} · weakest side: {count(row.origins, 'independent origin')}{disputed}{both} · {NOTES[row.at_once]}"
 
 
 def _tension(words: str, ties: list, numbers: list[int], where: str) -> None:
@@ -115,10 +115,10 @@ def _tension(words: str, ties: list, numbers: list[int], where: str) -> None:
 
 def _tie_in_words(tie) -> str:
     """A tie with the years between which it is attested, which may tell a tension from a change over time."""
-    contested = f", {tie.contested} of {tie.claims} contested" if tie.contested else ""
+    disputed = f", {tie.disputed} of {tie.claims} disputed" if tie.disputed else ""
     years = sorted({day.year for day in (tie.first, tie.last) if not pd.isna(day)})
     when = f", {'–'.join(map(str, years))}" if years else ", undated"
-    return f"{tie.a} – {tie.b}: {tie.label} ({count(tie.origins, 'origin')}{when}{contested})"
+    return f"{tie.a} – {tie.b}: {tie.label} ({count(tie.origins, 'origin')}{when}{disputed})"
 
 
 PARTS: dict[str, Callable[[View], None]] = {

@@ -45,7 +45,14 @@ def drawing(view: View, asked: Drawing) -> None:
         communities_picture(view, asked, look_of(view, asked))
     else:
         _picture(view, asked, "network")
-    if not asked.several and (said := scene_sentences.going(view)):
+    if not (asked.several or asked.beside):
+        _under(view)
+
+
+def _under(view: View) -> None:
+    """When the ties drawn count as going on, and which of them are disputed elsewhere."""
+    said = " ".join(filter(None, (scene_sentences.going(view), scene_sentences.elsewhere(view))))
+    if said:
         st.caption(plain(said))
 
 
@@ -121,7 +128,7 @@ def _beside(view: View, asked: Drawing) -> None:
         with column:
             st.markdown(f"**{show}** · {count(int(own.ties['drawn'].sum()), 'tie')}")
             _picture(own, asked, f"network_{show}", BESIDE, marked=show == BEFORE)
-            st.caption(plain(scene_sentences.going(own)))
+            _under(own)
     if asked.arrangement not in ARRANGEMENTS:
         st.caption(
             f"{asked.arrangement} needs the whole width and is not drawn side by side: actors stand {FORCE.lower()}. "

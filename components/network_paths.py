@@ -9,7 +9,7 @@ from components.network_picture import Manner, network_picture
 from components.page_settings import one_of, one_of_list
 from components.table import table_with_downloads
 from components.tie_button import tie_button
-from data.network import fragility, paths, shown
+from data.network import fragility, paths, shown, tensions
 from data.network import network_sentences as sentences
 from data.query import View
 from data.tables import paths as tables
@@ -17,6 +17,11 @@ from data.words import count, first_few
 
 MOST_PATHS, MOST_ORIGINS, MOST_NAMED = 4, 12, 200
 HEIGHT = 320
+NOTES = {
+    tensions.AT_ONCE: " · possibly at the same time",
+    tensions.NOT_AT_ONCE: " :orange-badge[steps never attested at the same time]",
+    tensions.UNDATED: " · not all dated",
+}
 FALLS = (
     "A pair stays joined as long as one origin that asserts a tie between them is right, so it falls only if all its "
     "origins are wrong; one that is wrong is taken to be wrong about everything that it asserts here. To fall apart "
@@ -59,7 +64,9 @@ def _found(view: View, start: str, end: str, over: str) -> None:
     left, right = st.columns([3, 2])
     with left:
         for number, (kind, path) in enumerate(listed[:MOST_PATHS], start=1):
-            _path(edges, paths.steps(found, path), f"{kind.capitalize()} path", f"path {number}")
+            heading = f"**{kind.capitalize()} path**: {plain(' → '.join(path))}"
+            st.markdown(heading + NOTES[paths.at_once(view, found, path)])
+            _steps(edges, paths.steps(found, path), f"path {number}")
         if found.number > len(listed[:MOST_PATHS]):
             of = "" if found.number <= len(found.shortest) else f" first {len(found.shortest):,}"
             st.caption(f"{found.number:,} shortest paths; the table has the{of or 'm all'}.")
@@ -79,10 +86,8 @@ def _on_paths(edges: pd.DataFrame, found: paths.Paths) -> pd.DataFrame:
     return edges.loc[sorted(wanted)]
 
 
-def _path(edges: pd.DataFrame, steps: pd.DataFrame, heading: str, where: str) -> None:
-    """A path with a button for each step, which opens its strongest tie."""
-    names = [steps["from"].iloc[0], *steps["to"]]
-    st.markdown(f"**{heading}**: {plain(' → '.join(names))}")
+def _steps(edges: pd.DataFrame, steps: pd.DataFrame, where: str) -> None:
+    """The steps of a path, each a button that opens its strongest tie."""
     for place, step in enumerate(steps.to_dict("records")):
         ties = edges.loc[list(step["ties"])]
         with st.container(gap=None):
@@ -99,11 +104,11 @@ def _step_in_words(step: dict, ties: pd.DataFrame) -> str:
 
 
 def _ties_in_words(ties: pd.DataFrame) -> str:
-    """The ties of a step: how many, the strongest and the weakest, and what is contested."""
-    contested = int((ties["contested"] > 0).sum())
-    disputed = f", {contested} contested" if contested else ""
+    """The ties of a step: how many, the strongest and the weakest, and what is disputed."""
+    disputed = int((ties["disputed"] > 0).sum())
+    disputed = f", {disputed} disputed" if disputed else ""
     if len(ties) == 1:
-        return f"{tables.tie_in_words(ties.iloc[0])}{', contested' if contested else ''}"
+        return f"{tables.tie_in_words(ties.iloc[0])}{', disputed' if disputed else ''}"
     strongest, weakest = tables.tie_in_words(ties.iloc[0]), tables.tie_in_words(ties.iloc[-1])
     return f"{count(len(ties), 'tie')}{disputed} · strongest: {strongest} · weakest: {weakest}"
 

@@ -41,7 +41,8 @@ def _shown(view: View, found: list[int], which: str) -> str:
     further = (
         "Move the slider to see others." if which == years.EACH and len(found) == years.MOST_YEARS else ""
     )
-    return " ".join(filter(None, (f"Shown: {said}.", other, further)))
+    reported = "More ties may only mean more dated reports." if len(found) > 1 else ""
+    return " ".join(filter(None, (f"Shown: {said}.", other, further, reported)))
 
 
 def _read(view: View, found: list[int]) -> str:
@@ -57,7 +58,7 @@ def _read(view: View, found: list[int]) -> str:
         )
     carried = "; dotted: only carried on by assumption" if view.scene.carries() else ""
     return (
-        f"Line: a pair that is tied; dashed: contested{carried}; filled: the focal actor; named: those with most ties, as far as "
+        f"Line: a pair that is tied; dashed: disputed{carried}; filled: the focal actor; named: those with most ties, as far as "
         f"there is room{framed}. Click an actor for its ties."
     )
 

@@ -55,7 +55,7 @@ def tiles(view: View) -> None:
             f"{before} before" if len(sides) else "cannot be computed",
             "timeline",
         ),
-        ("Ties", f"{len(drawn):,}", f"{_contested(drawn['contested'] > 0)} contested", "network"),
+        ("Ties", f"{len(drawn):,}", f"{_contested(drawn['disputed'] > 0)} disputed", "network"),
         (
             "Claims of income",
             f"{len(income):,}",

@@ -140,5 +140,13 @@ def _understood(asked: list[str], offered: Offered) -> tuple[list[str], list[str
     options = {str(each) for each in offered.options}
     # An option wins over a name of another one, as a link that the page wrote itself holds options.
     found = {text: text if text in options else offered.index.get(names.fold(text), text) for text in asked}
+    if not options.issuperset(found.values()):
+        found = {text: _folded(name, options) for text, name in found.items()}
     known = list(dict.fromkeys(name for name in found.values() if name in options))
     return known, [text for text, name in found.items() if name not in options]
+
+
+def _folded(name: str, options: set[str]) -> str:
+    """The one option that is written like a name but for capitals, hyphens and accents; the name itself where there is none."""
+    like = [each for each in options if names.fold(each) == names.fold(name)]
+    return like[0] if name not in options and len(like) == 1 else name

@@ -4,6 +4,8 @@ import pandas as pd
 
 from data import dates
 from data.query import CONTESTED, CORROBORATED, DENIED, SINGLE, View
+from data.query.change import PAST, SILENT, changed
+from data.query.tie import PAIR
 from data.spans import AFTER, BEFORE
 from data.words import count
 
@@ -30,16 +32,28 @@ def network(view: View) -> str:
     said += (
         f", out of {len(ties):,} ties among {len(everyone):,} actors in view" if len(own) < len(ties) else ""
     )
-    contested = int((own["contested"] > 0).sum())
-    disputed = f"{contested:,} of the {len(own):,} {'is' if contested == 1 else 'are'} contested"
-    if contested in (0, len(own)):
-        disputed = "all of them contested" if contested else "none of them contested"
-    if len(own) == 1:
-        disputed = "it is contested" if contested else "it is not contested"
+    disputed = _disputed(own)
     more = int(((carried["a"] == centre) | (carried["b"] == centre)).sum())
     disputed += f"; {_carried(view, more, f'{more:,} more')}" if more else ""
     # Where only one side is shown, to say that its ties are on that side says nothing.
     return f"{said}; {disputed}." + ("" if view.scene.timed() else _since(view, own))
+
+
+def _disputed(ties: pd.DataFrame) -> str:
+    """How many of some ties somebody denies."""
+    number = int((ties["disputed"] > 0).sum())
+    if len(ties) == 1:
+        return "it is disputed" if number else "it is not disputed"
+    if number in (0, len(ties)):
+        return "all of them disputed" if number else "none of them disputed"
+    return f"{number:,} of the {len(ties):,} {'is' if number == 1 else 'are'} disputed"
+
+
+def disputes(tie) -> str:
+    """How many claims of a tie somebody denies, those that others assert and those that nobody does apart; blank where none."""
+    said = {"contested": tie.contested, "only denied": tie.only_denied}
+    first, *more = [f"{number:,} {how}" for how, number in said.items() if number] or [""]
+    return ", ".join([first.replace(" ", f" of {count(tie.claims, 'claim')} ", 1), *more])
 
 
 def _carried(view: View, number: int, whom: str) -> str:
@@ -55,12 +69,20 @@ def _since(view: View, ties: pd.DataFrame) -> str:
     if point is None:
         return ""
     only_after = int((ties["after"] & ~ties["before"]).sum())
-    only_before = int((ties["before"] & ~ties["after"]).sum())
+    earlier = ties[ties["before"] & ~ties["after"]]
+    only_before = len(earlier)
     both = int((ties["before"] & ties["after"]).sum())
     return (
-        f" Attested only after {dates.in_words(point.isoformat())}: {only_after}; only before: {only_before}; "
+        f" Attested only after {dates.in_words(point.isoformat())}: {only_after}; only before: {only_before}{_became(view, earlier)}; "
         f"on both sides: {both}; on neither for certain: {len(ties) - only_after - only_before - both}."
     )
+
+
+def _became(view: View, ties: pd.DataFrame) -> str:
+    """How many of the ties attested only before the turning point a source dates as past, and how many nobody does."""
+    kinds = changed(ties[PAIR], view)["change"].value_counts()
+    said = [f"{kinds[name]:,} {name}" for name in (PAST, SILENT) if name in kinds.index]
+    return f" ({', '.join(said)})" if said else ""
 
 
 def network_alt(view: View, drawn: int) -> str:
@@ -71,8 +93,9 @@ def network_alt(view: View, drawn: int) -> str:
     named = "; ".join(
         f"{tie.a} and {tie.b}, {count(tie.origins, 'origin')}" for tie in strongest.itertuples()
     )
+    disputed = int((view.ties.loc[view.ties["drawn"], "disputed"] > 0).head(drawn).sum())
     return (
-        f"Network of {count(drawn, 'tie')}. Strongest: {named}. Arrow keys go from actor to actor, Page Up and "
+        f"Network of {count(drawn, 'tie')}, {disputed:,} disputed. Strongest: {named}. Arrow keys go from actor to actor, Page Up and "
         "Page Down through the ties of one, Enter opens; Shift and arrows pan, plus and minus zoom, 0 fits. The table of ties below holds the same."
     )
 

@@ -49,14 +49,14 @@ def shortened(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 1].rstrip(" ;,") + "…"
 
 
-def first_few(names: Iterable[str], most: int) -> str:
-    """Names in a row, and a sign that there are more.
+def first_few(names: Iterable[str], most: int, between: str = ", ") -> str:
+    """Names in a row, and a sign that there are more; ``between`` them another mark where they hold commas.
 
     >>> first_few(["a", "b"], 2), first_few("abc", 2)
     ('a, b', 'a, b …')
     """
     names = list(names)
-    return ", ".join(names[:most]) + (" …" if len(names) > most else "")
+    return between.join(names[:most]) + (" …" if len(names) > most else "")
 
 
 def number_in_a_cell(number: float) -> str:

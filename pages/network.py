@@ -18,12 +18,12 @@ from data.network import scene_sentences
 
 HOW = """
 Ties are unordered pairs of actors × kind of tie, drawn where at least one record in view asserts them. **Width** counts independent origins:
-records are followed to where their word ends up coming from, so ten papers on one report are one. **Dashed** means that at least one claim of the
-tie is both asserted and denied somewhere in the whole dossier, whatever the filters; the label says how many of its claims. An **arrowhead**
-points to a side that a record says is under the other's upper hand; no arrowhead means that nobody says.
+records are followed to where their word ends up coming from, so ten papers on one report are one. **Dashed** means disputed: by the whole
+dossier, at least one claim of the tie is contested (asserted and denied) or only denied; the label says how many. A claim that is not in view at
+all, or not of the time shown, dashes nothing: how many ties are disputed only there is said under the picture. An **arrowhead** points to a side that a record says is under the other's upper hand; no arrowhead means that nobody says.
 
 **Before and after** go by what is certain: the latest possible start and the earliest possible end. A year takes what may have been in it. On one
-side or in a year, origins, arrowheads and denials are those of its own records. *Carried on*, a tie goes on until half its weight has faded, the
+side or in a year, origins, arrowheads and counts of records are those of its own records. *Carried on*, a tie goes on until half its weight has faded, the
 half-life being chosen, unless a record states its end.
 
 **Change** goes by the records that the filters keep, the Period aside. *New*: certainly after, not certainly before; it may be older than its
@@ -32,7 +32,7 @@ only when it was. *No longer reported*: last attested before, by nobody who date
 changed*: on both, under none of the same hands. *Undetermined*: certain on neither. A second mark × says the like of ties attested since.
 
 Actors stand in the same place under every filter and at any time, unless pinned elsewhere; distance has no unit. **Communities** are those of *In depth*, computed on what
-is in view; a line stands for its ties of a kind there (of all kinds, with more than 40 bundles), as wide as their origins, dashed if half are contested.
+is in view; a line stands for its ties of a kind there (of all kinds, with more than 40 bundles), as wide as their origins, dashed if half are disputed.
 """
 
 view = current_view()
@@ -44,7 +44,7 @@ else:
     scene, look = controls(view)
     view = cache.under(view, scene=scene)
     with top:
-        frame.header(view, "Network", scene_sentences.network(view))
+        frame.header(view, "Network", scene_sentences.network(view, look.beside))
     picture, panel = halves(look)
     with picture:
         drawing(view, look)

@@ -74,3 +74,9 @@ CLASHING = (
     "A,B,C,1,2,3,4,5,6,7,8,9,10\n,,C,1,2,3,4,5,6,7,8,9,10\n"
 )
 """Columns named like each other and like those that the app computes; one row is set aside."""
+DENIED_ASIDE = """\
+record_id,claim_key,actor,counterpart,category,stance,start,end
+1,said,A,B,k,asserts,2018,2024
+2,denied,A,B,k,denies,2023,2023
+"""
+"""A tie with an asserted claim on both sides of 2021, and another one, after it, that is only denied."""

@@ -54,7 +54,7 @@ function ranked(state) {
 }
 
 // What is written on the ties. Where there is little room, a mark stands once for all ties of a pair that share it, and
-// no count is written beside it: the dashes tell that a tie is contested.
+// no count is written beside it: the dashes tell that a tie is disputed.
 function writtenOn(state) {
   const narrow = state.canvas.clientWidth < NARROW, seen = new Set();
   return state.edges.get().filter(({ mark, from, to }) => {

@@ -102,13 +102,13 @@ def _add_groups(network: Network, found: Collapsed, places: Positions, focal: st
 def _group_in_words(number: int, row) -> str:
     """A group as its tooltip says it."""
     more = "" if row.actors <= len(row.named) else f" and {row.actors - len(row.named):,} more"
-    contested = f", {row.contested:,} with a contested claim" if row.contested else ""
+    disputed = f", {row.disputed:,} with a disputed claim" if row.disputed else ""
     lines = [
         "No friendly tie joins them to anybody"
         if number == NONE
         else f"Community of {count(row.actors, 'actor')}",
         f"{', '.join(row.named)}{more}",
-        f"{count(row.ties, 'tie')} among them{contested}",
+        f"{count(row.ties, 'tie')} among them{disputed}",
         "Click to draw its actors",
     ]
     return "\n".join(lines)

@@ -4,7 +4,7 @@ import pandas as pd
 
 from components.builders.text import plain, web_link
 from components.style import STATUS_COLOURS
-from data import bundles, dates, names, vocabulary
+from data import bundles, dates, names, sentences, vocabulary
 from data.balance import control, speakers
 from data.choice import Choice
 from data.dossier import Dossier
@@ -78,9 +78,8 @@ def tie_line(other: str, tie) -> str:
     """A tie of an actor on one line: the other side, the kind and what it rests on."""
     kind = vocabulary.category(vocabulary.TIE, tie.category).label
     asserted = count(tie.origins, "origin") if tie.origins else "only denied"
-    return f"{other} · {kind} · {asserted}" + (
-        f" · {tie.contested} of {tie.claims} contested" if tie.contested else ""
-    )
+    disputes = sentences.disputes(tie) if tie.origins or tie.contested else ""
+    return " · ".join(filter(None, (other, kind, asserted, disputes)))
 
 
 def claim_summary(claim: pd.Series) -> str:

@@ -29,7 +29,7 @@ SIGNS = {
 }
 """Sign of a pair -> the shape of its mark, and its name in the legend."""
 HANDS = "Framed: row over column"
-CONTESTED = "Hollow: contested"
+DISPUTED = "Hollow: disputed"
 CARRIED = "Dot, paler: only carried on"
 LEGEND = {
     **{"orientation": "h", "x": 1, "xanchor": "right", "y": -0.01, "yanchor": "top"},
@@ -39,7 +39,7 @@ LEGEND = {
 
 def matrix(shown: Pairs) -> dict:
     """A mark at each of the two places of a pair: its shape and colour tell the sign, its size the origins, hollow that
-    a kind is contested, a dot that all are only carried on, a frame that the row's actor is said to hold the upper hand."""
+    a kind is disputed, a dot that all are only carried on, a frame that the row's actor is said to hold the upper hand."""
     both = _cells(shown)
     height = HEAD + FOOT + ROW * max(len(shown.actors), 6)
     drawn = figure.base(height, showlegend=True, legend=LEGEND)
@@ -82,7 +82,7 @@ def _marks(drawn: dict, cells: pd.DataFrame, sign: str) -> None:
         x=cells["x"].tolist(),
         y=cells["y"].tolist(),
         marker={
-            "symbol": [_symbol(shape, *each) for each in zip(cells["contested"] > 0, carried, strict=True)],
+            "symbol": [_symbol(shape, *each) for each in zip(cells["disputed"] > 0, carried, strict=True)],
             "size": cells["size"].tolist(),
             "color": colour,
             "opacity": [PALE if each else 1.0 for each in carried],
@@ -95,13 +95,13 @@ def _marks(drawn: dict, cells: pd.DataFrame, sign: str) -> None:
     )
 
 
-def _symbol(shape: str, contested: bool, carried: bool) -> str:
+def _symbol(shape: str, disputed: bool, carried: bool) -> str:
     """The name of a shape as Plotly has it.
 
     >>> _symbol("circle", True, False), _symbol("x", False, True)
     ('circle-open', 'x-dot')
     """
-    return shape + "-open" * contested + "-dot" * carried
+    return shape + "-open" * disputed + "-dot" * carried
 
 
 def _frames(drawn: dict, cells: pd.DataFrame) -> None:
@@ -128,7 +128,7 @@ def _explained(drawn: dict, cells: pd.DataFrame) -> None:
     carried = cells["carried"] == cells["ties"]
     forms = [
         (HANDS, "square-open", style.FAMILY_COLOURS["control"], cells["holds"]),
-        (CONTESTED, "circle-open", style.INK, cells["contested"] > 0),
+        (DISPUTED, "circle-open", style.INK, cells["disputed"] > 0),
         (CARRIED, "circle-open-dot", style.INK, carried),
     ]
     signs = [
@@ -165,7 +165,7 @@ def _hover(cell) -> str:
     lines = [
         f"{row} – {column}",
         f"{cell.ties} {'kind' if cell.ties == 1 else 'kinds'} of tie: {SIGNS[cell.sign][1].lower()}",
-        f"{cell.contested} of them contested" if cell.contested else "",
+        f"{cell.disputed} of them disputed" if cell.disputed else "",
         f"{cell.carried} of them only carried on by assumption" if cell.carried else "",
         cell.became,
         f"{count(cell.origins, 'independent origin')} for the best attested",
@@ -186,6 +186,6 @@ def in_words(shown: Pairs) -> str:
     few = f" The {len(shown.actors)} most connected of {shown.of:,} actors." if left > 0 else ""
     return (
         "Mark: a pair that is tied, larger with more independent origins for its best attested kind of tie. Framed: the "
-        "actor of the row is said to hold the upper hand over that of the column. Hollow: a kind of tie is contested. "
+        "actor of the row is said to hold the upper hand over that of the column. Hollow: a kind of tie is disputed. "
         f"Click a mark for its claims.{few}"
     )

@@ -9,7 +9,7 @@ from pyvis.network import Network
 from components import style
 from components.builders import network_look
 from components.builders.network_look import Look
-from data import vocabulary
+from data import sentences, vocabulary
 from data.network.layout import Positions
 from data.query.change import PAST_SINCE, marks, past_since
 from data.words import count
@@ -133,7 +133,7 @@ def _add_tie(network: Network, tie, offset: float, look: Look) -> None:
         color=network_look.colour(tie, look),
         title=tie_in_words(tie),
         mark=marks(tie.change, tie.until) if look.change else "",
-        width=1.2 + 1.6 * math.sqrt(max(0, tie.origins - 1)),
+        width=network_look.width(tie.origins),
         dashes=network_look.dashes(tie),
         pale=bool(tie.carried),
         label=network_look.label(tie, look),
@@ -160,7 +160,10 @@ def tie_in_words(tie) -> str:
     lines = [
         f"{tie.a} – {tie.b} · {vocabulary.category(vocabulary.TIE, tie.category).label}",
         f"{count(tie.claims, 'claim')}, {count(tie.records, 'record')}, {count(tie.origins, 'independent origin')}",
-        f"{tie.contested} of {count(tie.claims, 'claim')} contested" if tie.contested else "",
+        sentences.disputes(tie),
+        f"At another time or outside the filters, {count(tie.disputed_elsewhere, 'more disputed claim')}"
+        if tie.disputed_elsewhere
+        else "",
         f"Upper hand, as said: {' and '.join(upper)}" if upper else "Upper hand: not said",
         "Carried into this time by assumption: no record attests it then" if tie.carried else "",
         _change_in_words(tie) if getattr(tie, "change", "") else "",

@@ -72,19 +72,33 @@ def colour(tie, look: Look) -> str:
     return style.FAMILY_COLOURS[vocabulary.category(vocabulary.TIE, tie.category).family]
 
 
+def width(origins: int) -> float:
+    """How wide the line is of a tie that so many independent origins assert."""
+    return 1.2 + 1.6 * math.sqrt(max(0, origins - 1))
+
+
+def dashed(width: float) -> list[int]:
+    """The dashes of a line and their gaps; in a wide line a gap must be wide to be seen.
+
+    >>> dashed(width(1)), dashed(width(10))
+    ([7, 6], [18, 12])
+    """
+    return [max(7, round(3 * width)), max(6, round(2 * width))]
+
+
 def dashes(tie) -> list[int] | bool:
-    """The pattern of a tie's line: dashed if contested, dotted if only carried on, both in turn if it is both."""
+    """The pattern of a tie's line: dashed if disputed, dotted if only carried on, both in turn if it is both."""
     if tie.carried:
-        return [7, 5, 2, 5] if tie.contested else [2, 5]
-    return [7, 6] if tie.contested else False
+        return [7, 5, 2, 5] if tie.disputed else [2, 5]
+    return dashed(width(tie.origins)) if tie.disputed else False
 
 
 def label(tie, look: Look) -> str:
-    """What is written on a tie: its kind where asked for, and how many of its claims are contested."""
-    contested = f"{tie.contested} of {tie.claims}" if tie.contested else ""
+    """What is written on a tie: its kind where asked for, and how many of its claims are disputed."""
+    disputed = f"{tie.disputed} of {tie.claims}" if tie.disputed else ""
     kind = vocabulary.category(vocabulary.TIE, tie.category).label if look.named else ""
     # A line is broken between the kind and the count, not within the count.
-    return " ".join(filter(None, (kind, contested.replace(" ", "\u00a0") if kind else contested)))
+    return " ".join(filter(None, (kind, disputed.replace(" ", "\u00a0") if kind else disputed)))
 
 
 def legend(ties: pd.DataFrame, show: str, without: tuple[str, ...]) -> list[dict]:

@@ -6,10 +6,10 @@ from components.builders.network_look import LABELS, Look
 from components.builders.strands import MOST_APART
 from data.query.change import PAST_SINCE, since
 
-CONTESTED = {
-    "label": "dashed: contested (k of n claims)",
+DISPUTED = {
+    "label": "dashed: disputed (k of n claims)",
     "line": "dash",
-    "definition": "At least one claim of the tie is asserted and denied.",
+    "definition": "Somebody denies at least one claim of the tie: contested where others assert it, else only denied.",
 }
 CARRIED = {
     "label": "dotted and paler: carried on by assumption",
@@ -33,10 +33,10 @@ PAST = {
     "label": f"{PAST_SINCE.mark} after another mark: {PAST_SINCE.name}",
     "definition": PAST_SINCE.definition,
 }
-CONTESTED_BUNDLE = {
-    **CONTESTED,
-    "label": "dashed: contested (of a bundle, half of its ties or more)",
-    "definition": "A tie is contested where at least one of its claims is asserted and denied: k of n, as written on it.",
+DISPUTED_BUNDLE = {
+    **DISPUTED,
+    "label": "dashed: disputed (of a bundle, half of its ties or more)",
+    "definition": "A tie is disputed where somebody denies at least one of its claims: k of n, as written on it.",
 }
 COMMUNITY = {
     "label": "⬢ community",
@@ -59,7 +59,7 @@ def marks(look: Look, ties: pd.DataFrame, pinned: int = 0) -> list[dict]:
     ``ties``: those drawn, with their ``change`` and ``until`` where the look shows it; ``pinned``: how many actors are pinned.
     """
     held = [{**PINNED, "count": pinned}] if pinned else []
-    return [*_past(look, ties), CONTESTED, *_of_ties(ties), WIDTH, *_of_actors(look), *held]
+    return [*_past(look, ties), DISPUTED, *_of_ties(ties), WIDTH, *_of_actors(look), *held]
 
 
 def of_communities(look: Look, ties: pd.DataFrame, bundles: int, actors: bool) -> list[dict]:
@@ -67,7 +67,7 @@ def of_communities(look: Look, ties: pd.DataFrame, bundles: int, actors: bool) -
     with the ``ties`` of its own."""
     own = [*_of_ties(ties), *_of_actors(look)] if actors else []
     told = NUMBER if bundles <= MOST_APART else MOSTLY
-    return [COMMUNITY, told, *_past(look, ties), CONTESTED_BUNDLE, WIDTH, *own]
+    return [COMMUNITY, told, *_past(look, ties), DISPUTED_BUNDLE, WIDTH, *own]
 
 
 def _past(look: Look, ties: pd.DataFrame) -> list[dict]:

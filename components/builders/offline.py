@@ -5,7 +5,7 @@ import pandas as pd
 from components.builders import evidence
 from components.builders.network import tie_id
 from components.builders.text import web_link
-from data import dates, query, vocabulary
+from data import dates, query, sentences, vocabulary
 from data.choice import Choice
 from data.dossier import Dossier
 from data.query import View
@@ -41,7 +41,8 @@ def evidence_of(view: View, ties: pd.DataFrame) -> dict[str, dict]:
 
 def _tie(tie, claims: list[dict]) -> dict:
     origins = count(tie.origins, "independent origin")
-    says = f"{count(tie.claims, 'claim')}, {tie.contested} contested · {count(tie.records, 'record')} in view · {origins}"
+    said = sentences.disputes(tie) or count(tie.claims, "claim")
+    says = f"{said} · {count(tie.records, 'record')} in view · {origins}"
     order = {"contested": 0, "denied": 1, "corroborated": 2, "single origin": 3}
     return {
         "heading": evidence.heading(Choice("tie", (tie.a, tie.b, tie.category))),

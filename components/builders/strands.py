@@ -1,12 +1,12 @@
 """The lines of bundles: where there is room, a strand for each kind of tie in them; never Streamlit."""
 
 import json
-import math
 
 import pandas as pd
 from pyvis.network import Network
 
 from components import style
+from components.builders import network_look
 from components.builders.network import curve
 from data import vocabulary
 from data.query.change import CHANGES
@@ -48,7 +48,7 @@ def add(network: Network, bundles: pd.DataFrame, strands: pd.DataFrame, named: d
     lines = bundles[["a", "b", "alone"]].merge(strands, on=["a", "b", "alone"]) if apart else bundles
     of = lines.groupby(["a", "b", "alone"], sort=False)
     place, several = of.cumcount(), of["kind"].transform("size")
-    widest = max(_width(lines["origins"].max()), WIDEST) if len(lines) else WIDEST
+    widest = max(network_look.width(lines["origins"].max()), WIDEST) if len(lines) else WIDEST
     for row, first, offset in zip(lines.itertuples(), place == 0, place - (several - 1) / 2, strict=True):
         ends = (named[row.a], row.b if row.alone else named[row.b])
         line = _line(row, ends, apart, WIDEST / widest, len(bundles) <= MOST_LABELLED)
@@ -62,23 +62,15 @@ def _strand_id(bundle: str, kind: str) -> str:
     return json.dumps([*json.loads(bundle), kind], ensure_ascii=False)
 
 
-def _width(origins: int) -> float:
-    """As wide as a tie of so many origins."""
-    return 1.2 + 1.6 * math.sqrt(max(0, origins - 1))
-
-
 def _line(row, ends: tuple[str, str], apart: bool, narrowed: float, labelled: bool) -> dict:
-    width = round(_width(row.origins) * narrowed, 2)
+    width = round(network_look.width(row.origins) * narrowed, 2)
     return {
         "kind": "bundle",
         "color": COLOURS.get(row.kind, ""),
         "title": in_words(row, ends, apart),
         "mark": CHANGES[row.kind].mark if row.kind in CHANGES else "",
         "width": width,
-        # In a wide line a gap must be wide to be seen.
-        "dashes": [max(7, round(3 * width)), max(6, round(2 * width))]
-        if 2 * row.contested >= row.ties
-        else False,
+        "dashes": network_look.dashed(width) if 2 * row.disputed >= row.ties else False,
         "pale": False,
         "label": f"{row.ties:,}" if labelled else "",
         "arrows": {"to": {"enabled": False}, "from": {"enabled": False}},
@@ -88,11 +80,11 @@ def _line(row, ends: tuple[str, str], apart: bool, narrowed: float, labelled: bo
 
 def in_words(row, ends: tuple[str, str], apart: bool) -> str:
     """A bundle, or a strand of it (``apart``), as its tooltip says it."""
-    contested = f", {row.contested:,} with a contested claim" if row.contested else ""
+    disputed = f", {row.disputed:,} with a disputed claim" if row.disputed else ""
     kind = vocabulary.FAMILIES.get(row.kind, row.kind.capitalize())
     kinds = kind if apart else f"Most: {kind.lower()}" if kind else "Of several kinds, none of them most"
     return (
-        f"{count(row.ties, 'tie')} between “{ends[0]}” and “{ends[1]}”{contested}\n"
+        f"{count(row.ties, 'tie')} between “{ends[0]}” and “{ends[1]}”{disputed}\n"
         f"{kinds} · {count(row.origins, 'independent origin')}\n"
         "Click to list all ties between them"
     )

@@ -30,7 +30,7 @@ NARROW = (95, 130)
 def panels(
     years: dict[int, pd.DataFrame], places: Positions, focal: str | None, turning_point: date | None = None
 ) -> dict:
-    """A panel for each year with its strongest ties and their actors, each pair in the colour of its kind of tie, contested
+    """A panel for each year with its strongest ties and their actors, each pair in the colour of its kind of tie, disputed
     and carried-on ones apart as on the large picture, the names of those with most ties, and a frame around the year of the turning point."""
     totals = {year: len(ties) for year, ties in years.items()}
     years = {year: ties.head(MOST_TIES) for year, ties in years.items()}
@@ -77,13 +77,13 @@ def _legend(drawn: dict, shown: set[str]) -> None:
 
 
 def _by_form(ties: pd.DataFrame) -> list[tuple[dict, pd.DataFrame]]:
-    """The ties by how their line is drawn: as a rule, contested, only carried on."""
-    contested, carried = ties["contested"] > 0, ties["carried"]
+    """The ties by how their line is drawn: as a rule, disputed, only carried on."""
+    disputed, carried = ties["disputed"] > 0, ties["carried"]
     return [
-        ({"dash": "solid"}, ties[~contested & ~carried]),
-        ({"dash": "dash"}, ties[contested & ~carried]),
-        ({"dash": "dot"}, ties[carried & ~contested]),
-        ({"dash": "dashdot"}, ties[carried & contested]),
+        ({"dash": "solid"}, ties[~disputed & ~carried]),
+        ({"dash": "dash"}, ties[disputed & ~carried]),
+        ({"dash": "dot"}, ties[carried & ~disputed]),
+        ({"dash": "dashdot"}, ties[carried & disputed]),
     ]
 
 

@@ -10,6 +10,7 @@ from data import query, vocabulary
 from data.export import About
 from data.network import communities, measures, shown
 from data.network.layout import Positions
+from data.origin_names import told_apart
 from data.query import View
 from data.query.change import changed
 from data.tables.table import JOINED, looked_up, once, sourced
@@ -54,7 +55,7 @@ def taken(view: View, about: About, positions: Positions | None = None) -> Graph
     nodes = _nodes(view)
     ids = _ids(nodes["label"])
     behind = _behind(view)
-    labels = view.dossier.origin_labels
+    labels = told_apart(view.dossier)
     behind = behind.reindex(pd.MultiIndex.from_frame(edges[query.PAIR])).to_dict("records")
     became = _became(edges, view)
     behind = [{**own, **change} for own, change in zip(behind, became, strict=True)]
@@ -109,7 +110,7 @@ def _behind(view: View) -> pd.DataFrame:
     columns = {"record_ids": "record_id", "sources": "title", "links": "link"}
     behind = pd.DataFrame({name: grouped[column].agg(once) for name, column in columns.items()})
     denies = found[(found["stance"] == "denies").to_numpy()]
-    labels = denies["origin"].astype("str").map(view.dossier.origin_labels)
+    labels = denies["origin"].astype("str").map(told_apart(view.dossier))
     return behind.assign(denied_by=denies.assign(label=labels).groupby(query.PAIR)["label"].agg(once))
 
 
@@ -125,6 +126,8 @@ def _edge(own: str, tie, ids: Mapping[str, str], labels: Mapping[str, str], reco
         "origin_names": JOINED.join(labels[origin] for origin in tie.said_by),
         "claims": int(tie.claims),
         "contested": int(tie.contested),
+        "only_denied": int(tie.only_denied),
+        "disputed_elsewhere": int(tie.disputed_elsewhere),
         "records": int(tie.records),
         "assertions": int(tie.assertions),
         "denials": int(tie.denials),

@@ -24,7 +24,7 @@ class Collapsed:
 
     ``ties``: those between actors of open communities, as `shown.edges` has them. ``bundles``: one row per two ends that
     any other ties join, the best attested first: ``a`` (the leader of a group), ``b`` (that of another; where ``alone``, an
-    actor itself), ``ties``, ``contested`` (of the ties), ``origins`` (independent ones that assert any of the ties) and
+    actor itself), ``ties``, ``disputed`` (of the ties), ``origins`` (independent ones that assert any of the ties) and
     ``kind`` (the family of more than half of the ties, or what became of them where the change is shown; blank where no
     kind has as many). ``strands``: the same by kind of tie, one row per bundle × kind, the most ties first.
     """
@@ -47,18 +47,16 @@ def numbers(view: View) -> pd.Series:
 @kept
 def groups(view: View) -> pd.DataFrame:
     """The groups in view, by number with `NONE` last: ``leader`` (its actor with most kinds of tie, by which it is
-    named), ``named`` (up to five with most), ``actors``, ``ties`` (among them) and ``contested`` (of those)."""
+    named), ``named`` (up to five with most), ``actors``, ``ties`` (among them) and ``disputed`` (of those)."""
     edges, number = shown.edges(view), numbers(view)
     often = pd.concat([edges["a"], edges["b"][edges["a"] != edges["b"]]]).value_counts()
     ranked = pd.DataFrame({"actor": number.index, "group": number.to_numpy(), "often": often[number.index]})
     ranked = ranked.sort_values(["often", "actor"], ascending=[False, True]).groupby("group")["actor"]
     own = edges[_inside(edges, number)]
-    inside = own.groupby(number[own["a"]].to_numpy())["contested"].agg(
-        ["size", lambda each: (each > 0).sum()]
-    )
+    inside = own.groupby(number[own["a"]].to_numpy())["disputed"].agg(["size", lambda each: (each > 0).sum()])
     table = pd.DataFrame({"leader": ranked.first(), "named": ranked.agg(lambda each: tuple(each[:5]))})
     table = table.assign(actors=ranked.size())
-    table[["ties", "contested"]] = inside.reindex(table.index, fill_value=0).to_numpy()
+    table[["ties", "disputed"]] = inside.reindex(table.index, fill_value=0).to_numpy()
     return pd.concat([table[table.index != NONE], table[table.index == NONE]])
 
 
@@ -117,14 +115,14 @@ def _bundles(
 
 
 def _summed(ties: pd.DataFrame, key: np.ndarray) -> tuple[np.ndarray, pd.DataFrame]:
-    """The different keys, in order, and how many ``ties``, ``contested`` ones and ``origins`` have each."""
+    """The different keys, in order, and how many ``ties``, ``disputed`` ones and ``origins`` have each."""
     different, number = np.unique(key, return_inverse=True)
     of = np.repeat(number, ties["said_by"].map(len).to_numpy(dtype=int))
     said = ties["said_by"].explode().astype("category")
     return different, pd.DataFrame(
         {
             "ties": grouping.counts(number, len(different)),
-            "contested": grouping.counts(number[(ties["contested"] > 0).to_numpy()], len(different)),
+            "disputed": grouping.counts(number[(ties["disputed"] > 0).to_numpy()], len(different)),
             "origins": grouping.distinct(of, said, len(different)),
         }
     )

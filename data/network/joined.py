@@ -16,7 +16,7 @@ BOTH = "both"
 class Pairs:
     """The pairs of the most connected actors.
 
-    ``table``: ``a``, ``b``, ``ties`` (kinds), ``contested`` and ``carried`` (of these), ``origins`` (of the best attested
+    ``table``: ``a``, ``b``, ``ties`` (kinds), ``disputed`` and ``carried`` (of these), ``origins`` (of the best attested
     kind), ``sign`` (friendly, hostile, both or neutral), ``a_controls``, ``b_controls``, ``became`` (what became of its ties, in words).
     """
 
@@ -35,14 +35,14 @@ def pairs(ties: pd.DataFrame, most: int = MOST_ACTORS) -> Pairs:
     own = drawn[drawn["a"].isin(actors) & drawn["b"].isin(actors)]
     signs = own["category"].map(lambda name: vocabulary.category(vocabulary.TIE, name).sign)
     own = own.assign(
-        contested=own["contested"] > 0,
+        disputed=own["disputed"] > 0,
         friendly=signs == FRIENDLY,
         hostile=signs == HOSTILE,
         change=own.get("change", ""),
     )
     table = own.groupby(["a", "b"], as_index=False, sort=False).agg(
         ties=("category", "size"),
-        contested=("contested", "sum"),
+        disputed=("disputed", "sum"),
         carried=("carried", "sum"),
         origins=("origins", "max"),
         friendly=("friendly", "any"),

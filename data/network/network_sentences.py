@@ -1,11 +1,10 @@
 """Sentences about the network in view as a network: each says what it counts and how far it can be trusted."""
 
-from collections import Counter
-
 import pandas as pd
 
 from data.network import communities, measures, paths, shown, sides, tensions
 from data.network.fragility import Fragility
+from data.origin_names import told_apart
 from data.query import View
 from data.words import count, first_few
 
@@ -109,7 +108,7 @@ def joined(found: paths.Paths, over: str) -> str:
     if not found.number:
         return f"Nothing in view joins {found.start} and {found.end} over {on}."
     ways = "1 shortest path" if found.number == 1 else f"{found.number:,} shortest paths"
-    said = f"{found.start} and {found.end} are joined by {ways} of {count(len(found.shortest[0]) - 1, 'step')}, over {on}"
+    said = f"{found.start} and {found.end} are joined by {ways} of {count(len(found.shortest[0]) - 1, 'step')}, each step attested at some time, over {on}"
     if len(found.shortest[0]) == DIRECT:
         said = f"{found.start} and {found.end} are tied to each other directly, over {on}"
     if found.strongest in found.shortest:
@@ -129,14 +128,9 @@ def falls_apart(found: Fragility, start: str, end: str) -> str:
 
 
 def origin_names(view: View, found: Fragility) -> list[str]:
-    """The origins of a set by their labels; where two are labelled alike, with the title of the source that each is."""
-    labels = {origin: view.dossier.origin_labels[origin] for origin in found.origins}
-    sources = view.dossier.table("sources").drop_duplicates("source_id").set_index("source_id")["title"]
-    alike = {label for label, often in Counter(labels.values()).items() if often > 1}
-    return sorted(
-        f"{label}: {sources[origin]}" if label in alike and origin in sources.index else label
-        for origin, label in labels.items()
-    )
+    """The origins of a set by names that tell them apart."""
+    names = told_apart(view.dossier)
+    return sorted(names[origin] for origin in found.origins)
 
 
 def told(view: View, by: str, value: str) -> str:
@@ -153,7 +147,7 @@ def told(view: View, by: str, value: str) -> str:
     if denied.empty:
         return f"{said} Its records deny none that the others assert."
     # Who speaks in a record need not be of the class of its source: a newspaper carries the denial of a spokesman.
-    speakers = first_few(sides.deniers(found, denied), MOST_NAMED)
+    speakers = first_few(sides.deniers(found, denied), MOST_NAMED, "; ")
     denies = (
         f"Its records deny {count(len(denied), 'tie')} that the others assert, as said there by {speakers}"
     )

@@ -9,6 +9,7 @@ import pandas as pd
 
 from data.memo import kept_for_each
 from data.network import shown
+from data.network.tensions import AT_ONCE, NOT_AT_ONCE, UNDATED
 from data.query import View
 
 FRIENDLY_TIES, NOT_HOSTILE, ALL_TIES = "Friendly ties", "All but hostile", "All ties"
@@ -134,3 +135,21 @@ def steps(found: Paths, path: Path) -> pd.DataFrame:
     sides = [(min(step), max(step)) for step in itertools.pairwise(path)]
     own = keyed.loc[sides].reset_index(drop=True)
     return own.assign(**{"from": path[:-1], "to": path[1:]})
+
+
+def at_once(view: View, found: Paths, path: Path) -> str:
+    """Whether all steps of a path may have been there at one time: whether some moment is in the outer span of a tie of
+    each step, as `data.network.tensions` says it of three sides. A tie without a date may have been there at any time.
+    """
+    edges = shown.edges(view)
+    spans = [edges.loc[list(ties), ["first", "last"]] for ties in steps(found, path)["ties"]]
+    if _meet([step.dropna() for step in spans]):
+        return AT_ONCE
+    dated = [step for step in spans if step.notna().all(axis=None)]
+    return UNDATED if len(dated) < len(spans) and (not dated or _meet(dated)) else NOT_AT_ONCE
+
+
+def _meet(spans: list[pd.DataFrame]) -> bool:
+    """Whether some moment is in one of the spans of each step; if any is, then a moment that one begins with."""
+    moments = pd.concat(spans)["first"].unique()
+    return any(all(((s["first"] <= at) & (s["last"] >= at)).any() for s in spans) for at in moments)

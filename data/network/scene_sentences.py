@@ -9,9 +9,9 @@ from data.query.change import AGAIN, NEW, PAST, SILENT, TURNED, UNDETERMINED, ch
 from data.words import count
 
 
-def network(view: View) -> str:
-    """The answer of the Network page, for the time that its scene shows."""
-    if view.scene.show == CHANGE:
+def network(view: View, beside: bool = False) -> str:
+    """The answer of the Network page, for the time that its scene shows; ``beside``: for before and after at once."""
+    if beside or view.scene.show == CHANGE:
         return _change(view)
     said = sentences.network(view)
     return f"{_when(view)}: {said}" if view.scene.timed() else said
@@ -82,6 +82,20 @@ def going(view: View) -> str:
     return (
         f"Drawn: what is {rule}, and {count(more, 'tie')} only because "
         f"ties, where no end is stated, are {how}."
+    )
+
+
+def elsewhere(view: View) -> str:
+    """How many of the ties drawn as not disputed are so by claims that are left out here; blank where none is."""
+    drawn = view.ties[view.ties["drawn"]]
+    number = int(((drawn["disputed"] == 0) & (drawn["disputed_elsewhere"] > 0)).sum())
+    where = " or ".join(
+        filter(None, ("at another time" * view.scene.timed(), "outside the filters" * bool(view.filters)))
+    )
+    return (
+        f"{count(number, 'tie')} not dashed here {'is' if number == 1 else 'are'} disputed {where or 'elsewhere'}."
+        if number
+        else ""
     )
 
 

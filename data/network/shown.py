@@ -105,7 +105,7 @@ def paired(edges: pd.DataFrame) -> pd.DataFrame:
 
     ``a``, ``b``, ``ties`` (tuple of row labels of ``edges``, in their order), ``said_by`` (frozenset of the independent
     origins that assert any of them), ``origins`` (how many), ``weight`` (of their best graded record), ``friendly``,
-    ``hostile``, ``contested`` (whether any tie is).
+    ``hostile``, ``disputed`` (whether any tie is).
     """
     others = edges[(edges["a"] != edges["b"]).to_numpy()]
     pair, order, starts = _by_pair(others)
@@ -116,7 +116,7 @@ def paired(edges: pd.DataFrame) -> pd.DataFrame:
         weight=_of_each(np.maximum, others["weight"].to_numpy(dtype=float)[order], starts),
         friendly=_of_each(np.logical_or, (sign == FRIENDLY)[order], starts),
         hostile=_of_each(np.logical_or, (sign == HOSTILE)[order], starts),
-        contested=_of_each(np.logical_or, (others["contested"] > 0).to_numpy()[order], starts),
+        disputed=_of_each(np.logical_or, (others["disputed"] > 0).to_numpy()[order], starts),
     )
     return found.assign(origins=found["said_by"].map(len).astype("int64"))
 

@@ -22,7 +22,7 @@ def triangles(view: View) -> pd.DataFrame:
 
     ``a``, ``b``, ``c`` (for one hostile side: ``b`` and ``c`` are the enemies, ``a`` is friendly to both; else by name), ``kind``,
     ``ties`` (three tuples of row labels of `shown.edges`: a–b, a–c, b–c), ``origins`` (independent origins of the side
-    that has fewest, for its sign), ``contested`` and ``both`` (sides with a contested tie, and with ties of the other sign
+    that has fewest, for its sign), ``disputed`` and ``both`` (sides with a disputed tie, and with ties of the other sign
     too, 0–3), ``at_once`` (whether the outer spans of the sides meet).
     """
     clear = signed(view)
@@ -36,7 +36,7 @@ def triangles(view: View) -> pd.DataFrame:
         _triangle(clear, [names[corner] for corner in each], side)
         for each, side in zip(corners[odd].tolist(), sides[odd].tolist(), strict=True)
     ]
-    columns = ["a", "b", "c", "kind", "ties", "origins", "contested", "both", "at_once"]
+    columns = ["a", "b", "c", "kind", "ties", "origins", "disputed", "both", "at_once"]
     found = pd.DataFrame(rows, columns=columns)
     order = found["at_once"].map({AT_ONCE: 0, UNDATED: 1, NOT_AT_ONCE: 2})
     found = found.assign(order=order).sort_values(
@@ -51,7 +51,7 @@ def signed(view: View) -> pd.DataFrame:
     for whose two signs as many speak has none.
 
     ``a``, ``b``, ``ties`` (of that sign), ``origins`` (for that sign), ``hostile``, ``both`` (whether the other sign is
-    asserted too), ``contested`` (whether one of ``ties`` is), ``first`` and ``last`` (outer days of ``ties``).
+    asserted too), ``disputed`` (whether one of ``ties`` is), ``first`` and ``last`` (outer days of ``ties``).
     """
     edges = shown.edges(view)
     sides = {sign: shown.paired(edges[edges["sign"] == sign]) for sign in (shown.FRIENDLY, shown.HOSTILE)}
@@ -88,7 +88,7 @@ def _triangle(clear: pd.DataFrame, names: list[str], sides: list[int]) -> tuple:
         kind,
         tuple(own["ties"]),
         int(own["origins"].min()),
-        int(own["contested"].sum()),
+        int(own["disputed"].sum()),
         int(own["both"].sum()),
         met(own),
     )

@@ -10,7 +10,7 @@ import pandas as pd
 from data import dates, groups, spans
 from data.memo import kept
 from data.network.scene import ATTESTED
-from data.query.claim import CONTESTED
+from data.query.claim import CONTESTED, DENIED
 from data.query.going import going
 from data.vocabulary import ACTIVITY, TIE
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from data.query.narrow import View
 
 PAIR = ["a", "b", "category"]
+DISPUTES = {"contested": CONTESTED, "only_denied": DENIED}
+"""Column of `ties` -> status of the claims it counts; somebody denies either."""
 NEEDED = ["record_id", "claim", "origin", "source_id", "stance", "status", "actor", "counterpart", "category"]
 NEEDED += ["controller", "reliability", "credibility", "start_first", "start_last", "end_first", "end_last"]
 NEEDED += ["first", "last", "basis"]
@@ -80,8 +82,9 @@ def _side(found: pd.DataFrame, turning_point: date | None) -> pd.Categorical:
 def ties(view: "View") -> pd.DataFrame:
     """The ties of a view at the time its scene shows, one row per unordered pair × category (rule 5).
 
-    ``a``, ``b`` (names, the focal actor first), ``category``; ``claims`` and of these ``contested`` (by the
-    whole dossier); ``records``, ``assertions``, ``denials`` (in the view); ``origins`` (independent origins
+    ``a``, ``b`` (names, the focal actor first), ``category``; ``claims`` and of these, by the whole dossier,
+    ``contested``, ``only_denied`` and ``disputed`` (either), and ``disputed_elsewhere``, further claims of the tie that
+    are disputed but not in view or not of the time shown: nothing must erase a denial (rule 1); ``records``, ``assertions``, ``denials`` (in the view); ``origins`` (independent origins
     that assert it in the view); ``a_controls``, ``b_controls`` (said by an asserting record); ``drawn``
     (False where the view holds only denials); ``first``, ``last`` (outer days); ``before``, ``after``
     (whether a record is certainly on that side of the turning point); ``carried`` (drawn only because ties are
@@ -94,7 +97,7 @@ def ties(view: "View") -> pd.DataFrame:
     tie, number = groups.numbered(found, PAIR)
     size = len(tie)
     holds = found["controller"].cat.codes.to_numpy()
-    contested = (found["status"] == CONTESTED).to_numpy()
+    disputes = {name: (found["status"] == status).to_numpy() for name, status in DISPUTES.items()}
     said = {
         "a_controls": asserts & (holds == found["a"].cat.codes.to_numpy()),
         "b_controls": asserts & (holds == found["b"].cat.codes.to_numpy()),
@@ -103,7 +106,7 @@ def ties(view: "View") -> pd.DataFrame:
     }
     table = tie.astype("str").assign(
         claims=groups.distinct(number, found["claim"], size),
-        contested=groups.distinct(number[contested], found["claim"][contested], size),
+        **{name: groups.distinct(number[own], found["claim"][own], size) for name, own in disputes.items()},
         records=groups.counts(number, size),
         assertions=groups.counts(number[asserts], size),
         origins=groups.distinct(number[asserts], found["origin"][asserts], size),
@@ -112,11 +115,31 @@ def ties(view: "View") -> pd.DataFrame:
         first=groups.earliest(number, found["first"], size),
         last=groups.latest(number, found["last"], size),
     )
+    table["disputed"] = table["contested"] + table["only_denied"]
+    table["disputed_elsewhere"] = (
+        _disputed(view.dossier)[_a_record(found, number, size)].to_numpy() - table["disputed"]
+    )
     table["drawn"] = table["assertions"] > 0
     attested = groups.any_of(number, asserts & _attested(found, view), size)
     table["carried"] = table["drawn"] & ~attested
     order = ["origins", "claims", "records", *PAIR]
     return table.sort_values(order, ascending=[False] * 3 + [True] * 3, ignore_index=True)
+
+
+@kept
+def _disputed(dossier: "Dossier") -> pd.Series:
+    """For each record of a tie, how many claims of that tie anybody denies."""
+    found = paired(dossier)
+    tie, number = groups.numbered(found, PAIR)
+    own = found["status"].isin([*DISPUTES.values()]).to_numpy()
+    return pd.Series(groups.distinct(number[own], found["claim"][own], len(tie))[number], found.index)
+
+
+def _a_record(found: pd.DataFrame, number: np.ndarray, size: int) -> pd.Index:
+    """Some record of each tie."""
+    place = np.empty(size, dtype="int64")
+    place[number] = np.arange(len(found))
+    return found.index[place]
 
 
 def _attested(found: pd.DataFrame, view: "View") -> np.ndarray:

@@ -5,6 +5,7 @@ import pandas as pd
 from data import query
 from data.choice import Choice
 from data.network import paths, scene_sentences, shown
+from data.origin_names import told_apart
 from data.query import View
 from data.tables.table import JOINED, Table, once, sourced
 from data.words import count
@@ -14,7 +15,8 @@ HOW = (
     "that assert any of them, then the best grade among their records (reliability × credibility, a grade that cannot be "
     "judged counts 0.5). The strongest path is the one whose weakest step is strongest; of several, the shortest. The lowest grade of a step is that of the tie whose "
     "best record has the least weight, its years the first and the last in which its ties are attested. Where a pair that "
-    "is tied otherwise is said to be hostile too, those ties are told whether the path runs over them or not."
+    "is tied otherwise is said to be hostile too, those ties are told whether the path runs over them or not. A path is attested at "
+    "one time where some moment is within the dates of a tie of each of its steps."
 )
 STRONGEST, SHORTEST = "strongest", "shortest"
 
@@ -32,8 +34,9 @@ def build(view: View, start: str, end: str, over: str) -> pd.DataFrame:
     """One row per step of each path, with the evidence it stands on."""
     found, edges = paths.paths(view, start, end, over), shown.edges(view)
     rows = [
-        _row(view, edges, number, kind, place, step)
+        (*_row(view, edges, number, kind, place, step), at_once)
         for number, (kind, path) in enumerate(listed(found), start=1)
+        for at_once in [paths.at_once(view, found, path)]
         for place, step in enumerate(paths.steps(found, path).to_dict("records"), start=1)
     ]
     columns = [
@@ -45,17 +48,17 @@ def build(view: View, start: str, end: str, over: str) -> pd.DataFrame:
         "Independent origins",
         "Best grade",
         "Ties",
-        "Contested ties",
+        "Disputed ties",
     ]
     columns += ["Strongest tie", "Weakest tie", "Fewest origins of a tie", "Lowest grade of a tie"]
-    columns += ["Years", "Said hostile too", "Origins"]
+    columns += ["Years", "Said hostile too", "Origins", "Path attested at one time"]
     return pd.DataFrame(rows, columns=columns)
 
 
 def _row(view: View, edges: pd.DataFrame, number: int, kind: str, place: int, step: dict) -> tuple:
     ties = edges.loc[list(step["ties"])]
     best = ties.loc[ties["weight"].idxmax()]
-    labels = view.dossier.origin_labels
+    labels = told_apart(view.dossier)
     return (
         number,
         kind,
@@ -65,7 +68,7 @@ def _row(view: View, edges: pd.DataFrame, number: int, kind: str, place: int, st
         step["origins"],
         best["grade"],
         len(ties),
-        int((ties["contested"] > 0).sum()),
+        int((ties["disputed"] > 0).sum()),
         tie_in_words(ties.iloc[0]),
         tie_in_words(ties.iloc[-1]),
         ties["origins"].min(),

@@ -12,6 +12,8 @@ BECAME = "Change at the turning point"
 """The column of what became of a tie."""
 PAST_BY = "Dated as past by"
 """The column of the end that a source published later gives, where nothing is attested beyond it."""
+ELSEWHERE = "Disputed claims not in view"
+"""The column of the claims of a tie that somebody denies at another time or outside the filters."""
 YEARS = ["First attested", "Last attested", PAST_BY]
 
 
@@ -36,6 +38,7 @@ def ties_shown(view: View) -> pd.DataFrame:
             "Kind": [vocabulary.category(vocabulary.TIE, name).label for name in table["category"]],
             "Claims": table["claims"],
             "Contested": table["contested"],
+            "Only denied": table["only_denied"],
             "Records": table["records"],
             "Denials": table["denials"],
             "Independent origins": table["origins"],
@@ -46,6 +49,8 @@ def ties_shown(view: View) -> pd.DataFrame:
             "Records on neither side": became["loose"],
         }
     )
+    if table["disputed_elsewhere"].any():
+        shown[ELSEWHERE] = table["disputed_elsewhere"]
     if not view.scene.carries():
         return shown
     return shown.assign(**{"At this time": table["carried"].map({True: "only carried on", False: ""})})
@@ -62,7 +67,7 @@ TIES = Table(
     _choice,
     {
         "Independent origins": (["Independent origins", "Claims", "Records"], [False, False, False]),
-        "Contested claims": (["Contested", "Independent origins"], [False, False]),
+        "Contested claims": (["Contested", "Only denied", "Independent origins"], [False, False, False]),
         "Last attested": (["Last attested", "Independent origins"], [False, False]),
         "Change": ([BECAME, "Independent origins"], [True, False]),
         "Actors": (["Actor", "Counterpart", "Kind"], [True, True, True]),

@@ -47,3 +47,17 @@ def test_an_analyst_whose_link_calls_a_partner_by_another_name_follows_it():
 def test_an_analyst_keeps_what_a_link_asks_for_in_its_order_each_once():
     offered = Offered("Year", [2020, 2021], {"last year": "2021"})
     assert _understood(["2021", "2020", "Last Year", "1066"], offered) == (["2021", "2020"], ["1066"])
+
+
+def test_an_analyst_need_not_mind_capitals_in_a_link_unless_options_differ_by_nothing_else():
+    offered = Offered("Time to show", ["All", "Side by side", "us", "US"])
+    assert _understood(["side By Side", "ALL", "us", "Us"], offered) == (
+        ["Side by side", "All", "us"],
+        ["Us"],
+    )
+
+
+def test_an_analyst_whose_link_writes_the_time_in_small_letters_sees_that_time():
+    app = visit("network", show="change")
+    assert app.segmented_control(key="show").value == "Change"
+    assert IN_VAIN not in words(app)

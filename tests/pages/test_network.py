@@ -51,7 +51,10 @@ def said(**link) -> str:
         ),
         ({"dossier": "edge list", "show": "After"}, "time to show: After"),
         ({"off": "Shelter and support"}, "Without Shelter and support"),
-        ({"show": "Year", "years": "true"}, "Shown: each year from 2019 to 2022. Line: a pair that is tied"),
+        (
+            {"show": "Year", "years": "true"},
+            "Shown: each year from 2019 to 2022. More ties may only mean more dated reports. Line: a pair that is tied",
+        ),
         (
             {"show": "Year", "years": "true", "panels": "Each year", "year": "2005", "dossier": None},
             "Shown: each year from 2001 to 2009. Move the slider to see others.",

@@ -69,6 +69,15 @@ def test_an_analyst_reads_that_friends_on_a_path_are_said_to_be_enemies_too():
     assert "fewest origins of a tie" in said
 
 
+def test_an_analyst_is_warned_of_a_path_whose_steps_were_never_there_at_one_time():
+    said = words(visit("network", depth="Paths", path_from="TTP", path_to="ISIL-K"))
+    assert "each step attested at some time" in said
+    assert (
+        "**Shortest path**: TTP → Al-Qaeda → IMU → ISIL-K :orange-badge[steps never attested"
+        in said.replace("\\", "")
+    )
+
+
 @pytest.mark.parametrize("asked", [{}, {"path_from": "TTP"}, {"path_from": "TTP", "path_to": "TTP"}])
 def test_an_analyst_is_asked_for_two_actors(asked):
     assert "two" in words(visit("network", depth="Paths", **asked)).split("Computed on")[1]

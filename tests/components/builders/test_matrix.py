@@ -17,7 +17,7 @@ def test_an_analyst_opens_a_pair_from_either_of_its_two_marks():
     trace = drawn_of(tiny())["Friendly"]
     assert [figure.read(custom).value for custom in trace["customdata"]] == [("X", "Y"), ("Y", "X")]
     assert trace["marker"]["symbol"] == ["circle-open", "circle-open"]
-    assert "2 kinds of tie: friendly<br>1 of them contested" in trace["text"][0]
+    assert "2 kinds of tie: friendly<br>1 of them disputed" in trace["text"][0]
     assert "Upper hand, as said: X and Y" in trace["text"][0]
 
 

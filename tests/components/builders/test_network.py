@@ -4,7 +4,7 @@ from components.builders import network
 from data.filters import Filters
 from data.network.layout import positions
 from data.query import select
-from tests.tiny import of, tiny
+from tests.tiny import DENIED_ASIDE, of, tiny
 
 
 def drawn():
@@ -31,6 +31,17 @@ def test_an_analyst_sees_a_contested_tie_dashed_with_its_count():
     assert edges()["sanctuary"]["dashes"]
     assert edges()["sanctuary"]["label"] == "1 of 1"
     assert not edges()["training"]["dashes"]
+
+
+def test_an_analyst_sees_a_tie_dashed_that_holds_a_claim_that_is_only_denied():
+    whole, asserted = (select(of(DENIED_ASIDE), Filters(stances=each)).ties for each in ((), ("asserts",)))
+    tie, other = (
+        network.build(ties, tiny().table("actors"), {}, None).edges[0] for ties in (whole, asserted)
+    )
+    assert (bool(tie["dashes"]), tie["label"]) == (True, "1 of 2")
+    assert "1 of 2 claims only denied" in tie["title"]
+    assert not other["dashes"]
+    assert "outside the filters, 1 more disputed claim" in other["title"]
 
 
 def test_an_analyst_sees_an_arrowhead_only_towards_a_side_said_to_be_controlled():

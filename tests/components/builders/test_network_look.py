@@ -35,6 +35,11 @@ def test_an_analyst_sees_actors_sized_and_shaded_by_the_measure_she_chose():
     assert {node["shade"] for node in built(Look()).nodes} == {None}
 
 
+def test_an_analyst_sees_the_gaps_between_the_dashes_of_a_wide_line():
+    gaps = [network_look.dashed(network_look.width(origins))[1] for origins in (1, 12, 40)]
+    assert all(gap > network_look.width(origins) for gap, origins in zip(gaps, (1, 12, 40), strict=True))
+
+
 def test_an_analyst_reads_the_kind_on_a_tie_where_she_asks_for_it():
     assert sorted(edge["label"] for edge in built(Look(named=True)).edges) == [
         "Sanctuary 1\u00a0of\u00a01",

@@ -12,7 +12,16 @@ def test_an_analyst_takes_away_exactly_the_ties_that_the_view_asserts():
     assert [(edge.source, edge.target, edge.attributes["kind"]) for edge in made.edges] == list(
         drawn[["a", "b", "category"]].itertuples(index=False, name=None)
     )
-    for name in ("claims", "contested", "origins", "records", "denials", "before", "after"):
+    for name in (
+        "claims",
+        "contested",
+        "only_denied",
+        "disputed_elsewhere",
+        "origins",
+        "denials",
+        "before",
+        "after",
+    ):
         assert [edge.attributes[name] for edge in made.edges] == drawn[name].tolist()
 
 
@@ -30,6 +39,12 @@ def test_an_analyst_finds_who_holds_the_upper_hand_and_whose_word_it_is():
     assert (tie["a_controls"], tie["b_controls"], tie["upper_hand"]) == (False, True, "Y")
     assert tie["origin_names"] == "leak; report"
     assert tie["record_ids"] == "R4; R5"
+
+
+def test_an_analyst_takes_away_independent_origins_that_can_be_told_apart():
+    for tie in taken(seen("shipped")).edges:
+        names = tie.attributes["origin_names"].split("; ")
+        assert len({*names}) == len(names)
 
 
 def test_an_analyst_finds_actors_apart_whose_names_differ_only_in_what_xml_cannot_hold():

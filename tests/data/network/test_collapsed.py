@@ -90,6 +90,6 @@ def test_an_analyst_with_many_communities_keeps_the_largest(monkeypatch):
 def test_an_analyst_sees_the_kinds_within_a_bundle_and_which_is_that_of_most():
     rows = ["A C hostility x", "B D hostility y", "B D hostility y denies", "A D allegiance z"]
     found = collapsed(view("A B", "C D", *rows))
-    strands = found.strands[["a", "b", "kind", "ties", "contested", "origins"]].to_numpy().tolist()
+    strands = found.strands[["a", "b", "kind", "ties", "disputed", "origins"]].to_numpy().tolist()
     assert strands == [["A", "D", "hostility", 2, 1, 2], ["A", "D", "allegiance", 1, 0, 1]]
-    assert found.bundles[["kind", "ties", "contested"]].to_numpy().tolist() == [["hostility", 3, 1]]
+    assert found.bundles[["kind", "ties", "disputed"]].to_numpy().tolist() == [["hostility", 3, 1]]

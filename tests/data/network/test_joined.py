@@ -31,5 +31,5 @@ def test_an_analyst_reads_of_a_pair_who_holds_the_upper_hand_and_what_became_of_
     (pair,) = pairs(replace(select(tiny(), Filters()), scene=Scene(CHANGE)).ties).table.itertuples()
     assert pair.a_controls
     assert pair.b_controls
-    assert (pair.ties, pair.contested, pair.carried) == (2, 1, 0)
+    assert (pair.ties, pair.disputed, pair.carried) == (2, 1, 0)
     assert pair.became == "1 control changed, 1 attested again"

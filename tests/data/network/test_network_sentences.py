@@ -6,6 +6,7 @@ from data.query import select
 from data.schema import SHIPPED
 from tests.data.network.made import view
 from tests.data.network.test_sides import made as two_sides
+from tests.tiny import of
 
 
 def test_an_analyst_reads_on_what_everything_is_computed():
@@ -45,7 +46,7 @@ def test_an_analyst_reads_how_two_actors_are_joined():
     assert said("A", "B").startswith(
         "A and B are tied to each other directly, over ties that are not hostile"
     )
-    assert "2 shortest paths of 2 steps" in said("A", "C")
+    assert "2 shortest paths of 2 steps, each step attested at some time, over" in said("A", "C")
     assert (
         said("A", "X")
         == "Nothing in view joins A and X over ties that are not hostile (but friendly or neutral, as control measures are)."
@@ -75,3 +76,13 @@ def test_an_analyst_reads_what_one_side_says_alone_and_denies():
         "Of 3 asserted ties, 1 is asserted by this side alone, 1 by both and 1 by all others alone. "
         "Its records deny 1 tie that the others assert, as said there by a speaker not named."
     )
+
+
+def test_an_analyst_tells_speakers_apart_whose_names_hold_commas():
+    rows = 'X,Y,a,asserts,\nX,Y,b,denies,"Taliban, as reported"\nX,Y,b,denies,Mujahid\n'
+    made = of(
+        f"actor,counterpart,source_id,stance,attribution\n{rows}",
+        sources="source_id,kind\na,press\nb,un_report\n",
+    )
+    said = sentences.told(select(made, Filters()), "Kind of source", "UN report")
+    assert said.endswith("as said there by Taliban, as reported; Mujahid.")

@@ -58,7 +58,7 @@ def test_an_analyst_reads_on_what_each_step_of_a_path_stands():
     )
     asked = found("C", "A", ties=ties)
     steps = paths.steps(asked, asked.strongest)
-    assert steps[["from", "to", "origins", "contested"]].to_numpy().tolist() == [
+    assert steps[["from", "to", "origins", "disputed"]].to_numpy().tolist() == [
         ["C", "B", 1, False],
         ["B", "A", 2, True],
     ]
@@ -70,3 +70,20 @@ def test_an_analyst_gets_the_number_of_paths_however_many_there_are():
     ties += [f"{a} {b}" for one, two in itertools.pairwise(layers) for a in one for b in two]
     asked = found("A", "Z", ties=ties)
     assert (asked.number, len(asked.shortest)) == (125, paths.MOST_LISTED)
+
+
+@pytest.mark.parametrize(
+    ("ties", "said"),
+    [
+        (["A B k - - 2018 2020", "B C k - - 2020 2022"], "possibly"),
+        (["A B k - - 2015 2016", "B C k - - 2020 2022"], "no"),
+        (["A B k - - 2015 2016", "A B l - - 2021 2021", "B C k - - 2020 2022"], "possibly"),
+        (["A B k - - 2015 2016", "B C k - - 2020 2022", "C D k"], "no"),
+        (["A B k - - 2015 2016", "B C k"], "not dated"),
+        (["A B k"], "not dated"),
+    ],
+)
+def test_an_analyst_is_told_whether_the_steps_of_a_path_were_ever_there_at_one_time(ties, said):
+    made = view(*ties)
+    joined = paths.paths(made, "A", ties[-1].split()[1])
+    assert paths.at_once(made, joined, joined.strongest) == said

@@ -6,7 +6,7 @@ from data.filters import Filters
 from data.network import scene_sentences
 from data.network.scene import AFTER, BEFORE, CHANGE, YEAR, Scene
 from data.query.change import CHANGES
-from tests.tiny import of, tiny
+from tests.tiny import DENIED_ASIDE, of, tiny
 
 
 def seen(**asked):
@@ -15,7 +15,7 @@ def seen(**asked):
 
 def test_an_analyst_reads_the_answer_for_the_side_she_looks_at():
     assert scene_sentences.network(seen(show=BEFORE)) == (
-        "Before 15 Aug 2021: X is said to have 2 ties with 1 actor; 1 of the 2 is contested."
+        "Before 15 Aug 2021: X is said to have 2 ties with 1 actor; 1 of the 2 is disputed."
     )
     assert scene_sentences.network(seen(show=YEAR, year=2019)).startswith("In 2019: X is said to have 1 tie")
 
@@ -26,6 +26,10 @@ def test_an_analyst_reads_what_became_of_the_ties():
     )
     empty = replace(query.select(of("actor,counterpart\n"), Filters()), scene=Scene(CHANGE))
     assert scene_sentences.network(empty) == "No tie is asserted by the records in view."
+
+
+def test_an_analyst_who_looks_at_both_sides_reads_what_became_of_the_ties():
+    assert scene_sentences.network(seen(), beside=True) == scene_sentences.network(seen(show=CHANGE))
 
 
 def test_an_analyst_is_not_told_that_a_tie_ended_where_a_record_only_dates_an_end():
@@ -66,7 +70,7 @@ def test_an_analyst_is_not_told_that_a_tie_is_said_where_it_is_only_carried_on()
     dossier = replace(of(rows), turning_point=date(2021, 8, 15))
     view = replace(query.select(dossier, Filters()), scene=Scene(AFTER, half_life=24))
     assert scene_sentences.network(view) == (
-        "After 15 Aug 2021: A is said to have 1 tie with 1 actor; it is not contested; "
+        "After 15 Aug 2021: A is said to have 1 tie with 1 actor; it is not disputed; "
         "1 more is carried on from before by assumption."
     )
     alone = replace(query.select(dossier, Filters(ties=("l",))), scene=Scene(AFTER, half_life=24))
@@ -78,3 +82,11 @@ def test_an_analyst_is_not_told_that_a_tie_is_said_where_it_is_only_carried_on()
 def test_an_analyst_reads_what_she_left_aside():
     assert scene_sentences.aside(seen(show=BEFORE, hidden=("Y",))) == "Without Y"
     assert scene_sentences.in_words(seen(show=BEFORE, hidden=("Y",))) == "before 15 Aug 2021; without Y"
+
+
+def test_an_analyst_reads_under_the_picture_which_ties_are_disputed_only_elsewhere():
+    dossier = replace(of(DENIED_ASIDE), turning_point=date(2021, 8, 15))
+    view, asserted = (query.select(dossier, each) for each in (Filters(), Filters(stances=("asserts",))))
+    said = [scene_sentences.elsewhere(replace(view, scene=Scene(show))) for show in ("All", BEFORE, AFTER)]
+    assert said == ["", "1 tie not dashed here is disputed at another time.", ""]
+    assert scene_sentences.elsewhere(asserted) == "1 tie not dashed here is disputed outside the filters."

@@ -39,7 +39,7 @@ def test_an_analyst_reads_how_well_the_weakest_side_stands_and_what_is_contested
     table = tensions.triangles(
         view("A B sanctuary s1", "A B sanctuary s2", "A B sanctuary s3 denies", "A C", "B C hostility")
     )
-    assert table.loc[0, ["origins", "contested"]].tolist() == [1, 1]
+    assert table.loc[0, ["origins", "disputed"]].tolist() == [1, 1]
 
 
 def test_an_analyst_reads_whether_friendship_and_enmity_were_at_the_same_time():

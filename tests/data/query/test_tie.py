@@ -1,6 +1,10 @@
+from dataclasses import replace
+from datetime import date
+
 from data import query
 from data.filters import Filters
-from tests.tiny import ODD, of, tiny
+from data.network.scene import AFTER, BEFORE, Scene
+from tests.tiny import DENIED_ASIDE, ODD, of, tiny
 
 
 def test_an_analyst_sees_each_tie_once_whichever_way_round_it_was_written():
@@ -31,3 +35,24 @@ def test_an_analyst_is_not_told_that_a_tie_is_only_denied_when_a_filter_hides_wh
     view = query.select(tiny(), Filters(stances=("denies",)))
     elsewhere = query.denied(view).set_index("category")["asserted_elsewhere"].to_dict()
     assert elsewhere == {"sanctuary": 2, "hostility": 0}
+
+
+def test_an_analyst_sees_that_a_tie_is_disputed_by_a_claim_that_is_only_denied():
+    tie = query.select(of(DENIED_ASIDE), Filters()).ties.loc[0]
+    counted = ("claims", "contested", "only_denied", "disputed", "disputed_elsewhere")
+    assert [tie[c] for c in counted] == [2, 0, 1, 1, 0]
+
+
+def test_an_analyst_is_told_of_a_denial_that_a_filter_or_the_time_shown_leaves_out():
+    dossier = replace(of(DENIED_ASIDE), turning_point=date(2021, 8, 15))
+    view = query.select(dossier, Filters())
+    seen = {show: replace(view, scene=Scene(show)).ties.loc[0] for show in (BEFORE, AFTER)}
+    seen["asserts"] = query.select(dossier, Filters(stances=("asserts",))).ties.loc[0]
+    counted = {name: (tie["disputed"], tie["disputed_elsewhere"]) for name, tie in seen.items()}
+    assert counted == {BEFORE: (0, 1), AFTER: (1, 0), "asserts": (0, 1)}
+
+
+def test_an_analyst_sees_the_denial_of_a_claim_wherever_the_claim_is_shown():
+    view = query.select(tiny(), Filters(stances=("asserts",)))
+    sanctuary = view.ties.set_index("category").loc["sanctuary"]
+    assert [sanctuary[c] for c in ("contested", "disputed", "disputed_elsewhere")] == [1, 1, 0]

@@ -47,3 +47,9 @@ def test_an_analyst_reads_between_which_years_the_ties_of_a_step_are_attested():
     )
     assert tables.years_in_words(days) == "2019–2023"
     assert tables.years_in_words(days.head(0)) == "undated"
+
+
+def test_an_analyst_finds_in_the_table_that_the_steps_of_a_path_share_no_time():
+    made = view("A B sanctuary - - 2015 2016", "B C sanctuary - - 2020 2022")
+    rows = tables.build(made, "A", "C", found.NOT_HOSTILE)
+    assert rows["Path attested at one time"].tolist() == ["no", "no"]
