@@ -111,11 +111,12 @@ def _claims(view: View, choice: Choice, records: pd.DataFrame) -> None:
     table = table.assign(order=table["status"].map(order)).sort_values(
         ["order", "records"], ascending=[True, False]
     )
-    disputed = [(name, int((table["status"] == name).sum())) for name in ("contested", "denied")]
+    named = {"contested": "contested", "denied": "only denied"}
+    disputed = [(words, int((table["status"] == name).sum())) for name, words in named.items()]
     hidden = int(records["hidden"].sum())
     st.caption(
         f"{count(len(table), 'claim')}"
-        + "".join(f", {number} {name}" for name, number in disputed if number)
+        + "".join(f", {number} {words}" for words, number in disputed if number)
         + f" · {count(len(records), 'record')} · {_origins(records)}"
         + (f" · {count(hidden, 'record')} hidden by the filters" if hidden else "")
     )

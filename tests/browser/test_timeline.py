@@ -99,6 +99,7 @@ def test_an_analyst_clicks_a_cell_of_the_strip_and_sees_its_claims(server, page,
       const plot = chart.querySelector('.js-plotly-plot');
       const place = plot._fullData.filter((trace) => trace.type === 'bar').findIndex((trace) => trace.name === name);
       const paths = [...chart.querySelectorAll('.barlayer .trace')[place].querySelectorAll('.point path')];
+      paths[paths.length - 3].scrollIntoView({ block: 'center' });
       const box = paths[paths.length - 3].getBoundingClientRect();
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     }""",

@@ -99,7 +99,7 @@ def test_an_analyst_opens_the_claims_of_open_hostility_on_one_side_of_the_turnin
     app.button(key="hostility after").click().run()
     assert asked(app)["hostility"] == ["after"]
     assert "Open hostility with partners · after the turning point" in read(app)
-    assert "5 claims · 7 records · 6 independent origins for, 1 against" in read(app)
+    assert "5 claims, 1 only denied · 7 records · 6 independent origins for, 1 against" in read(app)
 
 
 def test_an_analyst_reads_on_which_partner_the_change_hangs_and_leaves_out_each():
