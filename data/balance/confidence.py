@@ -66,8 +66,11 @@ def _on_contested(view: "View") -> Ground:
     every = replace(view, rule=replace(view.rule, contested=HALF)) if out else view
     sides = two_sides.before_and_after(every).loc[[BEFORE, AFTER]]
     share = sides["contested"].sum() / sides["claims"].sum()
-    words = f"{share:.0%} of the claims contested" + (", and left out here" if out else "")
-    return Ground(_level(share, *CONTESTED, False), words)
+    words = f"{share:.0%} of the claims contested"
+    least, most = sides.loc[AFTER, ["lowest", "highest"]]
+    if sides.loc[AFTER, "contested"]:
+        words += f" (each in or out, the balance after lies between {signed(least)} and {signed(most)})"
+    return Ground(_level(share, *CONTESTED, False), words + ", and left out here" * out)
 
 
 def _without_one(view: "View", what: str, called: str) -> Ground:

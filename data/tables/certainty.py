@@ -158,7 +158,7 @@ OVERTURN = Table(
     left_out_whole,
     lambda view, row: _said_by(_left_out(view), row),
     {
-        "What is left out": ([], []),
+        "What is left out, most moving first": ([], []),
         "Balance after": (["Balance after", "Name"], [True, True]),
         "Change of balance": (["Change of balance", "Name"], [True, True]),
         "Claims": (["Claims", "Name"], [False, True]),
