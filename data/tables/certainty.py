@@ -76,6 +76,8 @@ def left_out(view: View) -> pd.DataFrame:
                 shown: found[column].astype(float).round(2)
                 for shown, column in zip(BALANCES, ("before", "after", "change"), strict=True)
             },
+            "Claims left before": found["claims_before"],
+            "Claims left after": found["claims_after"],
             "Moves the balance after by": found["moves"].astype(float).round(3),
             "Moves the change by": found["moves_change"].astype(float).round(3),
         }
