@@ -53,7 +53,8 @@ def _shares(view: View, on_choice: OnChoice) -> None:
     found = shares.shares(view)
     if found.empty:
         st.info(
-            "No record in view says who takes which share: that is what the columns 'share_percent' and 'share_to' hold.",
+            "No record in view says both how much a share is and who takes it: that is what the columns 'share_percent' and "
+            "'share_to' hold.",
             icon=":material/percent:",
         )
         return

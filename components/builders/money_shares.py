@@ -42,14 +42,15 @@ def takes_which_share(table: pd.DataFrame, titles: Mapping[str, str]) -> dict:
 def _wholes(table: pd.DataFrame, titles: Mapping[str, str]) -> dict[str, str]:
     """What each whole is called: the title of its claim and its shares."""
     said: dict[str, list[str]] = {}
-    contested, of_sum = set(), set(table.loc[table["of_sum"], "claim"])
+    contested = set()
+    of_sum, asked = (set(table.loc[table[kind], "claim"]) for kind in ("of_sum", "asked"))
     for row in table[table["kind"] != drawn_flows.REST].to_dict("records"):
         said.setdefault(row["claim"], []).append(_span(row))
         if row["status"] == "contested":
             contested.add(row["claim"])
     return {
         claim: "✕ " * (claim in contested)
-        + whole_in_words(titles.get(claim, claim), " + ".join(spans), claim in of_sum)
+        + whole_in_words(titles.get(claim, claim), " + ".join(spans), claim in of_sum, claim in asked)
         for claim, spans in said.items()
     }
 
@@ -94,4 +95,5 @@ def _words(row: dict, titles: Mapping[str, str]) -> str:
         return lines(whole, f"{row['percent']:g}% of which no record gives the taker in percent", worded)
     share = "that is {} of the whole, to {}" if row["of_sum"] else "{} to {}"
     share = share.format(_span(row), row["taker"])
-    return lines(title, share, worded, row["status"], flows.ids(row["records"]))
+    asked = "only asked for, not said to be taken" if row["asked"] else ""
+    return lines(title, share, asked, worded, row["status"], flows.ids(row["records"]))

@@ -55,8 +55,25 @@ def _during(possible: pd.DataFrame, year: int) -> pd.DataFrame:
     own = own[own.map(bool).astype(bool)]
     worth = pd.DataFrame(list(own.map(of_year.worth)), index=own.index, columns=of_year.Worth._fields)
     records = own.map(lambda each: tuple(figure.record for figure in each))
-    now = possible.loc[own.index].drop(columns=[*amounts.ENDS])
-    return now.join(worth).assign(of_year=records.astype(object))
+    now = (
+        possible.loc[own.index]
+        .drop(columns=[*amounts.ENDS])
+        .join(worth)
+        .assign(of_year=records.astype(object))
+    )
+    return _named_then(now)
+
+
+def _named_then(now: pd.DataFrame) -> pd.DataFrame:
+    """The flows of a year without a payer that no origin of that year's figures names: another origin's word of another
+    year is not theirs."""
+    named = [not own.isdisjoint(ids) for own, ids in zip(now["payer_by"], now["of_year"], strict=True)]
+    unnamed = ~np.array(named, dtype=bool)
+    return now.assign(
+        payer=now["payer"].mask(unnamed, ""),
+        stated=now["stated"].mask(unnamed, 0),
+        reverse=[() if bare else ids for bare, ids in zip(unnamed, now["reverse"], strict=True)],
+    )
 
 
 def _usual(possible: pd.DataFrame) -> int:

@@ -14,7 +14,7 @@ from data.query import View
 from data.revenue import amounts, flow_keys, money, of_year, sums
 from data.words import count, first_few
 
-RECORD = ["record_id", "claim", "payer", "payee", "share_to", "stance", "first", "last"]
+RECORD = ["record_id", "claim", "payer", "payee", "share_to", "stance", "first", "last", "origin", "measure"]
 FIGURE = ["taker", "stream", "block", "usd_low", "usd_high", "share_percent", "note", "per_year", "rate"]
 FIGURE += ["rate_year", "currency"]
 
@@ -24,7 +24,7 @@ def flows(view: View) -> pd.DataFrame:
     """One row per claim, payer and taker that records in view name, in the order met.
 
     ``claim``, ``payer`` and ``taker`` (blank: not stated), ``asserted`` (else only denied), ``records`` (ids),
-    ``stated`` (how many of them name both), ``usd_low``, ``usd_high``, ``open_below``, ``open_above`` (US dollars per
+    ``stated`` (how many of them name both), ``payer_by`` (those of an origin that names the payer), ``usd_low``, ``usd_high``, ``open_below``, ``open_above`` (US dollars per
     year, of the asserted figures of the claim's block), ``percent_low`` and ``percent_high`` (of the shares that go to
     the taker, stated by ``share_records``), ``stream``, ``block``, ``status``, ``denying_origins``, ``origins``, ``note`` (why no figure), ``method``
     (how the figures were computed), ``figures`` (those, each with its years: `data.revenue.of_year`), ``first``, ``last``, and ``reverse``: the ids of records that assert the other
@@ -56,12 +56,27 @@ def _named_in(said: pd.DataFrame, number: np.ndarray, size: int) -> pd.DataFrame
         {
             "asserted": groups.any_of(number, asserts, size),
             "records": _tuples(said["record_id"], number, asserts, size),
+            "payer_by": _of_namers(said, number, asserts, size),
             "stated": np.bincount(number, weights=asserts & said["both"], minlength=size).astype(int),
             "stream": _joined(said["stream"], number, np.ones(len(said), dtype=bool), size),
             "first": said["first"].groupby(number).min(),
             "last": said["last"].groupby(number).max(),
         }
     )
+
+
+def _of_namers(
+    said: pd.DataFrame, number: np.ndarray, asserts: np.ndarray, size: int
+) -> list[frozenset[str]]:
+    """The records of each flow whose origin names its payer, be it in another record of the flow."""
+    rows = list(zip(number.tolist(), said["origin"].astype(object), said["record_id"], strict=True))
+    named = (asserts & (said["payer"] != "").to_numpy()).tolist()
+    namers = {(flow, origin) for (flow, origin, _), own in zip(rows, named, strict=True) if own}
+    found: list[set[str]] = [set() for _ in range(size)]
+    for flow, origin, record in rows:
+        if (flow, origin) in namers:
+            found[flow].add(record)
+    return [frozenset(each) for each in found]
 
 
 def _worth(view: View, said: pd.DataFrame, number: np.ndarray, size: int) -> pd.DataFrame:
@@ -97,7 +112,7 @@ def _standing(view: View, keys: pd.DataFrame) -> pd.DataFrame:
 
 def _no_flows() -> pd.DataFrame:
     columns = ["claim", "payer", "taker", "records", "method", "note", "stream", "status", "block", "reverse"]
-    columns += ["share_records", "figures"]
+    columns += ["share_records", "figures", "payer_by"]
     numbers = ["usd_low", "usd_high", "percent_low", "percent_high", "stated", "origins", "denying_origins"]
     return pd.DataFrame(
         {
@@ -122,15 +137,34 @@ def _said(view: View) -> pd.DataFrame:
     taker = said["taker"].where(
         said["taker"] != "", said["payee"].where(said["payee"] != "", said["share_to"])
     )
-    to_share = said["share_percent"].notna() & (said["share_to"] == taker)
+    share = said["share_percent"].where((said["share_to"] == taker) & (said["share_to"] != ""))
     computed = said["usd_low"].notna() | said["usd_high"].notna()
-    return said.assign(
+    said = said.assign(
         taker=taker,
         both=(said["payer"] != "") & (taker != ""),
         own=said["block"].astype(object) == said["claim"].map(_blocks(view)),
-        share=said["share_percent"].where(to_share),
+        share=share,
         note=said["note"].where(said["note"] != "", np.where(computed, "", "no sum is given")),
         method=_methods(said),
+    )
+    return pd.concat([said, _passed_on(said)])
+
+
+def _passed_on(said: pd.DataFrame) -> pd.DataFrame:
+    """The shares that go on to another than the one who takes the money in, each as a flow of no sum of its own."""
+    further = said[
+        said["share_percent"].notna() & (said["share_to"] != "") & (said["share_to"] != said["taker"])
+    ]
+    return further.assign(
+        payer=further["taker"],
+        taker=further["share_to"],
+        share=further["share_percent"],
+        both=further["taker"] != "",
+        own=False,
+        usd_low=float("nan"),
+        usd_high=float("nan"),
+        note="a share, of which no sum is given",
+        method="",
     )
 
 

@@ -104,21 +104,24 @@ def _left_out(lens: Lens) -> str:
 
 
 def _differ(lens: Lens) -> str:
-    low, high = _end(lens, "usd_low", " or less"), _end(lens, "usd_high", " or more")
+    low, high = _end(lens, "usd_low"), _end(lens, "usd_high")
     # Of figures that are all open on one side, only the bounds are known to differ.
     sided = bool(_one_sided(lens))
     least = "at least " if not sided and (" or less (" in low or " or more (" in high) else ""
     # Next to nothing divides to a ratio that means nothing.
     fold = "" if lens.whole["usd_low"] < 1 else f" {least}{ratio(lens.whole['spread'])}-fold"
     often = f" a {lens.per}" if lens.per in amounts.PERIODS else ""
-    return f"{'Bounds' if sided else 'Figures'} differ{fold}, from {low} to {high}{often}"
+    bounds = sided or (" or more (" in low and " or less (" in high)
+    return f"{'Bounds' if bounds else 'Figures'} differ{fold}, from {low} to {high}{often}"
 
 
-def _end(lens: Lens, end: str, beyond: str) -> str:
-    """An end of the interval with its records; ``beyond`` where none of these gives that bound itself."""
+def _end(lens: Lens, end: str) -> str:
+    """An end of the interval with its records, and that it is a ceiling or a floor where all of them give no more than that."""
     value, found = lens.whole[end], at_end(lens, end)
-    one_sided = beyond if (found[end] != value).all() else ""
-    return f"{amounts.money_in_words(value, value, lens.currency, digits=3)}{one_sided} ({records(found)})"
+    worth = amounts.money_in_words(value, value, lens.currency, digits=3)
+    for other, words in (("usd_low", " or less"), ("usd_high", " or more")):
+        worth += words * bool(found[other].isna().all())
+    return f"{worth} ({records(found)})"
 
 
 def _apart(lens: Lens) -> str:

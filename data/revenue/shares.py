@@ -9,6 +9,8 @@ from data.revenue import amounts, comparable, flows, money, one_sided, same_shar
 from data.revenue.drawn_flows import REST
 from data.revenue.flow_settings import HIGHEST
 
+DEMAND = "demand"
+"""What a measure calls money that is asked for, and not said to be paid."""
 PERCENT = re.compile(r"\d\s*(?:%|per ?cent\b)", re.IGNORECASE)
 
 
@@ -18,7 +20,7 @@ def shares(view: View) -> pd.DataFrame:
     ``claim``, ``taker``, ``percent`` at the bound asked for (`view.flows`), ``low`` and ``high`` (percent that any
     record in view asserts), ``open_below`` and ``open_above`` (that end is worded as a ceiling or a floor), ``records``,
     ``wordings`` (of the claim), ``status``, ``denying_origins``, ``kind``, ``of_sum`` (a sum of the claim is itself that share, so
-    the claim is not the whole), ``again`` (the claim of which this is perhaps the same share: `same_share.again`). Rest =
+    the claim is not the whole), ``asked`` (it is only demanded), ``again`` (the claim of which this is perhaps the same share: `same_share.again`). Rest =
     100 − Σ shares, where above nothing; takers of one claim are taken to be different ones.
     """
     table = flows.flows(view)
@@ -32,11 +34,12 @@ def shares(view: View) -> pd.DataFrame:
     )
     found = found.assign(percent=found["high" if view.flows.bound == HIGHEST else "low"], kind="claim")
     own, said = _open(view, found), _wordings(view)
-    taken, again = _taken(view, own), same_share.again(view, own)
+    taken, again, asked = _taken(view, own), same_share.again(view, own), _asked(view, own)
     return pd.concat([own, _rests(own)], ignore_index=True).assign(
         records=lambda rows: [each if isinstance(each, tuple) else () for each in rows["records"]],
         wordings=lambda rows: [said.get(claim, "") for claim in rows["claim"]],
         of_sum=lambda rows: rows["claim"].isin(taken),
+        asked=lambda rows: rows["claim"].isin(asked),
         again=lambda rows: [again.get(claim, "") for claim in rows["claim"]],
     )
 
@@ -46,6 +49,15 @@ def _taken(view: View, found: pd.DataFrame) -> set[str]:
     ids = {record for own in found["records"] for record in own}
     divided = comparable.divided(view.dossier, found["claim"].tolist())
     return {claim for claim, own in amounts.rows(divided, "claim", "records") if not ids.isdisjoint(own)}
+
+
+def _asked(view: View, found: pd.DataFrame) -> set[str]:
+    """The claims of which all records that state a share only say that it was demanded."""
+    measure = view.records.drop_duplicates("record_id").set_index("record_id")["measure"]
+    kinds: dict[str, set[str]] = {}
+    for claim, ids in zip(found["claim"], found["records"], strict=True):
+        kinds.setdefault(claim, set()).update(measure[list(ids)])
+    return {claim for claim, own in kinds.items() if own == {DEMAND}}
 
 
 def _open(view: View, found: pd.DataFrame) -> pd.DataFrame:
@@ -102,10 +114,11 @@ def percent_in_words(low: float, high: float, open_below: bool = False, open_abo
     return span + " or less" * bool(open_below) + " or more" * bool(open_above)
 
 
-def whole_in_words(title: str, percent: str, of_sum: bool) -> str:
-    """A whole with its shares, where the claim is itself the share of it, or speaks of it.
+def whole_in_words(title: str, percent: str, of_sum: bool, asked: bool = False) -> str:
+    """A whole with its shares, where the claim is itself the share of it, or speaks of it; and that it is only demanded.
 
-    >>> whole_in_words("Gold income", "25%", True), whole_in_words("Gold split", "25% + 20%", False)
-    ('Whole of which Gold income is 25%', 'Gold split: 25% + 20%')
+    >>> whole_in_words("Gold income", "25%", True), whole_in_words("Gold split", "25% + 20%", False, True)
+    ('Whole of which Gold income is 25%', 'Gold split: 25% + 20%, asked for, not said to be taken')
     """
-    return f"Whole of which {title} is {percent}" if of_sum else f"{title}: {percent}"
+    said = f"Whole of which {title} is {percent}" if of_sum else f"{title}: {percent}"
+    return said + ", asked for, not said to be taken" * asked

@@ -47,6 +47,16 @@ def usd(origin: str, low=None, high=None, **more) -> dict:
             "rest on one and the same origin, Ash (R0, R2). They do not all meet: record R0 says no more than $5, "
             "record R2 no less than $50, 10 times as much.",
         ),
+        (
+            [usd("a", 91), usd("b", high=400)],
+            "Bounds differ 4.4-fold, from $91 or more (record R0) to $400 or less (record R1) a year; the lowest and the "
+            "highest each rest on one origin. They meet: some sum lies within them all.",
+        ),
+        (
+            [usd("a", 91), usd("b", 100, 100)],
+            "Figures differ 1.1-fold, from $91 or more (record R0) to $100 (record R1) a year; the lowest and the highest "
+            "each rest on one origin. They meet: some sum lies within them all.",
+        ),
         ([usd("a", 5, 5), usd("b", 5, 5)], "Both figures agree on $5 / year."),
         ([usd("a", 5, 6)], "One figure alone can be compared: $5–6 / year (record R0)."),
         (

@@ -35,6 +35,30 @@ def test_an_analyst_sees_who_takes_which_share_and_of_how_much_no_taker_is_given
     assert shares.shares(most)["kind"].tolist() == ["claim"] * 3
 
 
+def test_an_analyst_sees_the_share_go_to_whom_the_record_says_whoever_takes_the_whole_in():
+    rows = (GOLD | {"share_percent": 60, "share_to": "Y"}, GOLD | {"share_percent": 30, "share_to": "Z"})
+    found = shares.shares(view(*rows))
+    assert found[["taker", "percent", "kind"]].values.tolist() == [
+        ["Y", 60, "claim"],
+        ["Z", 30, "claim"],
+        ["", 10, "rest"],
+    ]
+    assert found["records"].tolist() == [("R0",), ("R1",), ()]
+    table = flows.flows(view(*rows))
+    assert table.loc[table["percent_low"].notna(), ["payer", "taker"]].values.tolist() == [
+        ["X", "Y"],
+        ["X", "Z"],
+    ]
+
+
+def test_an_analyst_sees_a_share_that_is_only_asked_for_as_asked_for():
+    found = shares.shares(view(GOLD | {"measure": "demand"}, GOLD | {"claim_key": "gems"}))
+    assert found.set_index("claim").loc[["gold", "gems"], "asked"].groupby(level=0).first().to_dict() == {
+        "gold": True,
+        "gems": False,
+    }
+
+
 def test_an_analyst_sees_the_end_open_that_is_worded_so_and_no_other():
     rows = (
         GOLD | {"amount_text": "at least 25 percent"},
