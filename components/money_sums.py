@@ -37,8 +37,8 @@ def _sum(view: View, claims: pd.DataFrame) -> None:
         placeholder=f"Choose among {count(len(options), 'claim')}",
     )
     if chosen:
-        total = adding.total(view, [options[title] for title in chosen if title in options])
-        st.markdown(plain(adding_words.in_words(total, titles)))
+        for total in adding.by_year(view, [options[title] for title in chosen if title in options]):
+            st.markdown(plain(adding_words.in_words(total, titles)))
     st.caption(
         "A sum is of one kind of money in one year, and never holds a claim beside one that it is part of, nor money that "
         "may be the same. Where one would, the reason stands here instead of a number. The table of sums adds up by actor "

@@ -21,7 +21,7 @@ NODE = 9
 """Pixels across a node."""
 STUB = 0.12
 """How far a band that leads nowhere reaches, as a part of the way across."""
-STEPS, REACH = np.linspace(0, 1, 25), np.array([0.1, 0.3, 0.5, 0.7, 0.9])
+STEPS, REACH = np.linspace(0, 1, 25), np.linspace(0.06, 0.94, 9)
 """Where on its way a band is drawn, and where a pointer meets it."""
 FINGER = (14, 44)
 """Pixels within which a pointer meets a band, from the thinnest to the thickest."""
@@ -105,11 +105,15 @@ def _nodes(built: dict, nodes: pd.DataFrame) -> None:
 
 def _reach(built: dict, links: pd.DataFrame) -> None:
     """What a pointer or a finger meets anywhere along a band: its words, and a click opens its claim."""
-    middle = links["thick"].to_numpy() / 2
-    y = across(links["left"].to_numpy() + middle, links["right"].to_numpy() + middle, REACH)
-    again = links.loc[np.repeat(links.index, len(REACH))]
-    size = again["thick"].clip(*FINGER).to_numpy()
-    _met(built, "reach", _way(links, REACH).ravel(), y.ravel(), again, size)
+    # As many rows of marks as reach from edge to edge.
+    rows = np.ceil(links["thick"] / FINGER[1]).clip(lower=1).astype(int)
+    again = links.loc[np.repeat(links.index, rows)]
+    row = np.concatenate([np.arange(number) for number in rows])
+    middle = again["thick"].to_numpy() * (row + 0.5) / np.repeat(rows.to_numpy(), rows)
+    y = across(again["left"].to_numpy() + middle, again["right"].to_numpy() + middle, REACH)
+    size = np.repeat((again["thick"] / np.repeat(rows.to_numpy(), rows)).clip(*FINGER).to_numpy(), len(REACH))
+    marks = again.iloc[np.repeat(np.arange(len(again)), len(REACH))]
+    _met(built, "reach", _way(again, REACH).ravel(), y.ravel(), marks, size)
 
 
 def _met(

@@ -70,7 +70,7 @@ def _nodes(links: pd.DataFrame, rows: list[dict], said_of: NodeWords) -> pd.Data
 def _left(row: dict, said_of: NodeWords) -> tuple[str, list[str], str]:
     """The colour, the words and the claim of a node on the left: an actor, or one claim alone."""
     if row["kind"] == drawn_flows.REST:
-        return FAINT, ["What no part explains of its whole; not a sum of claims"], row["claim"]
+        return FAINT, ["What the drawn parts leave of its whole; not a sum of claims"], row["claim"]
     if row["payer"]:
         return INK, said_of(flow_nodes.PAYER, row["payer"]), ""
     said = f"What the money is made with: {row['stream']}. Who pays is not stated; one claim, nothing added"
@@ -154,7 +154,7 @@ def _flow_words(row: dict, titles: Mapping[str, str]) -> str:
         whole = amounts.money_in_words(row["whole"], row["whole"], "USD", "year", 3)
         left = amounts.money_in_words(row["value"], row["value"], digits=3)
         return lines(
-            f"Rest of {title}, not broken down further",
+            f"Rest of {title}, less the parts that are drawn",
             f"{left} of {whole}, {row['status']}",
             f"The whole: {flows.ids(row['records'])}",
         )

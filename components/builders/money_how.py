@@ -39,9 +39,9 @@ Grades weigh as in the control balance: reliability × credibility. A wording su
 with the interval of the figures of that side. *Over the years*: from the first to the last day that a figure's dates may
 mean; a denial stands at the geometric middle of the interval that it denies.
 
-**Who pays whom.** One claim is one flow, from its payer (where no record names one, from what the money is made with) to its
+**Who pays whom.** One claim is one flow, from its payer (where no origin of that year's figures names one, from what the money is made with) to its
 taker, at its lowest or highest bound, by its figures dated in one year. A claim that others are part of is left out: its parts are drawn, and
-rest = its bound − Σ the same bound of its parts, in grey; no rest is drawn where the parts come to more, or cannot be added.
+rest = its bound − Σ the same bound of its parts, in grey (of parts that may be the same money, the largest); no rest is drawn where the parts come to more, or cannot be added.
 An actor who pays and takes is two nodes; two directions are two flows, never netted, and marked where records of the same
 claim or of touching times say both. Widths are linear; the table of flows lists every flow, drawn or not, and why.
 

@@ -5,11 +5,12 @@ a number.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Optional
 
 import numpy as np
+import pandas as pd
 
 from data.dossier import Dossier
 from data.query import View
@@ -47,7 +48,13 @@ class Total:
     rest: Optional["Total"] = None
 
 
-def total(view: View, claims: Iterable[str], strict: bool = True, year: int | None = None) -> Total:
+def total(
+    view: View,
+    claims: Iterable[str],
+    strict: bool = True,
+    year: int | None = None,
+    largest: Collection[str] = (),
+) -> Total:
     """What some claims come to, in US dollars per year: low = Σ lowest bounds, high = Σ highest bounds in view of the
     figures that are dated in the years of the sum.
 
@@ -63,7 +70,8 @@ def total(view: View, claims: Iterable[str], strict: bool = True, year: int | No
 
     ``strict``: any of these gives the reason instead of a number, beside the ``rest``. Otherwise the claims that stand in the way are left
     out: other blocks than the first of `ADDED` that has a claim, other years than ``year`` (by default the one in which
-    most have a figure), and of two that conflict the part rather than its whole, then the one of fewer origins.
+    most have a figure), and of two that conflict the part rather than its whole, then the one of fewer origins; of the claims
+    in ``largest``, which come first, the smaller one.
     """
     known, asked = claims_of(view), list(dict.fromkeys(claims))
     left = {claim: "no record in view gives a figure of it" for claim in asked if claim not in known}
@@ -73,7 +81,7 @@ def total(view: View, claims: Iterable[str], strict: bool = True, year: int | No
     for step in (
         lambda rest: _one_block(rest, strict),
         lambda rest: _one_time(rest, strict, year),
-        lambda rest: _once(view.dossier, rest, strict),
+        lambda rest: _once(view.dossier, rest, strict, largest),
     ):
         if not reason:
             usable, reason, others = step(usable)
@@ -81,6 +89,24 @@ def total(view: View, claims: Iterable[str], strict: bool = True, year: int | No
     found = _summed(known, view.dossier, usable, tuple(left.items()), reason, year)
     rest = total(view, asked, strict=False) if strict and reason else None
     return replace(found, rest=rest) if rest and len(rest.counted) > 1 else found
+
+
+def by_year(view: View, claims: Iterable[str]) -> list[Total]:
+    """What some claims come to (``strict``, as `total`), once for each stretch of their common years of which the same figures
+    are; where there is no such sum, the reason alone."""
+    asked = list(dict.fromkeys(claims))
+    whole, known = total(view, asked), claims_of(view)
+    if whole.reason or whole.years is None:
+        return [whole]
+    figures = [each for claim in whole.counted for each in of_year.during(known[claim].figures, *whole.years)]
+    first, last = (
+        pd.Series([getattr(each, end) for each in figures]).clip(*whole.years) for end in ("first", "last")
+    )
+    found = [
+        replace(total(view, asked, year=begin), years=(begin, end))
+        for begin, end in of_year.stretches(first, last)
+    ]
+    return [each for each in found if not each.reason] or [whole]
 
 
 Step = tuple[list[Claim], str, dict[str, str]]
@@ -161,12 +187,14 @@ def busiest_year(first: np.ndarray, last: np.ndarray) -> int:
     return int(starts[len(starts) - 1 - covered[::-1].argmax()])
 
 
-def _once(dossier: Dossier, usable: list[Claim], strict: bool) -> Step:
+def _once(dossier: Dossier, usable: list[Claim], strict: bool, largest: Collection[str]) -> Step:
     """No money twice: what conflicts with a claim that stays is left out, or is the reason."""
     above, titles = wholes(dossier), dossier.titles
     widest = Counter(whole for claim in usable for whole in above.get(claim.claim, ()))
     counted, others = Counted(dossier), {}
-    for claim in sorted(usable, key=lambda each: (-widest[each.claim], -each.origins, each.claim)):
+    size = {each.claim: each.usd_high for each in usable if each.claim in largest}
+    order = {each.claim: (-widest[each.claim], -size.get(each.claim, 0), -each.origins) for each in usable}
+    for claim in sorted(usable, key=lambda each: (*order[each.claim], each.claim)):
         if conflict := counted.conflict(claim):
             others[claim.claim] = conflict
         else:

@@ -14,7 +14,7 @@ from data.revenue.wholes import parts
 MOST_YEARS = 100
 """Years to choose among one by one; of a longer time, only those in which something begins or ends."""
 REST = "rest"
-"""The kind of a flow that is what no part explains of its whole; all others are claims."""
+"""The kind of a flow that is what the drawn parts leave of their whole; all others are claims."""
 
 
 @dataclass(frozen=True)
@@ -111,12 +111,14 @@ def drawn(view: View) -> Drawn:
     whole = now["claim"].isin(above)
     why |= dict.fromkeys(now.index[whole], "the whole of others, which are drawn with what they leave of it")
     leaves = now[~whole]
-    kept_rows, others = _once(view, leaves, year)
+    below = set(
+        parts(view.dossier).query("whole in @claims", local_dict={"claims": set(now["claim"])})["part"]
+    )
+    kept_rows, others = _once(view, leaves, year, below)
     why |= others
     end = "usd_high" if asked.bound == HIGHEST else "usd_low"
     shown = leaves.loc[kept_rows].assign(value=lambda rows: rows[end], kind="claim")
     why |= dict.fromkeys(shown.index[shown["value"] <= 0], "a sum of nothing")
-    # A part explains its whole even where another claim of perhaps the same money is drawn in its stead.
     rests, said = _rests(view, now[whole], set(leaves["claim"]), year, end)
     return Drawn(pd.concat([shown[shown["value"] > 0], *rests]), year, why, said)
 
@@ -146,11 +148,12 @@ def _unfit(view: View, rest: pd.DataFrame) -> dict[int, str]:
     return dict(zip(rest.index.tolist(), reasons.tolist(), strict=True))
 
 
-def _once(view: View, leaves: pd.DataFrame, year: int) -> tuple[list[int], dict[int, str]]:
-    """Of the flows to each taker, those that count no money twice."""
+def _once(view: View, leaves: pd.DataFrame, year: int, below: set[str]) -> tuple[list[int], dict[int, str]]:
+    """Of the flows to each taker, those that count no money twice; of the parts of a whole (``below``) the largest, so that
+    what they leave of it is least."""
     why: dict[int, str] = {}
     for _, own in leaves.groupby("taker", sort=False):
-        left = dict(adding.total(view, own["claim"], strict=False, year=year).left_out)
+        left = dict(adding.total(view, own["claim"], strict=False, year=year, largest=below).left_out)
         why |= {row: left[claim] for row, claim in own["claim"].items() if claim in left}
     again = leaves.sort_values("origins", kind="stable").duplicated(["claim", "taker"]) & ~leaves.index.isin(
         list(why)
@@ -167,7 +170,8 @@ def _rests(
     found, said = [], []
     for row, flow in wholes.drop_duplicates("claim").iterrows():
         below = set(links.loc[links["whole"] == flow["claim"], "part"])
-        total = adding.total(view, sorted(below & (leaves | set(wholes["claim"]))), strict=False, year=year)
+        there = sorted(below & (leaves | set(wholes["claim"])))
+        total = adding.total(view, there, strict=False, year=year, largest=below)
         counted = total.low if end == "usd_low" else total.high
         title, worth = titles.get(flow["claim"], flow["claim"]), flow[end]
         if total.reason:

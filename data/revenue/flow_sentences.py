@@ -48,7 +48,7 @@ def flow_marks(view: View, most: int) -> str:
     if printed := int((drawn["printed"] > 0).sum()):
         said.append(f"◦: dated by publication alone ({printed:,})")
     if rests:
-        said.append(f"grey: the rest of a whole ({rests:,}), not broken down further")
+        said.append(f"grey: what the drawn parts leave of a whole ({rests:,})")
     text = (
         "; ".join(said)
         + ". Left: who pays, or where nobody is said to pay, what the money is made with; right: who takes it in."

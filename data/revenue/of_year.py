@@ -1,8 +1,10 @@
 """What figures of money come to in some years: an undated figure is of none, one of another year is not of this one."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from data import spans
@@ -72,3 +74,20 @@ def span(own: Iterable[Figure]) -> tuple[int, int]:
     """The first and the last year in which any figure is dated; 0 where all are undated."""
     dated = [each for each in own if each.first]
     return min((each.first for each in dated), default=0), max((each.last for each in dated), default=0)
+
+
+def stretches(first: pd.Series, last: pd.Series) -> list[tuple[int, int]]:
+    """The stretches of years in which the same of some spans of years run, those in which none does left out.
+
+    >>> stretches(pd.Series([2019, 2020]), pd.Series([2021, 2020]))
+    [(2019, 2019), (2020, 2020), (2021, 2021)]
+    >>> stretches(pd.Series([2001, 2019, 2019]), pd.Series([2001, 2021, 2021]))
+    [(2001, 2001), (2019, 2021)]
+    """
+    cuts = np.unique(np.concatenate([first, last + 1])).astype(int)
+    begun, ended = np.sort(first.to_numpy()), np.sort(last.to_numpy())
+    return [
+        (int(start), int(end - 1))
+        for start, end in pairwise(cuts)
+        if np.searchsorted(begun, start, "right") > np.searchsorted(ended, start, "left")
+    ]

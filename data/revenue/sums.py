@@ -14,7 +14,7 @@ from data.revenue import denied
 from data.revenue.amounts import money_in_words, rows, share_in_words
 from data.revenue.blocks import BLOCKS, CONTEXT, INCOME, MEASURES, SHARES, STATE, UNSTATED
 from data.revenue.commodities import MIXED
-from data.revenue.yearly import periods, rate_years, rates, to_the_month
+from data.revenue.yearly import PER_YEAR, YEAR, periods, rate_years, rates, to_the_month
 
 __all__ = ["BLOCKS", "CONTEXT", "INCOME", "MEASURES", "SHARES", "STATE", "UNSTATED", "all_figures", "figures"]
 MOST_DOLLARS = 1e18
@@ -167,11 +167,18 @@ def method(low, high, per_year, rate, rate_year, currency, note) -> str:
     >>> nan = float("nan")
     >>> method(1.0, 1.0, 12.0, 67.87, 2016.0, "AFN", "")
     '× 12 per year ÷ 67.87 AFN per USD (2016)'
+    >>> method(2.0, 2.0, 365 / 273, 1.0, nan, "USD", "")
+    '× 365 ÷ 273 days'
     >>> method(1.0, nan, 1.0, 1.0, nan, "USD", ""), method(nan, nan, nan, 1.0, nan, "USD", "a stock")
     ('as given', 'Not computed: a stock')
     """
     if low != low and high != high:
         return f"Not computed: {note}"
-    steps = f"× {per_year:.4g} per year" if per_year != 1 else ""
+    often = (
+        f"× {per_year:.4g} per year"
+        if per_year in PER_YEAR.values()
+        else f"× 365 ÷ {YEAR / per_year:.0f} days"
+    )
+    steps = often if per_year != 1 else ""
     steps += f" ÷ {rate:.4g} {currency} per USD ({rate_year:.0f})" if currency != "USD" else ""
     return (steps.strip() or "as given") + (f"; {note}" if note else "")

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from data import spans
+from data import dates, spans
 
 YEAR = 365.0
 PER_YEAR = {"day": 365.0, "week": 52.0, "month": 12.0, "year": 1.0}
@@ -16,15 +16,23 @@ def periods(found: pd.DataFrame) -> pd.Series:
 
     A total is spread over its days, both ends included, where both dates are stated to the month or better and at least three
     months lie between them: 365 ÷ days. A month is the whole of it: who totals March to December counts from the first of
-    March to the last of December. Rates per head or piece and stocks are never put per year.
+    March to the last of December, but for the days after the source was published. Rates per head or piece and stocks are never put per year.
     """
-    days = (found["end_last"] - found["start_first"]).dt.days + 1
+    last = _until_published(found)
+    days = (last - found["start_first"]).dt.days + 1
     long_enough = found["end_last"] + np.timedelta64(1, "D") >= _months_later(found["start_first"])
     spread = (found["amount_per"] == "total") & to_the_month(found) & long_enough
     plain = found["amount_per"].map(PER_YEAR).astype("float64")
     return plain.where(~spread, YEAR / days.where(days > 0)).where(
         ~found["measure"].isin(["unit_rate", "stock"])
     )
+
+
+def _until_published(found: pd.DataFrame) -> pd.Series:
+    """The last day of a span, or of its publication where that is within the month in which the span ends."""
+    printed = pd.Series(dates.bounds(found["published"])[1], index=found.index)
+    within = (printed >= found["end_first"]) & (printed < found["end_last"])
+    return found["end_last"].where(~within, printed)
 
 
 def _months_later(days: pd.Series) -> pd.Series:

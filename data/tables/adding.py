@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
-import numpy as np
 import pandas as pd
 
 from data.choice import Choice
 from data.memo import kept
 from data.query import View
-from data.revenue import adding, adding_words, money, money_names
+from data.revenue import adding, adding_words, money, money_names, of_year
 from data.revenue.same_money import claims_of
 from data.tables.money import HIGH, LOW, whole
 from data.tables.table import JOINED, Table, evidence_of
@@ -61,30 +59,13 @@ def _by_years(view: View, own: pd.DataFrame) -> Iterator[tuple[str, adding.Total
     claims = [claims_of(view)[claim] for claim in own["claim"]]
     dated = [figure for claim in claims for figure in claim.figures if figure.first]
     ends = (pd.Series([getattr(each, end) for each in dated], dtype=int) for end in ("first", "last"))
-    for start, end in stretches(*ends):
+    for start, end in of_year.stretches(*ends):
         now = own.loc[(own["first"].dt.year <= end) & (own["last"].dt.year >= start), "claim"]
         words = "–".join(dict.fromkeys(map(str, (start, end))))
         yield words, adding.total(view, now, strict=False, year=start)
     undated = [claim.claim for claim in claims if claim.figures and not claim.first]
     if undated:
         yield UNDATED, adding.total(view, undated, strict=False)
-
-
-def stretches(first: pd.Series, last: pd.Series) -> list[tuple[int, int]]:
-    """The stretches of years in which the same of some spans of years run, those in which none does left out.
-
-    >>> stretches(pd.Series([2019, 2020]), pd.Series([2021, 2020]))
-    [(2019, 2019), (2020, 2020), (2021, 2021)]
-    >>> stretches(pd.Series([2001, 2019, 2019]), pd.Series([2001, 2021, 2021]))
-    [(2001, 2001), (2019, 2021)]
-    """
-    cuts = np.unique(np.concatenate([first, last + 1])).astype(int)
-    begun, ended = np.sort(first.to_numpy()), np.sort(last.to_numpy())
-    return [
-        (int(start), int(end - 1))
-        for start, end in pairwise(cuts)
-        if np.searchsorted(begun, start, "right") > np.searchsorted(ended, start, "left")
-    ]
 
 
 def shown(view: View) -> pd.DataFrame:

@@ -65,12 +65,12 @@ def test_an_analyst_sees_what_no_part_explains_as_such_and_opens_its_whole():
     drawn = flows(money("all", 100), money("gold", 30, part_of="all"))
     assert names(drawn) == (["$70 rest of All", "$30 from gold"], ["X"])
     assert said(drawn, "reach")[0] == (
-        "Rest of All, not broken down further $70 of $100 / year, single origin The whole: record R0"
+        "Rest of All, less the parts that are drawn $70 of $100 / year, single origin The whole: record R0"
     )
     assert trace(drawn, "bands").fillcolor == FAINT
     assert trace(drawn, "reach").customdata[0] == '["claim", "all"]'
     left = said(drawn, "nodes")
-    assert left[0].startswith("What no part explains of its whole")
+    assert left[0].startswith("What the drawn parts leave of its whole")
     assert left[1].startswith("What the money is made with: gold. Who pays is not stated")
     assert "X takes in $30 / year in 2020: one claim, nothing added" in left[2]
     assert "Beside it, not in that sum: $70 / year, what is left of 1 whole" in left[2]
