@@ -9,11 +9,11 @@ import numpy as np
 import pandas as pd
 
 from data import dates, distinct, doubles, names
-from data.dossier import NAMED
 from data.intake import checking
 from data.intake.checking import Checked
 from data.intake.judging import Fault
 from data.intake.progress import Tell, untold
+from data.schema import NAMED
 from data.words import count
 
 LIKE_MISSING = ["nan", "null", "none", "n/a", "-"]
