@@ -1,5 +1,6 @@
-"""What is joined to each record: the grade and date of its source, its claim, its origin and its span."""
+"""What is joined to each record: a name, the grade and date of its source, its claim, its origin and its span."""
 
+import itertools
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
@@ -15,12 +16,12 @@ FEW_VALUES += ["origin", "source_id"]
 
 
 def joined(records: pd.DataFrame, sources: pd.DataFrame) -> tuple[pd.DataFrame, tuple[str, ...]]:
-    """Records with source, claim, origin and span joined on; and what is told of cycles of sources.
+    """Named records with source, claim, origin and span joined on; and what is told of cycles of sources.
 
     Repeating text is categorical, other text ``str``.
     """
     listed = {*sources["source_id"]}
-    rows = _with_sources(records, sources.set_index("source_id"))
+    rows = _with_sources(records.assign(record_id=_record_ids(records)), sources.set_index("source_id"))
     with ThreadPoolExecutor(1) as other:  # when records hold depends on nothing else that is joined
         placed = other.submit(spans.spans, rows[["start", "end"]], rows["published"])
         rows["claim"] = query.claim_keys(rows)
@@ -34,6 +35,22 @@ def judged(records: pd.DataFrame) -> dict[str, pd.DataFrame]:
     claims = query.claims(records)
     status = distinct.ordered(distinct.recoded(records["claim"], claims["status"]))
     return {"records": records.assign(status=status), "claims": claims}
+
+
+def _record_ids(rows: pd.DataFrame) -> pd.Series:
+    """Every record under a name of its own: the stated one, else one after its line that no row states."""
+    ids, unnamed = distinct.plain(rows["record_id"]), distinct.blank(rows["record_id"])
+    if not unnamed.any():
+        return ids
+    after_line = "line " + rows["line"][unnamed].astype("str")
+    if taken := set(ids[~unnamed]):
+        after_line = after_line.map(lambda name: _untaken(name, taken)).astype("str")
+    return after_line if unnamed.all() else ids.where(~unnamed, after_line)
+
+
+def _untaken(name: str, taken: set[str]) -> str:
+    further = (f"{name} ({number})" for number in itertools.count(2))
+    return next(each for each in itertools.chain([name], further) if each not in taken)
 
 
 def _with_sources(rows: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
