@@ -117,6 +117,8 @@ def _again(ids: pd.Series) -> np.ndarray:
     if unnamed.all():
         return ~unnamed
     number, texts = distinct.numbered(ids)
+    if len(texts) == len(ids):
+        return np.zeros(len(ids), dtype=bool)
     row, first = np.arange(len(ids)), np.empty(len(texts), dtype="int64")
     first[number[::-1]] = row[::-1]  # of several, the last assigned stays
     return (first[number] != row) & ~unnamed
