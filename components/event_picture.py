@@ -35,10 +35,11 @@ def dated_claims(view: View, on_choice: Callable[[Choice], None]) -> None:
     titles, point = view.dossier.titles, view.dossier.turning_point
     figure = builder.lanes(marks, titles, point, events.milestones(view), window, by)
     # A tall picture scrolls in its own box, so that the evidence stays beside what was clicked.
-    tall = figure["layout"]["height"] > PICTURE_HEIGHT
-    with st.container(height=PICTURE_HEIGHT if tall else "content", border=False):
+    height, below = builder.first_lanes(figure, PICTURE_HEIGHT)
+    with st.container(height=height if figure["layout"]["height"] > height else "content", border=False):
         chart(figure, "lanes", _alt(marks, by), on_choice)
-    st.caption(f"{_marks_in_words(view, marks)} {_counted(view, found, window)}")
+    further = f"Scroll the picture for {count(below, 'more lane')}. " if below else ""
+    st.caption(f"{further}{_marks_in_words(view, marks)} {_counted(view, found, window)}")
 
 
 def _settings(view: View) -> tuple[str, tuple[int, int] | None]:

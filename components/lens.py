@@ -31,7 +31,7 @@ MOST_ROWS = 200
 """Rows of a table shown here; a download holds all."""
 FEW_INTERVALS = 2
 """With one origin, all of it and it alone are the same: nothing to picture."""
-MOST_LINES = 6
+MOST_LINES = 3
 """Sentences of a kind that stand open."""
 FEW_ROWS, HEIGHT = 8, 320
 """Rows that are shown at full height, and the pixels in which more of them scroll."""
@@ -82,7 +82,12 @@ def _checks(view: View, lens: Lens) -> None:
     listed, within = arithmetic.shown(arithmetic.checks(view.dossier, lens.claim))
     if not listed and not within:
         return
-    st.markdown("**Arithmetic**")
+    wrong = sum(check.fits is False for check in listed)
+    st.markdown(
+        f"**Arithmetic** · {wrong:,} of {count(len(listed), 'comparison')} do not fit"
+        if wrong
+        else "**Arithmetic**"
+    )
     _listed([check.computation for check in listed])
     for said in (within, arithmetic.capped(view.dossier, lens.claim)):
         if said:

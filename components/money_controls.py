@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import cache
-from components.page_settings import Offered, one_of, one_of_list
+from components.page_settings import Offered, heed, one_of, one_of_list
 from data.query import View
 from data.revenue import drawn_flows
 from data.revenue.flow_settings import BOUNDS, DRAWN, FlowSettings
@@ -11,9 +11,7 @@ from data.revenue.money_lines import GROUPINGS
 
 QUIET = {"label_visibility": "collapsed"}
 TOGETHER, APART = "Together", "Before and after apart"
-YEAR = (
-    "At first the year in which most of these claims are attested; a flow of another year is not drawn in it."
-)
+YEAR = "At first the year of which most flows name who pays; a flow of another year is not drawn in it."
 CLAIMS, FIGURES = "A line per claim", "A line per figure"
 OFFERED = {
     "group_by": Offered("Group by", GROUPINGS),
@@ -23,6 +21,16 @@ OFFERED = {
     "flow_block": Offered("Money", DRAWN),
 }
 """What the pictures let set, by the names in the link, which may be there before its picture is shown."""
+
+
+def heed_link(view: View) -> None:
+    """Name what the link asks of any of the pictures in vain, as only one of them is shown."""
+    if "flow_year" not in st.query_params:
+        heed(OFFERED)
+        return
+    blocks = (cache.under(view, flows=FlowSettings(block)) for block in DRAWN)
+    years = dict.fromkeys(year for block in blocks for year in drawn_flows.years(block))
+    heed({**OFFERED, "flow_year": Offered("Year", years)})
 
 
 def picture(names: list[str]) -> str:
@@ -59,7 +67,7 @@ def flows_asked(view: View, dollars: bool = True) -> View:
 
 
 def _year(view: View) -> int | None:
-    """The year of the flows; by default that of most claims."""
+    """The year of the flows; by default that of which most payers are named."""
     years = [str(year) for year in drawn_flows.years(view)]
     if not years:
         return None

@@ -20,8 +20,6 @@ from data.revenue import money, money_lines, money_names, picture_sentences, sum
 from data.words import count
 
 MOST_DISPUTED, MOST_FIGURES, MOST_SHARES = 5, 12, 15
-FEW_FIGURES, FIGURES_HEIGHT = 3, 280
-"""Figures that are shown at full height, and the pixels in which more of them scroll."""
 
 
 @dataclass(frozen=True)
@@ -149,7 +147,7 @@ def open_figures(view: View, choice: Choice | None) -> None:
         figures = figures[figures["claim"] == choice.value[0]]
     if figures.empty:
         return
-    with st.container(border=True, height=FIGURES_HEIGHT if len(figures) > FEW_FIGURES else "content"):
+    with st.container(border=True):
         st.markdown("**As worded → as given → per year**")
         st.markdown(words.figures_in_markdown(figures.head(MOST_FIGURES)))
         if len(figures) > MOST_FIGURES:

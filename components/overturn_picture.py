@@ -12,7 +12,7 @@ from data.query import View
 MOST_BARS, FEWEST_BARS = 12, 3
 LEAST_MOVE = 0.005
 """Below which a bar would only show that there is nothing to see."""
-MEASURES = {"balance after": "after", "change": "change"}
+MEASURES = {"change": "change", "balance after": "after"}
 OFFERED = {
     "leave": Offered("Leave out each", overturn.LEFT_OUT),
     "measure": Offered("and look at the", MEASURES),
@@ -53,7 +53,7 @@ def what_would_overturn_it(view: View, on_choice) -> None:
     st.caption(
         f"Each bar leads from the {_chosen_label(measure)} with all records (line) to the one without {_whose(what)}; in brackets: how far. "
         + (f"The {len(shown)} that move it most of {len(table):,}. " if len(shown) < len(table) else "")
-        + "To the right: the balance would be higher without it. Click a bar for the claims that it asserts or denies."
+        + f"To the right: the {'balance' if measure == 'after' else 'change'} would be greater without it. Click a bar for the claims that it asserts or denies."
     )
 
 

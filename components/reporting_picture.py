@@ -13,6 +13,12 @@ MOST_BARS = 12
 OFFERED = {"said_of": Offered("By", reporting.SLICES)}
 
 
+def _one(by: str) -> str:
+    """One of those who speak, as a sentence says it."""
+    noun, _, whose = by.partition(" of ")
+    return f"{'an' if whose[0] in 'aeiou' else 'a'} {whose} of that {noun}"
+
+
 def who_says_so(view: View, on_choice) -> None:
     """How many claims the sources of each kind and country give to whom."""
     if view.control.empty:
@@ -34,7 +40,7 @@ def who_says_so(view: View, on_choice) -> None:
         on_choice,
     )
     st.caption(
-        f"Claims in which a source of that {by.split()[0]} says that {focal}, both or a partner holds control, "
+        f"Claims in which {_one(by)} says that {focal}, both or a partner holds control, "
         f"and their numbers in this order; one in which it names two counts at both. Behind the colon: {focal}'s part of those that "
         f"name one side, in percent from {reporting_words.LEAST_CLAIMS} claims on. "
         + (f"The {len(shown)} with most claims of {len(table):,}. " if len(shown) < len(table) else "")

@@ -4,12 +4,11 @@ from components import frame, money_controls, money_evidence, money_picture, mon
 from components.builders.money_how import HOW
 from components.choice import open_choice
 from components.navigation import view as current_view
-from components.page_settings import heed
 from components.table import twins
 from data.revenue import money, money_sentences
 
 view = current_view()
-heed(money_controls.OFFERED)
+money_controls.heed_link(view)
 frame.header(view, "Revenue claims", money_sentences.answer(view))
 claims = money.claims(view)
 if view.records.empty:

@@ -13,7 +13,8 @@ from data.choice import Choice
 from data.words import count, signed
 
 HEIGHT = 560
-RANGE = [-2, 2]
+NEAR = 200
+"""Days."""
 
 
 def the_break(
@@ -32,12 +33,17 @@ def the_break(
     drawn = figure.base(HEIGHT, margin={"l": 8, "r": 8, "t": 40, "b": 8}, bargap=0.05)
     if tested is not None:
         shuffles(drawn, tested)
-    _scanned(drawn, scan, proposed)
+    _scanned(drawn, scan, proposed, point)
     _assumed(drawn, scan, point, assumed)
     return drawn
 
 
-def _scanned(drawn: dict, scan: pd.DataFrame, proposed: pd.DataFrame) -> None:
+def near(day: pd.Timestamp, point: date | None) -> bool:
+    """Whether a day is so close to the turning point that a number above it would be on its line."""
+    return point is not None and abs((day.date() - point).days) < NEAR
+
+
+def _scanned(drawn: dict, scan: pd.DataFrame, proposed: pd.DataFrame, point: date | None) -> None:
     numbers = {index: str(place) for place, index in enumerate(proposed.index, start=1)}
     figure.add(
         drawn,
@@ -60,9 +66,9 @@ def _scanned(drawn: dict, scan: pd.DataFrame, proposed: pd.DataFrame) -> None:
             "size": [11 if index in numbers else 6 for index in scan.index],
             "color": [style.FOCAL if change > 0 else style.PARTNER for change in scan["change"]],
         },
-        # Above, where neither its stretch nor the line of the turning point covers it.
+        # Above, where its stretch does not cover it; left of it, where the line of the turning point would.
         text=[numbers.get(index, "") for index in scan.index],
-        textposition="top center",
+        textposition=["middle left" if near(day, point) else "top center" for day in scan["day"]],
         customdata=[figure.written(Choice("control", (EVERYBODY, str(each)))) for each in scan["period"]],
         hovertext=[_candidate_in_words(row) for row in scan.itertuples()],
         hoverinfo="text",

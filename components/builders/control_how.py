@@ -39,7 +39,7 @@ that hold the first day of a period); a break explains 1 − Σ w (s − B of it
 Σ w (s − B of all)², where s = (w_F − w_P) / w is a claim's own balance (one break by least squares: Bai 1994). The best of many
 days explains something by chance: its p compares it with the best day of each shuffle.
 
-**What would overturn it.** Each source, origin, kind of source or partner is left out in turn: a claim falls back on its next best record, or
+**What would overturn it.** Each source, origin, kind of either or partner is left out in turn: a claim falls back on its next best record, or
 goes with its last one; a claim that nobody else denies is contested no more (Cook and Weisberg 1982). **Who says so** counts the
 claims in which the sources of a kind or country name F, a partner or both. The change **hangs on a partner** if without the claims
 about it less than {ABOUT_THE_SAME} of change is left, or the balance moves the other way.
@@ -49,15 +49,16 @@ attack …), whoever is said to hold control, on the side of the turning point o
 
 **Likelihood** is the share of the draws of the band in which a thing is so, in the terms of ICD 203 (2015):
 {", ".join(f"{each.words} {each.range}" for each in TERMS)} (ICD 203 itself ends at 1% and 99%). **Confidence** is kept apart: it is the lowest
-that five grounds allow. Origins on the side with fewer: moderate from {confidence.ORIGINS[0]}, high from {confidence.ORIGINS[1]}. Claims contested:
+that six grounds allow. Origins on the side with fewer: moderate from {confidence.ORIGINS[0]}, high from {confidence.ORIGINS[1]}. Claims on a record graded C3 or better: moderate from {confidence.GRADED[0]:.0%}, high from {confidence.GRADED[1]:.0%}. Claims contested:
 moderate up to {confidence.CONTESTED[0]:.0%}, high up to {confidence.CONTESTED[1]:.0%}. One origin, or one kind of source where there are several, left out: low if it turns the change round, moderate if it more than
-halves it. p of the test of the break: moderate up to {confidence.CHANCE[0]:.2f}, high up to {confidence.CHANCE[1]:.2f}. Neither knows of an error that all
+halves it. p of the test of the break: moderate up to {confidence.CHANCE[0]:.2f}, high up to {confidence.CHANCE[1]:.2f}; of a
+turning point that is set on screen, perhaps as the best of many tried, that of the best day where it is larger. Neither knows of an error that all
 sources share, nor of what nobody reports.
 
 **By partner and by kind** the same formula is applied to the claims about one partner, or of one kind of tie. A claim about two
 partners counts for each. In the strip a cell is high where a claim is attested in that period, between its first and its last
 attestation, and low where claims only fade; its colour is B, on however few claims. Hatched: no claim stands, so nobody says
-who holds control, which is not absence of control. A panel has a line only where at least {control.LEAST_CLAIMS} claims stand. **Against the trend** moved what has claims on
+who holds control, which is not absence of control. A panel has a line only where at least {control.LEAST_CLAIMS} claims stand, and hollow dots on fewer. **Against the trend** moved what has claims on
 both sides and whose B changed by {ABOUT_THE_SAME} or more the other way than B of all.
 
 **Dated claims** are those whose records say when the thing itself happened, not those dated by publication alone. Thick: certain;

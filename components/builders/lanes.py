@@ -64,6 +64,16 @@ def _frame(drawn: dict, placed: pd.DataFrame, window: Window, room: float, head:
     drawn["layout"] |= {"showlegend": True, "legend": legend}
 
 
+def first_lanes(drawn: dict, most: int) -> tuple[int, int]:
+    """Pixels of the first lanes of a picture, as many as ``most`` pixels hold whole, and how many lanes are below them."""
+    height, room = drawn["layout"]["height"], drawn["layout"]["yaxis"]["range"][0]
+    tops = [height - room + line["y0"] for line in drawn["layout"]["shapes"] if line.get("xref") == "paper"]
+    if height <= most:
+        return height, 0
+    whole = int(max((top for top in tops[1:] if top <= most), default=most))
+    return whole, sum(top >= whole for top in tops)
+
+
 def _lane_name(drawn: dict, name: str, top: float) -> None:
     """Above its rows, not beside them, where it would take a third of a telephone."""
     drawn["layout"].setdefault("annotations", []).append(

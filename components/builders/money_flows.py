@@ -12,7 +12,7 @@ MOST = 30
 """Flows drawn, the largest; the table has all."""
 TALL, EACH = 150, 34
 """Pixels that all flows take at least, and for each of them."""
-LINK, CONTESTED = 0.45, 0.2
+LINK, CONTESTED = 0.6, 0.3
 """How much of the colour of its money a flow has; that of a contested claim is paler, and its name says it too."""
 PALE = "rgba(127,127,127,0.15)"
 """What is left of a contested whole."""
@@ -29,12 +29,11 @@ def pays_whom(table: pd.DataFrame, titles: Mapping[str, str], said_of: NodeWords
     is grey.
     """
     drawn = largest(table)
-    marks = _marks_of_payers(drawn)
     rows = drawn.to_dict("records")
     links = pd.DataFrame(
         {
-            "from": _sources(rows, titles, marks),
-            "to": drawn["taker"].tolist(),
+            "from": _sources(drawn, titles),
+            "to": _takers(drawn),
             "value": drawn["value"].tolist(),
             "claim": drawn["claim"].tolist(),
             "colour": [_colour(row) for row in rows],
@@ -57,8 +56,8 @@ def _nodes(links: pd.DataFrame, rows: list[dict], said_of: NodeWords) -> pd.Data
     """Who pays, or what the money is made with, and who takes it in, each once."""
     first = dict(zip(reversed(links["from"].tolist()), reversed(rows), strict=True))
     left = {name: _left(first[name], said_of) for name in dict.fromkeys(links["from"])}
-    takers = dict.fromkeys(links["to"])
-    right = {taker: (INK, said_of(flow_nodes.TAKER, taker), "") for taker in takers}
+    takers = dict(zip(links["to"], (row["taker"] for row in rows), strict=True))
+    right = {name: (INK, said_of(flow_nodes.TAKER, taker), "") for name, taker in takers.items()}
     found = [("from", name, each) for name, each in left.items()] + [
         ("to", name, each) for name, each in right.items()
     ]
@@ -78,9 +77,10 @@ def _left(row: dict, said_of: NodeWords) -> tuple[str, list[str], str]:
     return money_marks.colour(row["block"]), [said], row["claim"]
 
 
-def _sources(rows: list[dict], titles: Mapping[str, str], marks: Mapping[str, str]) -> list[str]:
+def _sources(drawn: pd.DataFrame, titles: Mapping[str, str]) -> list[str]:
     """What stands on the left of each flow; two claims of one stream and sum are told apart by their titles."""
-    names = [_source(row, titles, marks) for row in rows]
+    marks, several, rows = _marks_of_payers(drawn), _of_several(drawn), drawn.to_dict("records")
+    names = [_source(row, titles, marks, several) for row in rows]
     claims: dict[str, set[str]] = {}
     for name, row in zip(names, rows, strict=True):
         claims.setdefault(name, set()).add("" if row["payer"] else row["claim"])
@@ -90,11 +90,29 @@ def _sources(rows: list[dict], titles: Mapping[str, str], marks: Mapping[str, st
     ]
 
 
-def _source(row: dict, titles: Mapping[str, str], marks: Mapping[str, str]) -> str:
-    """What stands on the left of a flow: who pays it; else what it is made with, and how much of it."""
-    if row["kind"] != drawn_flows.REST and row["payer"]:
-        return marks[row["payer"]] + row["payer"]
+def _of_several(drawn: pd.DataFrame) -> set[str]:
+    """The payers of several flows, beside whom no one amount can stand."""
+    own = drawn[(drawn["kind"] != drawn_flows.REST) & (drawn["payer"] != "")]
+    return set(own.loc[own["payer"].duplicated(), "payer"])
+
+
+def _takers(drawn: pd.DataFrame) -> list[str]:
+    """What stands on the right of each flow: the taker, and how much it takes where no name on the left says so."""
+    several, number = _of_several(drawn), drawn["taker"].value_counts()
+    return [
+        f"{taker}, {amounts.money_in_words(value, value, digits=3)}"
+        if number[taker] == 1 and payer in several
+        else taker
+        for taker, payer, value in zip(drawn["taker"], drawn["payer"], drawn["value"], strict=True)
+    ]
+
+
+def _source(row: dict, titles: Mapping[str, str], marks: Mapping[str, str], several: set[str]) -> str:
+    """How much a flow is and who pays it, else what it is made with; of the payer of several the name alone."""
     worth = amounts.money_in_words(row["value"], row["value"], digits=3)
+    if row["payer"] and row["kind"] != drawn_flows.REST:
+        payer = row["payer"]
+        return marks[payer] + (payer if payer in several else f"{worth} from {payer}")
     mark = "✕ " * (row["status"] == "contested") + PRINTED * (row["printed"] > 0)
     if row["kind"] == drawn_flows.REST:
         return f"{mark}{worth} rest of {titles.get(row['claim'], row['claim'])}"

@@ -7,7 +7,7 @@ import pandas as pd
 from components.builders import figure
 from components.builders.evidence import when
 from components.builders.text import plain
-from data.revenue import amounts, money_names
+from data.revenue import amounts, money_names, sums
 from data.words import count
 
 SIDES = " Before and after go by what is certain; a claim with figures on both stands on both, each with its own interval."
@@ -92,7 +92,7 @@ def figures_in_markdown(figures: pd.DataFrame) -> str:
 def _figure_in_markdown(row: dict) -> str:
     given = amounts.money_in_words(*(row[name] for name in GIVEN))
     given = given or amounts.share_in_words(row["share_percent"], str(row["share_to"]), "")
-    computed = _computed(row) or f"no figure per year: {row['note']}"
+    computed = _computed(row)
     words = f"“{plain(row['amount_text'])}”" if row["amount_text"] else "*not worded*"
     denies = " :red-badge[denies]" if row["stance"] == "denies" else ""
     steps = " → ".join(filter(None, (words, plain(given), plain(computed))))
@@ -100,10 +100,12 @@ def _figure_in_markdown(row: dict) -> str:
 
 
 def _computed(row: dict) -> str:
-    if (row["currency"], row["amount_per"]) == ("USD", "year"):
-        return "as given" if row["usd_low"] == row["usd_low"] or row["usd_high"] == row["usd_high"] else ""
+    """What a figure is in US dollars per year and by which steps, or why it is not."""
     words = amounts.money_in_words(row["usd_low"], row["usd_high"], "USD", "year", 3)
-    return f"{words} ({row['note']})" if words and row["note"] else words
+    method = sums.method(*(row[name] for name in sums.METHOD))
+    if not words:
+        return f"no figure per year: {row['note']}"
+    return method if method == "as given" else f"{words} ({method})"
 
 
 def standing(claim: pd.Series) -> str:

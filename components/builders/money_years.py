@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from components.builders import figure, money_axis, money_marks
+from components.builders import figure, money_axis, money_marks, year_names
 from components.builders import money_words as words
 from components.builders.money_axis import LEAST, TAIL
 from components.style import DENIED, TURNING_POINT
@@ -47,8 +47,30 @@ def over_years(figures: pd.DataFrame, denials: pd.DataFrame, point: date | None,
     heights = pd.concat([marks["low"], marks["high"], denials["height"]]).clip(lower=LEAST)
     low, high = np.log10(heights.min()), np.log10(heights.max())
     money_axis.power_axis(built, (low - 0.4, high + 0.4), "yaxis")
+    _names(built, marks, (low - 0.4, high + 0.4), claim)
     figure.set_axis(built, "xaxis", type="date", showgrid=True)
     return built
+
+
+def _names(built: dict, marks: pd.DataFrame, heights: tuple[float, float], claim: str) -> None:
+    """Whose money a mark is and what it is made with, where that has room; with a claim open, of that alone."""
+    found = year_names.names(marks, heights)
+    own = marks.loc[found.index]
+    shown = (own["claim"] == claim) | (not claim)
+    own, found = own[shown], found[shown]
+    figure.add(
+        built,
+        "scatter",
+        x=days(found["day"]),
+        y=own["middle"],
+        mode="markers+text",
+        marker={"size": year_names.MARK * 2, "opacity": 0},
+        text=[figure.hover(text) for text in found["text"]],
+        textposition=found["side"].tolist(),
+        textfont={"size": 11},
+        hoverinfo="skip",
+        name="names",
+    )
 
 
 def _placed(figures: pd.DataFrame) -> pd.DataFrame:

@@ -10,6 +10,8 @@ from data.choice import Choice
 from data.words import count, signed
 
 BINS = 31
+STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5)
+"""Of the scale of differences."""
 UPPER = {"xaxis": "x2", "yaxis": "y2"}
 DOMAIN = [0.62, 1]
 """Part of the height that the shuffles take."""
@@ -64,11 +66,21 @@ def _seen(drawn: dict, seen: float, top: float, room_right: bool, opens: str) ->
     )
 
 
+def _ticks(most: float) -> dict:
+    """Some round differences on both sides of none.
+
+    >>> _ticks(0.5)["ticktext"]
+    ['−0.4', '−0.2', '0', '+0.2', '+0.4']
+    """
+    step = next(step for step in STEPS if step * 4 >= most or step == STEPS[-1])
+    each = [place * step for place in range(-int(most / step), int(most / step) + 1)]
+    words = [f"{value:+g}".replace("-", "−") if value else "0" for value in each]
+    return {"tickvals": each, "ticktext": words}
+
+
 def _axes(drawn: dict, most: float) -> None:
     plain = {**drawn["layout"]["xaxis"], "showgrid": False}
     across = {"text": "balance after less before, origins shuffled", "font": {"size": 11}}
-    figure.set_axis(
-        drawn, "xaxis2", **plain, anchor="y2", title=across, range=[-most, most], tickformat="+.1f"
-    )
+    figure.set_axis(drawn, "xaxis2", **plain, anchor="y2", title=across, range=[-most, most], **_ticks(most))
     up = {"text": "shuffles", "font": {"size": 11}}
     figure.set_axis(drawn, "yaxis2", **plain, domain=DOMAIN, anchor="x2", title=up)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from components import style
@@ -17,8 +18,17 @@ COLUMNS, PANEL = 3, 200
 GAP = 0.02
 MOST_TIES = 150
 """Of the strongest, in a panel: more would only be a blot."""
-MOST_NAMED, LONGEST_NAME, LETTER = 3, 14, 6.2
+MOST_NAMED, LONGEST_NAME, LETTER = 3, 18, 6.2
 """Names in a panel, and letters of the longest, each so many pixels wide."""
+MARK, BESIDE, MARGIN = 5, 9, 12
+"""Pixels from the middle of a mark to its edge, and to a name on its side, and around the inside of a panel."""
+SIDES = {
+    "bottom center": (0, 11),
+    "top center": (0, -11),
+    "middle right": (1, 0),
+    "middle left": (-1, 0),
+}
+"""Where a name may stand, in Plotly's words: towards which side, and how many pixels down."""
 SEVERAL = ""
 COLOURS = {**style.FAMILY_COLOURS, SEVERAL: style.INK}
 NAMES = {**vocabulary.FAMILIES, SEVERAL: "Several kinds"}
@@ -188,20 +198,30 @@ def _actors(
 
 
 def _named(names: Iterable[str], places: Positions, room: tuple) -> dict[str, str]:
-    """The first of some actors whose names lie on no other name, not even on a telephone -> where the name stands."""
+    """The first of some actors whose names lie on no other name and on no mark, not even on a telephone -> where the name
+    stands."""
     (left, right), (top, bottom) = room
     wide, tall = NARROW[0] / ((right - left) or 1), NARROW[1] / ((bottom - top) or 1)
-    taken, found = [], {}
-    for name in names:
-        x, y = (places[name][0] - left) * wide, (places[name][1] - top) * tall
-        half = LETTER * min(len(name), LONGEST_NAME) / 2
-        for where, down in (("bottom center", 11), ("top center", -11)):
-            box = (x - half, x + half, y + down - 6, y + down + 6)
-            if len(found) < MOST_NAMED and not any(_meet(box, other) for other in taken):
-                found[name] = where
-                taken.append(box)
-                break
+    at = {name: ((places[name][0] - left) * wide, (places[name][1] - top) * tall) for name in names}
+    taken = [(x - MARK, x + MARK, y - MARK, y + MARK) for x, y in at.values()]
+    # What is beside the panel is taken too.
+    taken += [(-np.inf, -MARGIN, -np.inf, np.inf), (NARROW[0] + MARGIN, np.inf, -np.inf, np.inf)]
+    found: dict[str, str] = {}
+    for name, (x, y) in at.items():
+        boxes = ((where, _room_of(name, x, y, where)) for where in SIDES)
+        free = next((each for each in boxes if not any(_meet(each[1], other) for other in taken)), None)
+        if free and len(found) < MOST_NAMED:
+            found[name] = free[0]
+            taken.append(free[1])
     return found
+
+
+def _room_of(name: str, x: float, y: float, where: str) -> tuple[float, float, float, float]:
+    """Left, right, top and bottom of a name that stands somewhere beside a mark."""
+    side, down = SIDES[where]
+    half = LETTER * min(len(name), LONGEST_NAME) / 2
+    middle = x + side * (BESIDE + half)
+    return middle - half, middle + half, y + down - 6, y + down + 6
 
 
 def _meet(one: tuple, other: tuple) -> bool:

@@ -15,6 +15,7 @@ from data.balance import (
     resampling,
     shuffling,
 )
+from data.balance.answer import ABOUT_THE_SAME
 from data.memo import kept
 
 if TYPE_CHECKING:
@@ -43,10 +44,13 @@ def in_short(view: "View") -> str:
     said."""
     if why_not(view):
         return ""
-    found = confidence.level(view)
-    held = "; ".join(ground.words for ground in confidence.grounds(view) if ground.level == found)
-    said = f"Confidence in the change since {dates.in_words(view.dossier.turning_point.isoformat())} is {found}: {held}."
-    return f"{said} {carried.in_short(view)}".strip()
+    found, change = confidence.level(view), carried.change(view)
+    held = [ground.words for ground in confidence.grounds(view) if ground.level == found]
+    if partner := carried.hangs_on(view):
+        held.append(f"the change hangs on one partner ({partner})")
+    since = dates.in_words(view.dossier.turning_point.isoformat())
+    what = "so small a change" if abs(change) < ABOUT_THE_SAME else "the change"
+    return f"Confidence in {what} since {since} is {found}: {'; '.join(held)}."
 
 
 @kept
@@ -62,5 +66,6 @@ def assessed(view: "View") -> dict[str, str]:
         "Partners": carried.in_words(view),
         HOSTILITY: confrontation_words.in_words(view),
         "Gaps": gaps.gaps(view),
+        "Dates": gaps.dated_by_publication(view),
     }
     return said | {heading: words for heading, words in further.items() if words}

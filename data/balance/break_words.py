@@ -17,8 +17,8 @@ _MARKS = (
     "of who gains, as long as it parts the claims alike; numbers: the proposed turning points; diamond: the one that is set. "
     "Click a mark for the claims that stand then."
 )
-BY_CHANCE = 0.05
-"""p above which a difference is said to be no larger than chance gives."""
+CHANCE = (0.20, 0.05)
+"""p of the shuffled origins up to which confidence may be moderate, and high; above the first, chance often does as much."""
 
 
 def marks(view: "View") -> str:
@@ -35,23 +35,29 @@ def chance(view: "View") -> str:
     """How often shuffles of the origins differ as much as seen. Only where `shuffling.why_not` is blank."""
     found = shuffling.difference(view)
     low, high = np.percentile(found.shuffled, [5, 95])
-    verdict = (
-        "chance alone would seldom do that"
-        if found.p <= BY_CHANCE
-        else "so the date may have nothing to do with it: chance alone does as much"
+    verdict = _banded(
+        found.p,
+        "chance alone would seldom do that",
+        "chance alone does that at times, so the date is weakly borne out",
+        "so the date may have nothing to do with it: chance alone often does as much",
     )
     return (
         f"The balance after {_point(view)} differs from that before by {signed(found.seen)}. When the origins are shuffled over "
         f"the dates, {found.as_much:,} of {count(len(found.shuffled), 'shuffle')} differ at least as much (p = {found.p:.3f}): "
-        f"{verdict}.{_picked(view)} The middle 90% of the shuffles lie between {signed(low)} and {signed(high)}."
+        f"{verdict}.{_set_on_screen(view)} The middle 90% of the shuffles lie between {signed(low)} and {signed(high)}."
     )
 
 
-def _picked(view: "View") -> str:
+def _banded(p: float, seldom: str, at_times: str, often: str) -> str:
+    """The words for how often chance does as much."""
+    return seldom if p <= CHANCE[1] else at_times if p <= CHANCE[0] else often
+
+
+def _set_on_screen(view: "View") -> str:
     """What the p of one day does not allow for."""
-    if not breaks.picked(view):
+    if not breaks.set_on_screen(view):
         return ""
-    return " The day was picked as one that fits best, for which this p does not allow: the p of the best day, below, does."
+    return " The day is set on screen, perhaps as the best of many, for which this p does not allow: the p of the best day, below, does."
 
 
 def _point(view: "View") -> str:
@@ -61,8 +67,11 @@ def _point(view: "View") -> str:
 def best(view: "View") -> str:
     """Which day the claims would put the break on, what it explains, and whether chance explains as much."""
     found, row = breaks.best_break(view), breaks.proposed(view).iloc[0]
-    verdict = (
-        "more than chance usually explains" if found.p <= BY_CHANCE else "no more than chance may explain"
+    verdict = _banded(
+        found.p,
+        "more than chance usually explains",
+        "somewhat more than chance usually explains",
+        "no more than chance may explain",
     )
     assumed = _assumed(view)
     return (
@@ -77,7 +86,7 @@ def _assumed(view: "View") -> str:
     own, scan = breaks.assumed(view), breaks.scan(view)
     if own != own:
         return ""
-    fewer = int((scan["explained"] < own).sum())
+    fewer = int((scan["explained"] < own - shuffling.ROUNDING).sum())
     return f" The one that is set, {_point(view)}, explains {own:.1%}, more than {fewer} of the {count(len(scan), 'candidate')}."
 
 

@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from data.balance import control, fading
-from data.balance.shuffling import ROUNDING, Compared, Row, over, shuffles, the_row
+from data.balance.shuffling import ROUNDING, Compared, Row, difference, over, shuffles, the_row
 from data.memo import kept
 
 if TYPE_CHECKING:
@@ -146,14 +146,19 @@ def proposed(view: "View") -> pd.DataFrame:
     return scan(view).loc[found]
 
 
-@kept
-def picked(view: "View") -> bool:
-    """Whether the turning point was set on screen, otherwise than the dossier states it, on one of the days `proposed`."""
+def set_on_screen(view: "View") -> bool:
+    """Whether the turning point is set on screen, otherwise than the dossier states it: perhaps as the best of many tried."""
     base, point = view.dossier.base, view.dossier.turning_point
-    if base is None or point is None or point == base.turning_point:
-        return False
-    days = proposed(view)
-    return bool(((days["day"] <= pd.Timestamp(point)) & (days["until"] >= pd.Timestamp(point))).any())
+    return base is not None and point is not None and point != base.turning_point
+
+
+@kept
+def chance(view: "View") -> tuple[float, bool]:
+    """How often chance alone does as much (p), and whether that is the p of the best day of each shuffle: of a day that is
+    `set_on_screen` the larger of the two. Only where `data.balance.shuffling.why_not` is blank."""
+    own = difference(view).p
+    best = best_break(view).p if set_on_screen(view) and len(scan(view)) else 0.0
+    return max(own, best), best > own
 
 
 @kept

@@ -45,12 +45,10 @@ def change(view: "View") -> float:
     return float(sides.loc[AFTER, "balance"] - sides.loc[BEFORE, "balance"])
 
 
-def in_short(view: "View") -> str:
-    """That the change hangs on one partner, where it does: without it nothing to speak of, or the opposite, is left."""
+def hangs_on(view: "View") -> str:
+    """The one partner on whom the change hangs: without it nothing to speak of, or the opposite, is left; else blank."""
     found = contributions(view)
-    if len(found) < 2:
-        return ""
-    return _hangs(found.iloc[0], change(view))
+    return found["name"].iloc[0] if len(found) > 1 and _hangs(found.iloc[0], change(view)) else ""
 
 
 def _hangs(first: pd.Series, seen: float) -> str:
@@ -78,7 +76,7 @@ def in_words(view: "View") -> str:
         return (
             f"All claims on control are about {first['name']}: it alone carries the change ({signed(seen)})."
         )
-    most = in_short(view) or (
+    most = _hangs(first, seen) or (
         f"No one partner carries the change ({signed(seen)}) alone: without {first['name']}, which carries most, {signed(first['change'])}."
     )
     return " ".join(filter(None, (most, _others(others), _against(found, seen))))

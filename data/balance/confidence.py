@@ -1,4 +1,4 @@
-"""How sure the change of control is: the lowest level that the five `grounds` allow, each by a stated rule.
+"""How sure the change of control is: the lowest level that the six `grounds` allow, each by a stated rule.
 
 Kept apart from likelihood: how good the ground is on which that stands. It says nothing of an error that all origins share.
 """
@@ -9,22 +9,25 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from data.balance import breaks, carried, likelihood, overturn, shuffling, speakers, two_sides
+from data.balance import break_words, breaks, carried, likelihood, overturn, speakers, two_sides
 from data.balance.rule import HALF, OUT
 from data.memo import kept
-from data.spans import AFTER, BEFORE
+from data.spans import AFTER, BEFORE, BOTH
 from data.words import count, signed
 
 if TYPE_CHECKING:
     from data.query.narrow import View
 
+JUDGED, FAIR = ("ABCDE", "12345"), ("ABC", "123")
+"""Reliability and credibility of a grade at all, and of one of C3 or better."""
 LOW, MODERATE, HIGH = LEVELS = ("low", "moderate", "high")
 ORIGINS = (10, 20)
 """Origins on the side with fewer from which confidence may be moderate, and high."""
 CONTESTED = (0.25, 0.10)
 """Share of the claims up to which it may be moderate, and high."""
-CHANCE = (0.20, 0.05)
-"""p of the shuffled origins up to which it may be moderate, and high."""
+GRADED = (0.50, 0.80)
+"""Share of the claims on a record graded C3 or better from which it may be moderate, and high."""
+CHANCE = break_words.CHANCE
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,12 @@ class Ground:
 
     level: str
     words: str
+    further: str = ""
+    """What the words rest on, where there is room for it."""
+
+    def in_full(self) -> str:
+        """The words and what they rest on."""
+        return self.words + self.further
 
 
 @kept
@@ -41,6 +50,7 @@ def grounds(view: "View") -> tuple[Ground, ...]:
     kinds = overturn.without(view, speakers.KIND)
     return (
         _on_origins(view),
+        _on_grades(view),
         _on_contested(view),
         _without_one(view, speakers.ORIGIN, "origin"),
         *([_without_one(view, speakers.KIND, "kind of source")] if len(kinds) > 1 else []),
@@ -60,14 +70,38 @@ def _on_origins(view: "View") -> Ground:
     return Ground(_level(fewest, *ORIGINS, True), f"{count(fewest, 'independent origin')} {side} it")
 
 
+def _on_grades(view: "View") -> Ground:
+    """How many of the claims on either side have a record, of those that name a holder, that is graded C3 or better; never high
+    where most have none that can be judged."""
+    placed = view.control[view.control["side"].isin([BEFORE, AFTER, BOTH]).to_numpy()]
+    every = placed["claim"].nunique()
+    judged, fair = (
+        placed.loc[_graded(view, placed.index, *among), "claim"].nunique() for among in (JUDGED, FAIR)
+    )
+    if judged < every / 2:
+        return Ground(
+            MODERATE, f"only {judged:,} of {count(every, 'claim')} on a record whose grade can be judged"
+        )
+    words = f"{fair / every:.0%} of the claims on a record graded C3 or better"
+    return Ground(_level(fair / every, *GRADED, True), words)
+
+
+def _graded(view: "View", index: pd.Index, reliability: str, credibility: str) -> np.ndarray:
+    records = view.dossier.records.loc[index]
+    among = records["reliability"].isin(list(reliability)) & records["credibility"].isin(list(credibility))
+    return among.to_numpy()
+
+
 def _on_contested(view: "View") -> Ground:
     """How many of the claims are contested, those too that the settings leave out."""
     out = view.rule.contested == OUT
     every = replace(view, rule=replace(view.rule, contested=HALF)) if out else view
     sides = two_sides.before_and_after(every).loc[[BEFORE, AFTER]]
     share = sides["contested"].sum() / sides["claims"].sum()
-    words = f"{share:.0%} of the claims contested" + (", and left out here" if out else "")
-    return Ground(_level(share, *CONTESTED, False), words)
+    words = f"{share:.0%} of the claims contested" + ", and left out here" * out
+    least, most = sides.loc[AFTER, ["lowest", "highest"]]
+    further = f" (each in or out, the balance after lies between {signed(least)} and {signed(most)})"
+    return Ground(_level(share, *CONTESTED, False), words, further if sides.loc[AFTER, "contested"] else "")
 
 
 def _without_one(view: "View", what: str, called: str) -> Ground:
@@ -81,8 +115,8 @@ def _without_one(view: "View", what: str, called: str) -> Ground:
     if not left > 0:
         return Ground(LOW, f"one {called} can overturn the change ({name})")
     if left < min(abs(change) / 2, carried.ABOUT_THE_SAME):
-        words = f"the change hangs on one {called} ({name}): without it {signed(least['change'])}"
-        return Ground(LOW, f"{words}, on {_left(view, least)}")
+        further = f": without it {signed(least['change'])}, on {_left(view, least)}"
+        return Ground(LOW, f"the change hangs on one {called} ({name})", further)
     if left < abs(change) / 2:
         return Ground(MODERATE, f"one {called} can more than halve the change ({name})")
     return Ground(HIGH, f"no one {called} can halve the change")
@@ -99,18 +133,13 @@ def _left(view: "View", without: pd.Series) -> str:
 
 
 def _on_chance(view: "View") -> Ground:
-    """Whether chance alone does as much: for a day picked because it fits, what the best day of each shuffle does."""
-    picked = breaks.picked(view)
-    p = (
-        max(shuffling.difference(view).p, breaks.best_break(view).p)
-        if picked
-        else shuffling.difference(view).p
-    )
+    """Whether chance alone does as much: for a day set on screen, perhaps the best of many, what the best day of each
+    shuffle does."""
+    p, of_best = breaks.chance(view)
     shuffles = f"in {likelihood.percent_in_words(p)} of shuffles of the origins over the dates"
-    if picked:
-        words = f"the day was picked as one that fits best, and chance alone has such a day {shuffles}"
-    else:
-        words = f"chance alone does as much {shuffles}"
+    words = f"chance alone does as much {shuffles}"
+    if of_best:
+        words = f"the day is set on screen, perhaps as the best of many, and chance alone has as good a day {shuffles}"
     return Ground(_level(p, *CHANCE, False), words)
 
 
@@ -123,8 +152,8 @@ def in_words(view: "View") -> str:
     """The confidence, what holds it down, and what would bear more. Only where `data.balance.assessment.why_not` is blank."""
     found = level(view)
     if found == HIGH:
-        return f"high, on all grounds: {'; '.join(ground.words for ground in grounds(view))}."
-    held = [ground.words for ground in grounds(view) if ground.level == found]
-    better = [ground.words for ground in grounds(view) if ground.level != found]
+        return f"high, on all grounds: {'; '.join(ground.in_full() for ground in grounds(view))}."
+    held = [ground.in_full() for ground in grounds(view) if ground.level == found]
+    better = [ground.in_full() for ground in grounds(view) if ground.level != found]
     more = f" Other grounds: {'; '.join(better)}." if better else ""
     return f"{found}: {'; '.join(held)}.{more}"

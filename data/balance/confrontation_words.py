@@ -97,7 +97,7 @@ def _held(view: "View", found: pd.DataFrame) -> str:
     fought = sorted(set(held) & set(found.loc[found[AFTER] & (found["status"] != DENIED), "partner"]))
     named = f"{len(fought)} ({first_few(fought, MOST_NAMED)})" if fought else "none"
     return (
-        f" Of {count(len(held), 'partner')} that {view.dossier.focal_actor} is said to control after it, "
+        f" Of {'the one partner' if len(held) == 1 else count(len(held), 'partner')} that {view.dossier.focal_actor} is said to control after it, "
         f"{named} {'are' if len(fought) > 1 else 'is'} said to be in open hostility with it then."
     )
 

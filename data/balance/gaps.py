@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from data import dates, groups, vocabulary
-from data.spans import AFTER, BOTH
-from data.words import count
+from data.balance import confrontation, control, two_sides
+from data.spans import AFTER, BEFORE, BOTH, PUBLISHED
+from data.words import count, signed
 
 if TYPE_CHECKING:
     from data.query.narrow import View
@@ -19,19 +20,41 @@ def gaps(view: "View") -> str:
     return " ".join(filter(None, (_silent(view), _on_one(view))))
 
 
+def dated_by_publication(view: "View") -> str:
+    """How many claims stand on a side of the turning point by the publication of their sources alone, and the balances of
+    those that are dated themselves; blank where all are."""
+    if view.control.empty or view.dossier.turning_point is None:
+        return ""
+    basis = view.dossier.records.loc[view.control.index, "basis"]
+    own = view.control[(basis != PUBLISHED).to_numpy()]
+    dated = two_sides.sides(own, (), view.rule).set_index("side").reindex([BEFORE, AFTER])
+    every = two_sides.before_and_after(view).reindex([BEFORE, AFTER])["claims"].fillna(0).astype(int)
+    left = dated["claims"].fillna(0).astype(int)
+    if (every == left).all():
+        return ""
+    said = f"{every[AFTER] - left[AFTER]:,} of the {count(every[AFTER], 'claim')} after and {every[BEFORE] - left[BEFORE]:,} of the {every[BEFORE]:,} before are placed by the publication of their sources alone"
+    if (left < control.LEAST_CLAIMS).any():
+        return f"{said}; too few are dated themselves to compare."
+    spans = [f"{signed(dated.loc[side, 'balance'])} ({left[side]:,})" for side in (BEFORE, AFTER)]
+    return f"{said}. Those dated by their own records: {spans[0]} before, {spans[1]} after."
+
+
 def _silent(view: "View") -> str:
     if view.dossier.turning_point is None:
         return ""
     point = dates.in_words(view.dossier.turning_point.isoformat())
     partners, number = groups.numbered(view.control, ["partner"])
     after = groups.any_of(number, view.control["side"].isin([AFTER, BOTH]).to_numpy(), len(partners))
+    said = set(partners["partner"].astype("str"))
     silent = partners["partner"][~after].astype("str").tolist()
-    if not silent:
+    never = sorted(set(confrontation.between(view)["b"].astype("str")) - said)
+    if not silent and not never:
         return f"None among partners: each has a claim on control certainly after {point}."
-    has = "has" if len(silent) == 1 else "have"
+    has = "has" if len(silent) + len(never) == 1 else "have"
+    named = [_named(silent)] * bool(silent) + [f"at no time {_named(never)}"] * bool(never)
     return (
-        f"{len(silent)} of {count(len(after), 'partner')} {has} no claim on control certainly after {point}: "
-        f"{_named(silent)}."
+        f"{len(silent) + len(never)} of {count(len(said) + len(never), 'partner')} {has} no claim on control certainly after "
+        f"{point}: {'; '.join(named)}."
     )
 
 

@@ -14,14 +14,14 @@ import pandas as pd
 
 from data import groups
 from data.balance import control, speakers
-from data.balance.speakers import KIND, ORIGIN, PARTNER, SOURCE
+from data.balance.speakers import KIND, ORIGIN, ORIGIN_KIND, PARTNER, SOURCE
 from data.memo import kept_for_each
 from data.spans import AFTER, BEFORE
 
 if TYPE_CHECKING:
     from data.query.narrow import View
 
-LEFT_OUT = (SOURCE, ORIGIN, KIND, PARTNER)
+LEFT_OUT = (SOURCE, ORIGIN, KIND, ORIGIN_KIND, PARTNER)
 """What is left out in turn."""
 ROUNDING = 1e-9
 

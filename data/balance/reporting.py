@@ -1,4 +1,4 @@
-"""Who reports whose control: what sources of each kind or country say, side by side."""
+"""Who reports whose control: what sources or origins of each kind or country say, side by side."""
 
 from typing import TYPE_CHECKING
 
@@ -7,14 +7,14 @@ import pandas as pd
 
 from data import groups
 from data.balance import control
-from data.balance.speakers import COUNTRY, KIND, labels
+from data.balance.speakers import COUNTRY, KIND, ORIGIN_KIND, labels
 from data.query.control import FOCAL, PARTNER
 from data.vocabulary import MUTUAL
 
 if TYPE_CHECKING:
     from data.query.narrow import View
 
-SLICES = (KIND, COUNTRY)
+SLICES = (KIND, ORIGIN_KIND, COUNTRY)
 """By what reporting is compared."""
 HOLDERS = (FOCAL, MUTUAL, PARTNER)
 """Who may be said to hold control."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from data.query.narrow import View
 
 SOURCE, ORIGIN, KIND, COUNTRY = "source", "origin", "kind of source", "country of source"
+ORIGIN_KIND = "kind of origin"
 PARTNER = "partner"
 NOT_STATED = ""
 ANYBODY = "any"
@@ -34,9 +35,25 @@ def labels(dossier: "Dossier", what: str, index: pd.Index) -> pd.Series:
     source = records["source_id"].loc[index]
     if what == SOURCE:
         return source
-    country = dossier.table("sources").set_index("source_id")["country"].to_dict()
-    stated = [country.get(name, NOT_STATED) for name in source.astype("str")]
-    return pd.Series(stated, index=source.index, dtype="str").astype("category")
+    own, known = (
+        (records["origin"].loc[index], _origin_kinds(dossier))
+        if what == ORIGIN_KIND
+        else (source, dossier.table("sources").set_index("source_id")["country"].to_dict())
+    )
+    stated = [known.get(name, NOT_STATED) for name in own.astype("str")]
+    return pd.Series(stated, index=own.index, dtype="str").astype("category")
+
+
+@kept
+def _origin_kinds(dossier: "Dossier") -> dict[str, str]:
+    """Origin -> its kind, by origins.csv, else by sources.csv where it is a source itself."""
+    tables = ((dossier.table("sources"), "source_id"), (dossier.table("origins"), "origin"))
+    return {
+        name: kind
+        for table, key in tables
+        for name, kind in zip(table[key], table["kind"], strict=True)
+        if kind
+    }
 
 
 def claims_of(view: "View", what: str, name: str) -> list[str]:
@@ -60,7 +77,7 @@ def claims_by(view: "View", what: str) -> dict[str, list[str]]:
 def asserted_by(view: "View", what: str, name: str, holder: str) -> list[str]:
     """The claims on control in view that this source, origin, kind or country asserts, of one holder as `data.query.control`
     names them or of `ANYBODY`."""
-    if what not in (SOURCE, ORIGIN, KIND, COUNTRY):
+    if what not in (SOURCE, ORIGIN, KIND, ORIGIN_KIND, COUNTRY):
         return []
     found = view.control
     own = (labels(view.dossier, what, found.index) == name).to_numpy()
@@ -82,7 +99,7 @@ def label(dossier: "Dossier", what: str, name: str) -> str:
     """What a source, an origin, a kind, a country or a partner is called on screen."""
     if what in (SOURCE, ORIGIN):
         return _titles(dossier).get(name) or dossier.origin_labels.get(name, name) or "this file"
-    return (vocabulary.label(name) if what == KIND else name) or "Not stated"
+    return (vocabulary.label(name) if what in (KIND, ORIGIN_KIND) else name) or "Not stated"
 
 
 @kept

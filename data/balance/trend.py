@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from data.balance import control, parts, two_sides
+from data.balance import parts, two_sides
 from data.balance.answer import ABOUT_THE_SAME
 from data.spans import AFTER, BEFORE
-from data.words import count, signed
+from data.words import count, first_few, signed
 
 if TYPE_CHECKING:
     from data.query.narrow import View
@@ -38,8 +38,7 @@ def against(view: "View", column: str) -> str:
         return f"The balance as a whole moved by {signed(trend)}, too little to move against.{_moved(compared, column)}{without}"
     along = compared["change"] * (1 if trend > 0 else -1)
     contrary, same = compared[along <= -ABOUT_THE_SAME], compared[along >= ABOUT_THE_SAME]
-    still = len(compared) - len(contrary) - len(same)
-    few = int(same["few"].sum())
+    still = compared[along.abs() < ABOUT_THE_SAME]
     if compared.empty:
         return f"No {noun} can be compared, for want of claims on both sides."
     none = (
@@ -48,10 +47,18 @@ def against(view: "View", column: str) -> str:
         else f"The one {noun} with claims on both sides has not"
     )
     said = f"{_named(contrary, column) if len(contrary) else none} moved against the trend ({signed(trend)})"
-    said += f"; {len(same)} moved with it"
-    said += f" ({few} on fewer than {control.LEAST_CLAIMS} claims on a side)" if few else ""
-    said += f", {still} by less than {ABOUT_THE_SAME}."
+    said += f"; {len(same)} moved with it{_listed(same, column)}; {len(still)} by less than {ABOUT_THE_SAME}{_listed(still, column)}."
     return said + without
+
+
+def _listed(moved: pd.DataFrame, column: str) -> str:
+    """The parts behind a number, those on claims enough first."""
+    if moved.empty:
+        return ""
+    ordered = moved.assign(size=moved["change"].abs()).sort_values(
+        ["few", "size"], ascending=[True, False], kind="stable"
+    )
+    return f": {first_few(_texts(ordered, column), MOST_NAMED)}"
 
 
 def _moved(compared: pd.DataFrame, column: str) -> str:
@@ -59,13 +66,22 @@ def _moved(compared: pd.DataFrame, column: str) -> str:
     return f" Of its parts moved {_named(far, column)}." if len(far) else ""
 
 
+def _texts(moved: pd.DataFrame, column: str) -> list[str]:
+    return [
+        f"{parts.label(column, row.Index)} ({_span(row)}{', on few claims' if row.few else ''})"
+        for row in moved.itertuples()
+    ]
+
+
+def _span(row) -> str:
+    before, after = signed(row.before), signed(row.after)
+    return f"stays {before}" if before == after else f"{before} to {after}"
+
+
 def _named(moved: pd.DataFrame, column: str) -> str:
     """Parts with their balances, the largest change first."""
     ordered = moved.reindex(moved["change"].abs().sort_values(ascending=False, kind="stable").index)
-    texts = [
-        f"{parts.label(column, row.Index)} ({signed(row.before)} to {signed(row.after)}{', on few claims' if row.few else ''})"
-        for row in ordered.itertuples()
-    ]
+    texts = _texts(ordered, column)
     if len(texts) > MOST_NAMED:
         return f"{count(len(texts), NOUNS[column])}, {', '.join(texts[:MOST_NAMED])} and others,"
     return ", ".join(texts)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from data import query, vocabulary
 from data.export import About
-from data.network import communities, measures, shown
+from data.network import communities, measures, network_sentences, shown
 from data.network.layout import Positions
 from data.origin_names import told_apart
 from data.query import View
@@ -88,6 +88,7 @@ def _about(view: View, about: About) -> dict[str, str]:
             f"{tie.a} – {tie.b}: {vocabulary.category(vocabulary.TIE, tie.category).label}"
             for tie in query.denied(view).itertuples()
         ),
+        "about_communities": network_sentences.divided(view),
         "about_note": NOTE,
     }
 

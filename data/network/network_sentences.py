@@ -57,7 +57,8 @@ def divided(view: View) -> str:
     said = f"{groups} among {count(len(found.members), 'actor')} joined by {on}"
     if number == 1:
         return f"{said}: the ties do not divide."
-    return f"{said}. {division(found)} {_agreement(found)}"
+    caution = "No clear communities. " if found.modularity < HARDLY else ""
+    return f"{caution}{said}. {division(found)} {_agreement(found)}"
 
 
 def division(found: communities.Communities) -> str:

@@ -6,7 +6,8 @@ The one place to say so: the column is open, so an unknown word is a commodity o
 from collections.abc import Iterable
 from functools import lru_cache
 
-MANY = ("", "mixed")
+MIXED = "mixed"
+MANY = ("", MIXED)
 """What the commodity of a sum of many kinds is called."""
 STONES = ("emeralds", "rubies", "lapis lazuli", "tourmaline", "kunzite", "jade", "diamonds")
 METALS = (

@@ -59,10 +59,14 @@ def _during(possible: pd.DataFrame, year: int) -> pd.DataFrame:
     return now.join(worth).assign(of_year=records.astype(object))
 
 
-def _busiest(possible: pd.DataFrame) -> int:
-    """The year of which most flows have a figure."""
-    spans = [of_year.span(each) for each in possible["figures"]]
-    return adding.busiest_year(*map(np.array, zip(*spans, strict=True)))
+def _usual(possible: pd.DataFrame) -> int:
+    """The year of which most flows whose payer is named have a figure; of several the one of most flows, then the latest."""
+    first, last = np.array([of_year.span(each) for each in possible["figures"]]).T
+    # The most are always there where one of them begins.
+    starts = np.unique(first)
+    there = (first <= starts[:, None]) & (last >= starts[:, None])
+    named = there[:, (possible["payer"] != "").to_numpy(dtype=bool)]
+    return int(starts[np.lexsort((starts, there.sum(axis=1), named.sum(axis=1)))[-1]])
 
 
 @kept
@@ -81,7 +85,7 @@ def drawn(view: View) -> Drawn:
         return Drawn(
             table.head(0).assign(value=pd.Series(dtype=float), kind="", printed=0, of_year=""), None, why, ()
         )
-    year = asked.year or _busiest(possible)
+    year = asked.year or _usual(possible)
     now = _during(possible, year)
     why |= dict.fromkeys(possible.index.difference(now.index), f"no figure of it is of {year}")
     above = set(

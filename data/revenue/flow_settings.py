@@ -13,7 +13,7 @@ DRAWN = (blocks.INCOME, blocks.STATE)
 
 @dataclass(frozen=True)
 class FlowSettings:
-    """``block`` and ``bound`` of the flows to draw, and the ``year``; None stands for the year of most claims."""
+    """``block`` and ``bound`` of the flows to draw, and the ``year``; None stands for the year of which most payers are named."""
 
     block: str = blocks.INCOME
     year: int | None = None

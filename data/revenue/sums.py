@@ -13,6 +13,7 @@ from data.query import View
 from data.revenue import denied
 from data.revenue.amounts import money_in_words, rows, share_in_words
 from data.revenue.blocks import BLOCKS, CONTEXT, INCOME, MEASURES, SHARES, STATE, UNSTATED
+from data.revenue.commodities import MIXED
 from data.revenue.yearly import periods, rate_years, rates, to_the_month
 
 __all__ = ["BLOCKS", "CONTEXT", "INCOME", "MEASURES", "SHARES", "STATE", "UNSTATED", "all_figures", "figures"]
@@ -100,7 +101,9 @@ def _streams(found: pd.DataFrame) -> pd.Series:
     """What the money is made with: the commodity, else the kind of tie or activity."""
     keys = found["record_type"].astype(object) + "\n" + found["category"].astype(object)
     labels = {key: vocabulary.category(*key.split("\n", 1)).label for key in keys.unique()}
-    return found["commodity"].where(found["commodity"] != "", keys.map(labels))
+    goods = found["commodity"].astype(object)
+    goods = goods.mask(goods.str.casefold() == MIXED, "many kinds")
+    return goods.where(goods != "", keys.map(labels))
 
 
 def _notes(found, has_sum, per_year, currency, year, rate, published, nothing) -> np.ndarray:

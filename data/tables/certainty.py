@@ -76,6 +76,8 @@ def left_out(view: View) -> pd.DataFrame:
                 shown: found[column].astype(float).round(2)
                 for shown, column in zip(BALANCES, ("before", "after", "change"), strict=True)
             },
+            "Claims left before": found["claims_before"],
+            "Claims left after": found["claims_after"],
             "Moves the balance after by": found["moves"].astype(float).round(3),
             "Moves the change by": found["moves_change"].astype(float).round(3),
         }
@@ -158,7 +160,7 @@ OVERTURN = Table(
     left_out_whole,
     lambda view, row: _said_by(_left_out(view), row),
     {
-        "What is left out": ([], []),
+        "What is left out, most moving first": ([], []),
         "Balance after": (["Balance after", "Name"], [True, True]),
         "Change of balance": (["Change of balance", "Name"], [True, True]),
         "Claims": (["Claims", "Name"], [False, True]),

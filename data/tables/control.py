@@ -21,7 +21,7 @@ RESAMPLED = (
     "mean number of times its origins were drawn), none on fewer than 5 origins. Worst and best case: each contested "
     "claim counted in full or not at all, whichever moves the balance most."
 )
-OF_PERIODS = f"{FORMULA} In each period a claim keeps 0.5 ** (months since its last attestation / half-life of 24) of its weight.{RESAMPLED}"
+OF_PERIODS = f"{FORMULA} In each period a claim keeps 0.5 ** (months since its last attestation / half-life) of its weight; the half-life is 24 months unless set otherwise.{RESAMPLED}"
 OF_SIDES = f"{FORMULA} Before and after by the latest possible start and the earliest possible end, without fading.{RESAMPLED}"
 LOW, HIGH = "90% from", "90% to"
 """Columns of the band: the middle 90% of the resamples of the independent origins."""

@@ -53,13 +53,13 @@ def test_an_analyst_follows_a_link_to_the_flows_of_a_year_at_a_bound():
 
 
 def test_an_analyst_reads_that_parts_come_to_more_than_their_whole():
-    said = words(visit("revenue", money="Who pays whom"))
+    said = words(visit("revenue", money="Who pays whom", flow_year="2020"))
     assert "its parts come to" in said
     assert "grey" in said
 
 
 def test_an_analyst_reads_what_a_node_comes_to_and_clicks_a_band_to_its_claim():
-    drawn = figures(visit("revenue", money="Who pays whom", bound="Highest"))[0]["data"]
+    drawn = figures(visit("revenue", money="Who pays whom", bound="Highest", flow_year="2020"))[0]["data"]
     taken = [text for each in drawn if each.get("name") == "nodes" for text in each["hovertext"]]
     assert any(text.startswith("Taliban takes in") for text in taken)
     reach = next(each for each in drawn if each.get("name") == "reach")
@@ -135,7 +135,7 @@ def test_an_analyst_is_safe_from_hostile_names_of_payers_and_takers(picture):
 
 
 def test_an_analyst_is_told_of_a_setting_that_is_none_though_its_picture_is_not_on_screen():
-    app = visit("revenue", bound="Middling", flow_block="Loot", lines="Wavy", money="Over the years")
+    app = visit("revenue", bound="Middling", flow_year="1066", lines="Wavy", money="Over the years")
     assert not app.exception
-    for unknown in ("bound: Middling", "money: Loot", "lines: Wavy"):
+    for unknown in ("bound: Middling", "year: 1066", "lines: Wavy"):
         assert unknown in words(app)

@@ -1,3 +1,4 @@
+import pandas as pd
 import pytest
 
 from components.builders import breaks as builder
@@ -36,3 +37,12 @@ def test_an_analyst_sees_the_assumed_turning_point_among_the_candidates(view, dr
 def test_an_analyst_without_a_turning_point_sees_the_candidates_alone(view):
     bare = checked(builder.the_break(None, breaks.scan(view), breaks.proposed(view), None, float("nan")))
     assert {each.name for each in bare.data} == {"Stretches", "Explained"}
+
+
+def test_an_analyst_reads_the_number_of_a_break_beside_the_line_of_the_turning_point_not_under_it(
+    view, drawn
+):
+    point, marks = view.dossier.turning_point, trace(drawn, "Explained")
+    for day, side in zip(marks.x, marks.textposition, strict=True):
+        assert (side == "middle left") == (builder.near(pd.Timestamp(day), point))
+    assert set(marks.textposition) == {"middle left", "top center"}

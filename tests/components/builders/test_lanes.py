@@ -43,3 +43,13 @@ def test_an_analyst_of_an_empty_view_gets_empty_figures():
     stones = pd.DataFrame({"day": pd.to_datetime([]), "number": [], "label": [], "words": []})
     drawn = lanes.lanes(marks, pd.Series(dtype="str"), None, stones, window)
     assert not any(len(each.x) for each in checked(drawn).data)
+
+
+def test_an_analyst_sees_whole_lanes_alone_before_scrolling_and_how_many_follow(view):
+    _, drawn, _ = made(view)
+    height, room = drawn["layout"]["height"], drawn["layout"]["yaxis"]["range"][0]
+    tops = [height - room + line["y0"] for line in drawn["layout"]["shapes"] if line.get("xref") == "paper"]
+    whole = max(top for top in tops if top <= 640)
+    assert lanes.first_lanes(drawn, 640) == (int(whole), sum(top >= whole for top in tops))
+    assert lanes.first_lanes(drawn, height) == (height, 0)
+    assert lanes.first_lanes(drawn, 60)[0] == 60, "of a lane taller than the box a part"

@@ -30,7 +30,13 @@ def said(drawn, name: str) -> list[str]:
 
 def test_an_analyst_sees_an_actor_who_pays_and_takes_as_two_nodes():
     drawn = flows(money("ransom", 10, payer="Y"), money("gift", 4, payer="X", payee="Y"))
-    assert names(drawn) == (["⇄ Y", "⇄ X"], ["X", "Y"])
+    assert names(drawn) == (["⇄ $10 from Y", "⇄ $4 from X"], ["X", "Y"])
+
+
+def test_an_analyst_reads_how_much_each_takes_of_a_payer_of_several():
+    drawn = flows(money("ransom", 10, payer="Y"), money("gift", 4, payer="Y", actor="Z", payee="Z"))
+    assert names(drawn) == (["Y"], ["X, $10", "Z, $4"])
+    assert "Z takes in $4 / year in 2020: one claim, nothing added" in said(drawn, "nodes")[2]
 
 
 def test_an_analyst_sees_one_node_of_a_payer_whatever_is_contested():

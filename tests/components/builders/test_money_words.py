@@ -31,7 +31,7 @@ def test_an_analyst_reads_each_figure_of_an_open_claim_on_a_line():
     )
     said = money_words.figures_in_markdown(sums.figures(view_of(rows))).replace("\\", "").split("\n")
     assert said == [
-        "- “dozens” → $10–90 / week → $520–4,680 / year :small[R1]",
+        "- “dozens” → $10–90 / week → $520–4,680 / year (× 52 per year) :small[R1]",
         "- “never” → no figure per year: no sum is given :red-badge[denies] :small[R2]",
         "- *not worded* → $7 total → no figure per year: a total whose start and end are not both stated :small[R3]",
     ]

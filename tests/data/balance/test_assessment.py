@@ -16,7 +16,8 @@ def steady(sides=12, **holders):
         for (side, holder), year in zip(holders.items(), (2020, 2022), strict=True)
         for n in range(sides)
     ]
-    return select(dossier(HEADER + "".join(rows)), Filters())
+    graded = "".join(f"s{side}{n},A\n" for side in holders for n in range(sides))
+    return select(dossier(HEADER + "".join(rows), f"source_id,reliability\n{graded}"), Filters())
 
 
 def test_an_analyst_reads_a_likelihood_with_its_range_and_a_confidence_apart_from_it():

@@ -38,14 +38,15 @@ def test_an_analyst_reads_that_the_change_hangs_on_one_partner_by_hand():
 
 def test_an_analyst_reads_that_without_one_partner_the_balance_moved_the_other_way():
     other = view(("P", "P", 2020, 8), ("P", "F", 2022, 8), ("Q", "F", 2020, 4), ("Q", "Q", 2022, 1))
-    assert carried.in_short(other) == "The change hangs on P: without it −2.00, the other way round."
+    assert carried.hangs_on(other) == "P"
+    assert carried.in_words(other).startswith("The change hangs on P: without it −2.00, the other way round.")
 
 
 def test_an_analyst_reads_that_no_one_partner_carries_a_change_that_all_share():
     shared = view(
         *[(name, holder, year, 3) for name in "PQR" for holder, year in ((name, 2020), ("F", 2022))]
     )
-    assert carried.in_short(shared) == ""
+    assert carried.hangs_on(shared) == ""
     assert carried.in_words(shared) == (
         "No one partner carries the change (+2.00) alone: without P, which carries most, +2.00. "
         "Without any one of the other 2 partners it stays +2.00."
@@ -58,7 +59,7 @@ def test_an_analyst_reads_that_one_partner_is_all_there_is_or_holds_all_of_a_sid
         carried.in_words(alone) == "All claims on control are about P: it alone carries the change (+2.00)."
     )
     side = view(("P", "P", 2020, 5), ("Q", "F", 2022, 5))
-    assert carried.in_short(side).endswith("without it, one side has no claim.")
+    assert carried.in_words(side).startswith("The change hangs on Q: without it, one side has no claim.")
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,7 @@ def test_an_analyst_reads_that_one_partner_is_all_there_is_or_holds_all_of_a_sid
 )
 def test_an_analyst_without_a_change_to_speak_of_reads_nothing_of_who_carries_it(nothing):
     assert carried.contributions(nothing).empty
-    assert carried.in_words(nothing) == carried.in_short(nothing) == ""
+    assert carried.in_words(nothing) == carried.hangs_on(nothing) == ""
 
 
 def test_an_analyst_of_the_shipped_dossier_reads_that_the_change_hangs_on_the_ttp():

@@ -1,4 +1,5 @@
 import dataclasses
+import datetime
 from dataclasses import replace
 
 from data import settings
@@ -16,7 +17,7 @@ from tests.data.balance.test_resampling import HEADER
 def test_an_analyst_reads_what_holds_the_confidence_down():
     view = steady(12, before="P", after="F")
     levels = [ground.level for ground in confidence.grounds(view)]
-    assert levels == ["moderate", "high", "high", "high"]
+    assert levels == ["moderate", "high", "high", "high", "high"]
     assert confidence.in_words(view).startswith("moderate: 12 independent origins before it. Other grounds: ")
 
 
@@ -35,7 +36,7 @@ def test_an_analyst_sees_one_origin_overturn_a_change():
     rows = [f"b{n},tie,b{n},F,P,contact,mutual,asserts,2020,2020,1,s{n}\n" for n in range(6)]
     rows += [f"a{n},tie,a{n},F,P,contact,mutual,asserts,2022,2022,1,t{n}\n" for n in range(6)]
     rows += [f"x{n},tie,x{n},F,P,contact,F,asserts,2022,2022,1,big\n" for n in range(4)]
-    ground = confidence.grounds(select(dossier(HEADER + "".join(rows)), Filters()))[2]
+    ground = confidence.grounds(select(dossier(HEADER + "".join(rows)), Filters()))[3]
     assert (ground.level, ground.words) == ("low", "one origin can overturn the change (big)")
 
 
@@ -51,10 +52,22 @@ def test_an_analyst_who_picks_a_day_because_it_fits_does_not_become_surer_by_tha
         return select(settings.applied(loaded, settings.Settings(turning_point=day)), Filters())
 
     day = breaks.proposed(select(load_folder(SHIPPED), Filters())).iloc[0]["day"].date()
-    picked, tested = at(day), at(day, turning_point=day)
-    assert (breaks.picked(picked), breaks.picked(tested)) == (True, False)
-    assert shuffling.difference(picked).p < 0.2 < breaks.best_break(picked).p
-    assert (confidence.level(picked), confidence.level(tested)) == ("low", "moderate")
-    assert "the day was picked as one that fits best" in confidence.in_words(picked)
-    assert "for which this p does not allow" in break_words.chance(picked)
-    assert "for which this p does not allow" not in break_words.chance(tested)
+    stated = at(day, turning_point=day)
+    assert confidence.level(stated) == "moderate"
+    assert "for which this p does not allow" not in break_words.chance(stated)
+    # A day beside the best one is as much a picked one.
+    for near in (day, day - datetime.timedelta(days=3), datetime.date(2015, 1, 2)):
+        picked = at(near)
+        assert shuffling.difference(picked).p < 0.2 < breaks.best_break(picked).p
+        assert breaks.chance(picked) == (breaks.best_break(picked).p, True)
+        assert confidence.level(picked) == "low"
+        assert "the day is set on screen, perhaps as the best of many" in confidence.in_words(picked)
+        assert "for which this p does not allow" in break_words.chance(picked)
+
+
+def test_an_analyst_of_ungraded_records_is_never_highly_confident():
+    graded = steady(24, before="P", after="F")
+    assert confidence.level(graded) == "high"
+    records = graded.dossier.records.assign(reliability="")
+    ungraded = dataclasses.replace(graded.dossier, _tables={**graded.dossier._tables, "records": records})
+    assert confidence.level(select(ungraded, Filters())) == "moderate"

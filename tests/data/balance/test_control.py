@@ -39,10 +39,10 @@ R13,tie,third,F,P,control_measure,S,asserts,2022,2022,1,a
 DESCRIPTOR = '{"leverage": {"focal_actor": "F", "turning_point": "2021-08-15"}}'
 
 
-def dossier(records=RECORDS):
+def dossier(records=RECORDS, sources=SOURCES):
     texts = {
         "records.csv": records,
-        "sources.csv": SOURCES,
+        "sources.csv": sources,
         "actors.csv": ACTORS,
         "datapackage.json": DESCRIPTOR,
     }

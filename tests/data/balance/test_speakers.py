@@ -2,6 +2,7 @@ from data.balance import speakers
 from data.intake.loading import load_folder
 from data.schema import SHIPPED
 from tests.data.balance.test_overturn import view
+from tests.tiny import of
 
 
 def test_an_analyst_opens_what_a_source_says_of_control_and_denies():
@@ -33,3 +34,16 @@ def test_an_analyst_with_a_mistyped_link_opens_nothing():
     assert speakers.asserted_by(view(), "planet", "press", speakers.ANYBODY) == []
     assert speakers.asserted_by(view(), "kind of source", "pres", speakers.ANYBODY) == []
     assert speakers.asserted_by(view(), "kind of source", "press", "nobody") == []
+
+
+def test_an_analyst_tells_the_kind_of_an_origin_from_that_of_the_source_that_passes_it_on():
+    sources = "source_id,title,kind\ns,Paper,press\nu,Report,un_report\n"
+    origins = "origin,label,kind\next:talk,A talk,statement\n"
+    head = "record_id,record_type,actor,counterpart,category,controller,start,end,derived_from,source_id\n"
+    rows = "R1,tie,F,P,contact,F,2022,2022,u,s\nR2,tie,F,Q,contact,F,2022,2022,ext:talk,s\nR3,tie,F,O,contact,F,2022,2022,,s\n"
+    dossier = of(head + rows + "R4,tie,F,P,contact,F,2022,2022,,u\n", sources=sources, origins=origins)
+    index = dossier.records.index
+    assert speakers.labels(dossier, "kind of source", index).tolist() == ["press"] * 3 + ["un_report"]
+    own = speakers.labels(dossier, "kind of origin", index).tolist()
+    assert own == ["un_report", "statement", "press", "un_report"]
+    assert speakers.label(dossier, "kind of origin", "un_report") == "UN report"

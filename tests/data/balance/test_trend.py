@@ -27,14 +27,14 @@ def test_an_analyst_reads_who_moved_against_the_trend_and_on_how_little():
     rows = [*MANY, ("Q", "training", "F", 2020), ("Q", "training", "Q", 2022)]
     # All: from −4/6 to +4/6.
     assert said(rows) == (
-        "Q (+1.00 to −1.00, on few claims) moved against the trend (+1.33); 1 moved with it, 0 by less than 0.1."
+        "Q (+1.00 to −1.00, on few claims) moved against the trend (+1.33); 1 moved with it: P (−1.00 to +1.00); 0 by less than 0.1."
     )
     assert said(rows, parts.KIND).startswith("Training (+1.00 to −1.00, on few claims) moved against")
 
 
 def test_an_analyst_reads_that_none_moved_against_it_and_who_cannot_be_compared():
     assert said([*MANY, ("Q", "training", "F", 2020)]) == (
-        "The one partner with claims on both sides has not moved against the trend (+1.67); 1 moved with it, 0 by less than "
+        "The one partner with claims on both sides has not moved against the trend (+1.67); 1 moved with it: P (−1.00 to +1.00); 0 by less than "
         "0.1. 1 partner cannot be compared, for want of a claim on one of the sides."
     )
 

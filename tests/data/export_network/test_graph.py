@@ -32,6 +32,8 @@ def test_an_analyst_finds_with_the_network_what_it_is_and_that_it_is_no_fact():
     assert about["about_link"] == ABOUT.link
     assert about["about_network"] == "2 actors and 2 ties in view, as asserted"
     assert "Nothing here is a fact" in about["about_note"]
+    shipped = graph.taken(seen("shipped"), ABOUT).about
+    assert shipped["about_communities"].startswith("No clear communities.")
 
 
 def test_an_analyst_finds_who_holds_the_upper_hand_and_whose_word_it_is():

@@ -25,6 +25,12 @@ def test_an_analyst_sees_who_is_said_to_pay_whom_at_the_bound_asked_for():
     assert drawn(view(*rows, bound="Highest"))[0] == ("Y", "X", 40, "claim")
 
 
+def test_an_analyst_first_sees_the_year_of_which_most_payers_are_named():
+    rows = (money("gold", 5), money("salt", 5), money("ransom", 10, payer="Y", start="2010", end="2010"))
+    assert drawn_flows.drawn(view(*rows)).year == 2010
+    assert drawn_flows.drawn(view(*rows[:2])).year == 2020
+
+
 def test_an_analyst_sees_both_directions_of_a_flow_and_no_difference_of_them():
     rows = (money("one", 10, payer="Y"), money("other", 4, payer="X", payee="Y"))
     found = view(*rows)
