@@ -107,7 +107,7 @@ def _load(draft: Draft) -> None:
     except UnreadableFile as error:
         st.error(plain(str(error)), icon=":material/error:")
         return
-    if dossier.records.empty:
+    if not dossier.accepted:
         st.error(_nothing(dossier), icon=":material/error:")
         return
     cache.keep_upload(dossier)

@@ -10,12 +10,10 @@ import numpy as np
 import pandas as pd
 
 from data import names, origins, title_words, titles
+from data.held import Held
 from data.reading import Table
+from data.schema import NAMED
 from data.vocabulary import MUTUAL
-
-NAMED = ["actor", "counterpart", "controller", "payer", "payee", "share_to"]
-"""Columns that hold names of actors."""
-
 
 OWN = "row: "
 """Before the name of a cell of the analyst's own row, which may be named like a column of ours."""
@@ -41,12 +39,13 @@ class Dossier:
     """One row per file: file, table, rows, accepted, set_aside, warnings."""
     set_aside: pd.DataFrame
     warnings: pd.DataFrame
-    notes: tuple[str, ...]
     focal_guessed: bool
     """Whether the focal actor is only the one with most records, for want of a stated one that is known."""
     further: tuple[str, ...]
     """Columns of the analyst's records that the format does not know; they are kept and handed back."""
-    _tables: Mapping[str, pd.DataFrame] = field(repr=False)
+    _notes: tuple[str, ...]
+    """What was read as what."""
+    _tables: Held = field(repr=False)
     _files: Mapping[str, Table] = field(repr=False)
     """The files as they were read, which share their memory with the records."""
     stated: Mapping[str, Any] = field(default_factory=dict, repr=False)
@@ -57,6 +56,16 @@ class Dossier:
     def table(self, name: str) -> pd.DataFrame:
         """A copy-on-write copy of records, sources, origins, actors, rates or milestones."""
         return self._tables[name].copy(deep=False)
+
+    @property
+    def accepted(self) -> int:
+        """How many records were accepted."""
+        return int(self.accounts.loc[self.accounts["table"] == "records", "accepted"].sum())
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was read as what, and which sources name each other as their origin."""
+        return (*self._tables.told, *self._notes)
 
     def warned_rows(self) -> pd.DataFrame:
         """Every warning with the cells of its row as they stand in the file, each after ``row: ``."""

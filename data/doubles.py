@@ -43,11 +43,20 @@ def again(rows: pd.DataFrame) -> np.ndarray:
     sums = np.zeros(len(rows), dtype="uint64")
     for name in rows.select_dtypes("category"):
         if len(rows[name].cat.categories) > 1:
-            sums += rows[name].cat.codes.to_numpy().astype("uint64")
+            codes = rows[name].cat.codes.to_numpy()
+            sums += codes.view(f"uint{8 * codes.itemsize}")  # none is below 0, and no copy is needed
             sums *= SPREAD
-    order = np.argsort(sums)
-    follows = np.append(False, np.diff(sums[order]) == 0)[: len(order)]
-    alike = np.sort(order[follows | np.append(follows[1:], False)[: len(order)]])
+    alike = _alike(sums)
     found = np.zeros(len(rows), dtype=bool)
     found[alike] = rows.iloc[alike].duplicated()
     return found
+
+
+def _alike(sums: np.ndarray) -> np.ndarray:
+    """Rows whose sum another one has, and perhaps a few whose sum only resembles that of another."""
+    bits = np.uint64(len(sums).bit_length())
+    # Numbers that hold their row are sorted many times as quickly as rows by their numbers.
+    both = np.sort(sums >> bits << bits | np.arange(len(sums), dtype="uint64"))
+    follows = np.append(False, both[1:] >> bits == both[:-1] >> bits)[: len(both)]
+    found = both[follows | np.append(follows[1:], False)[: len(both)]]
+    return np.sort(found & ((np.uint64(1) << bits) - np.uint64(1))).astype("int64")

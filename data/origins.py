@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from data import distinct, groups
+from data.words import count
 
 EXTERNAL = "ext:"
 THIS_FILE = "this file"
@@ -79,6 +80,18 @@ def several(names: pd.Series, listed: Collection[str] = ()) -> np.ndarray:
     [True, False, False, False]
     """
     return distinct.where(names, lambda text: text not in listed and len(_together(text)) > 1)
+
+
+def named_together(names: pd.Series, listed: Collection[str]) -> list[str]:
+    """What is told of records whose cell names several sources."""
+    many = several(names, listed)
+    if not many.any():
+        return []
+    return [
+        f"{count(int(many.sum()), 'record')} naming several sources in one cell, such as "
+        f"'{names[many].iloc[0]}': the first stands for all of them, so that independent origins are never counted "
+        "too many. To count them all, give each its own row."
+    ]
 
 
 def _together(text: str) -> list[str]:

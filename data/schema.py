@@ -12,6 +12,8 @@ from typing import Any
 
 SHIPPED = Path(__file__).parent / "afghanistan"
 DESCRIPTOR = "datapackage.json"
+NAMED = ["actor", "counterpart", "controller", "payer", "payee", "share_to"]
+"""Columns of records.csv that hold names of actors."""
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,9 @@ from hashlib import sha256
 import pandas as pd
 
 from data import dates, descriptor, distinct, names, schema
-from data.dossier import NAMED, OWN, Dossier
-from data.intake.joining import joined, judged
+from data.dossier import OWN, Dossier
+from data.held import Held
+from data.schema import NAMED
 from data.vocabulary import MUTUAL
 from data.words import count
 
@@ -99,7 +100,7 @@ def applied(dossier: Dossier, settings: Settings) -> Dossier:
     """
     if not settings:
         return dossier
-    tables = _merged(dossier, settings.read_as()) if settings.same else dict(dossier._tables)
+    tables = _merged(dossier, settings.read_as()) if settings.same else dossier._tables
     focal, guessed = _focal(dossier, settings, tables)
     return dataclasses.replace(
         dossier,
@@ -107,15 +108,13 @@ def applied(dossier: Dossier, settings: Settings) -> Dossier:
         focal_actor=focal,
         focal_guessed=guessed,
         turning_point=settings.turning_point or dossier.turning_point,
-        notes=(*dossier.notes, *_notes(dossier, settings, tables["records"])),
+        _notes=(*dossier._notes, *_notes(dossier, settings, tables["records"])),
         base=dossier,
         _tables=tables,
     )
 
 
-def _focal(
-    dossier: Dossier, settings: Settings, tables: Mapping[str, pd.DataFrame]
-) -> tuple[str | None, bool]:
+def _focal(dossier: Dossier, settings: Settings, tables: Held) -> tuple[str | None, bool]:
     """The focal actor set, else the stated one under the name it is read as, else the one with most records."""
     if settings.focal_actor:
         return settings.focal_actor, False
@@ -124,7 +123,7 @@ def _focal(
     return settings.read_as().get(dossier.focal_actor or "", dossier.focal_actor), False
 
 
-def _merged(dossier: Dossier, read_as: Mapping[str, str]) -> dict[str, pd.DataFrame]:
+def _merged(dossier: Dossier, read_as: Mapping[str, str]) -> Held:
     """Every table, with names read as one in the records and as aliases in the table of actors."""
     left = set(dossier.mentions.index) - set(read_as)
     actors = _with_aliases(dossier.table("actors"), read_as, left)
@@ -137,8 +136,7 @@ def _merged(dossier: Dossier, read_as: Mapping[str, str]) -> dict[str, pd.DataFr
     records = dossier.records
     own = [*schema.columns("records"), *(name for name in records if name.startswith(OWN)), "line"]
     rows = records[own].assign(**{name: distinct.mapped(records[name], means.__getitem__) for name in NAMED})
-    found, _ = joined(rows, dossier.table("sources"))
-    return {**dossier._tables, **judged(found), "actors": actors}
+    return dossier._tables.but(records=rows, actors=actors)
 
 
 def _with_aliases(actors: pd.DataFrame, read_as: Mapping[str, str], left: set[str]) -> pd.DataFrame:

@@ -4,6 +4,7 @@ A column of text is a categorical of the texts that occur, or a plain ``str`` co
 """
 
 from data.distinct.coding import all_plain, among, coded, known, numbered, ordered, plain, used
+from data.distinct.stripping import stripped
 from data.distinct.texts import (
     alike,
     blank,
@@ -39,6 +40,7 @@ __all__ = [
     "replaced",
     "same",
     "stacked",
+    "stripped",
     "take",
     "used",
     "where",

@@ -60,7 +60,7 @@ def check(raw: Table, table: str, how: How = FOUND_OUT, proposal: Proposal | Non
     """
     proposal = proposal or mapping.propose(raw.cells, table, how)
     cells = raw.cells.rename(columns={own: name or OWN + own for own, name in proposal.columns.items()})
-    bare = beside.each(_stripped, (cells[name] for name in cells))
+    bare = beside.each(distinct.stripped, (cells[name] for name in cells))
     cells = pd.DataFrame(dict(zip(cells, bare, strict=True)), index=cells.index)
     cells, written_so = written.plainly(cells, table, how)
     present = tuple(name for name in schema.columns(table) if name in cells)
@@ -171,14 +171,6 @@ def _numbers(texts: pd.Series) -> pd.Series:
     own = distinct.used(texts)  # what could not be read is no longer among them
     values = np.array([float(text or "nan") for text in own.cat.categories.tolist()], dtype="float64")
     return pd.Series(distinct.take(values, own), index=texts.index)
-
-
-def _stripped(texts: pd.Series) -> pd.Series:
-    if not isinstance(texts.dtype, pd.CategoricalDtype):
-        return texts.str.strip()
-    different = texts.cat.categories
-    bare = different.str.strip()
-    return texts if bare.equals(different) else distinct.recoded(texts, bare)
 
 
 def _blanked(column: pd.Series, which: np.ndarray) -> pd.Series:

@@ -1,6 +1,5 @@
 """Records made whole: ids, types, stances, names and the sources they refer to, with a warning wherever one is odd."""
 
-import itertools
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache, partial
@@ -9,11 +8,11 @@ import numpy as np
 import pandas as pd
 
 from data import dates, distinct, doubles, names
-from data.dossier import NAMED
 from data.intake import checking
 from data.intake.checking import Checked
 from data.intake.judging import Fault
 from data.intake.progress import Tell, untold
+from data.schema import NAMED
 from data.words import count
 
 LIKE_MISSING = ["nan", "null", "none", "n/a", "-"]
@@ -41,7 +40,7 @@ def complete(tables: dict[str, Checked], tell: Tell = untold) -> dict[str, Check
     tables = _unique(tables)
     with ThreadPoolExecutor(1) as other:
         again = other.submit(_again, tables["records"].rows["record_id"])
-        checked = _with_keys_coded(doubles.entered_twice(tables["records"]))
+        checked = doubles.entered_twice(tables["records"])
     checked = _typed_records(checked, again.result())
     index = names.alias_index([], tables["actors"].rows)
     main = cache(partial(names.main_name, index=index))  # an actor is named in many columns
@@ -51,12 +50,6 @@ def complete(tables: dict[str, Checked], tell: Tell = untold) -> dict[str, Check
     tell(0.8, "Comparing dates and sources")
     checked = doubles.with_itself(_ordered_bounds(checked))
     return tables | {"records": _sourced(checked, set(tables["sources"].rows["source_id"]))}
-
-
-def _with_keys_coded(checked: Checked) -> Checked:
-    """Records with the keys of their claims held once, which is done here since the other processor has work as long."""
-    rows = checked.rows
-    return checking.replaced(checked, rows=rows.assign(claim_key=distinct.coded(rows["claim_key"])))
 
 
 def _sourced(checked: Checked, known: set[str]) -> Checked:
@@ -91,7 +84,7 @@ def _unique(tables: dict[str, Checked]) -> dict[str, Checked]:
 
 
 def _typed_records(checked: Checked, again: np.ndarray) -> Checked:
-    """Record ids, types and stances filled in where the file leaves them blank; ``again`` says which ids a row above has."""
+    """Types and stances filled in where the file leaves them blank; ``again`` says which ids a row above has."""
     checked = checking.warn(
         checked,
         again,
@@ -103,7 +96,6 @@ def _typed_records(checked: Checked, again: np.ndarray) -> Checked:
     untyped = distinct.blank(rows["record_type"])
     kind = pd.Series(pd.Categorical.from_codes(paired[untyped].astype("int8"), ["activity", "tie"]))
     rows = rows.assign(
-        record_id=_record_ids(rows),
         record_type=distinct.replaced(rows["record_type"], untyped, kind),
         stance=distinct.filled(rows["stance"], distinct.blank(rows["stance"]), "asserts"),
     )
@@ -121,26 +113,15 @@ def _typed_records(checked: Checked, again: np.ndarray) -> Checked:
 
 def _again(ids: pd.Series) -> np.ndarray:
     """Rows whose stated id a row above has."""
+    unnamed = distinct.blank(ids)
+    if unnamed.all():
+        return ~unnamed
     number, texts = distinct.numbered(ids)
+    if len(texts) == len(ids):
+        return np.zeros(len(ids), dtype=bool)
     row, first = np.arange(len(ids)), np.empty(len(texts), dtype="int64")
     first[number[::-1]] = row[::-1]  # of several, the last assigned stays
-    return (first[number] != row) & ~distinct.blank(ids)
-
-
-def _record_ids(rows: pd.DataFrame) -> pd.Series:
-    """Every record under a name of its own: the stated one, else one after its line that no row states."""
-    ids, unnamed = distinct.plain(rows["record_id"]), distinct.blank(rows["record_id"])
-    if not unnamed.any():
-        return ids
-    after_line = "line " + rows["line"][unnamed].astype("str")
-    if taken := set(ids[~unnamed]):
-        after_line = after_line.map(lambda name: _untaken(name, taken)).astype("str")
-    return after_line if unnamed.all() else ids.where(~unnamed, after_line)
-
-
-def _untaken(name: str, taken: set[str]) -> str:
-    further = (f"{name} ({number})" for number in itertools.count(2))
-    return next(each for each in itertools.chain([name], further) if each not in taken)
+    return (first[number] != row) & ~unnamed
 
 
 def _assumed(rows: pd.DataFrame) -> list[str]:
@@ -196,7 +177,8 @@ def _ordered_bounds(checked: Checked) -> Checked:
     for column in ("start", "end"):
         far = distinct.where(rows[column], lambda text: bool(text) and not USUAL[0] <= text[:4] <= USUAL[1])
         checked = checking.warn(checked, far, column, FAR, blank=False)
-    late = dates.bounds(rows["start"])[0] > dates.bounds(rows["end"])[1]
+    late = ~distinct.blank(rows["end"])
+    late[late] = dates.bounds(rows.loc[late, "start"])[0] > dates.bounds(rows.loc[late, "end"])[1]
     return checking.warn(
         checked,
         late,

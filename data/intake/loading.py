@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from data import descriptor, reading, schema
+from data import descriptor, origins, reading, schema
 from data.dossier import Dossier
-from data.intake import checking, completing, joining
+from data.held import Held
+from data.intake import checking, completing
 from data.intake import draft as drafting
 from data.intake.checking import Checked
 from data.intake.draft import Draft, FileDraft
@@ -46,15 +47,11 @@ def assembled(draft: Draft, tell: Tell = untold) -> Dossier:
     """The dossier that a draft makes. Raises `UnreadableFile` for a draft that has faults."""
     if draft.faults:
         raise UnreadableFile(draft.faults[0])
-    tables = _checked(draft.tables, part(tell, 0.0, 0.25))
+    tables = _checked(draft.tables, part(tell, 0.0, 0.5))
     tables = {table: tables.get(table) or _missing(table) for table in schema.tables()}
-    tables = completing.complete(tables, part(tell, 0.25, 0.5))
-    rows, found = joining.joined(tables["records"].rows, tables["sources"].rows, part(tell, 0.5, 0.9))
-    tables["records"] = checking.replaced(tables["records"], rows=rows)
-    tell(0.9, "Weighing claims")
-    held = {table: checked.rows for table, checked in tables.items()} | joining.judged(rows)
-    tell(0.95, "Looking for the focal actor")
-    dossier = _assembled(draft, tables, held, [*draft.notes, *found])
+    tables = completing.complete(tables, part(tell, 0.5, 0.9))
+    tell(0.9, "Looking for the focal actor")
+    dossier = _assembled(draft, tables)
     tell(1.0, "Ready")
     return dossier
 
@@ -83,9 +80,9 @@ def _missing(table: str) -> Checked:
     return checking.check(empty, table)
 
 
-def _assembled(
-    draft: Draft, tables: dict[str, Checked], held: dict[str, pd.DataFrame], notes: list[str]
-) -> Dossier:
+def _assembled(draft: Draft, tables: dict[str, Checked]) -> Dossier:
+    held = {table: checked.rows for table, checked in tables.items()}
+    together = origins.named_together(held["records"]["source_id"], {*held["sources"]["source_id"]})
     stated, loaded = draft.stated, [checked for checked in tables.values() if checked.file]
     focal, unknown = descriptor.focal_actor(stated.focal_actor, held["records"], held["actors"])
     return Dossier(
@@ -103,9 +100,12 @@ def _assembled(
         warnings=pd.concat(
             [c.warnings.sort_values("line", kind="stable") for c in loaded], ignore_index=True
         )[PROBLEM],
-        notes=(*(note for c in loaded for note in c.notes), *notes, *stated.notes, *unknown),
+        _notes=(
+            *(note for c in loaded for note in c.notes),
+            *(*draft.notes, *together, *stated.notes, *unknown),
+        ),
         further=tables["records"].further,
         stated=stated.whole,
-        _tables=held,
+        _tables=Held(held),
         _files={each.table.file: each.table for each in draft.tables.values()},
     )

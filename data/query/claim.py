@@ -6,7 +6,6 @@ import numpy as np
 import pandas as pd
 
 from data import dates, distinct, groups
-from data.intake.progress import Tell, untold
 from data.vocabulary import TIE
 
 ON = " on "
@@ -16,14 +15,13 @@ STATUSES = [CONTESTED, DENIED, CORROBORATED, SINGLE]
 """What a claim may be, the first that applies."""
 
 
-def claim_keys(records: pd.DataFrame, tell: Tell = untold) -> pd.Series:
+def claim_keys(records: pd.DataFrame) -> pd.Series:
     """The claim of each record: its own key, else type, pair and category for a tie, else the record itself.
 
     A tie without a key that is known to the day is an event: what is said of another day is another claim, since two
     battles do not corroborate each other. A categorical of the claims: stated keys, then ties by pair, category and day,
     then records of their own.
     """
-    tell(0.0, "Gathering claims")
     unkeyed, tie = distinct.blank(records["claim_key"]), (records["record_type"] == TIE).to_numpy()
     kinds = (
         (~unkeyed, _stated, ["claim_key"]),
@@ -36,7 +34,6 @@ def claim_keys(records: pd.DataFrame, tell: Tell = untold) -> pd.Series:
             own, texts = claims(records[needed] if which.all() else records.loc[which, needed])
             number[which] = own + len(written)
             written = written.append(texts)
-    tell(0.5, "Naming claims")
     stated = not unkeyed.all() and unkeyed.any()  # a key may be written like what others are called
     return distinct.by_number(number, written, different=not stated).set_axis(records.index).rename("claim")
 

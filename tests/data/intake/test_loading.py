@@ -324,10 +324,10 @@ def test_an_analyst_sees_how_far_the_loading_is_and_what_is_done():
     said = [doing for _, doing in told]
     assert said[0] == "Reading records.csv and 1 further file"
     assert "Checking 7 rows of records.csv" in said
-    assert said[-3:] == ["Weighing claims", "Looking for the focal actor", "Ready"]
+    assert said[-3:] == ["Comparing dates and sources", "Looking for the focal actor", "Ready"]
 
 
-@pytest.mark.parametrize("last", ["Reading", "Checking", "Tracing", "Placing", "Weighing"])
+@pytest.mark.parametrize("last", ["Reading", "Checking", "Naming", "Comparing", "Looking"])
 def test_an_analyst_may_break_the_loading_off_between_any_two_steps(last):
     def tell(share, doing):
         if doing.startswith(last):

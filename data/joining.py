@@ -1,14 +1,13 @@
-"""What is joined to each record: the grade and date of its source, its claim, its origin and its span."""
+"""What is joined to each record: a name, the grade and date of its source, its claim, its origin and its span."""
 
-from collections.abc import Callable, Collection
+import itertools
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import pandas as pd
 
 from data import beside, distinct, origins, query, spans
-from data.dossier import NAMED
-from data.intake.progress import Tell, part, untold
-from data.words import count
+from data.schema import NAMED
 
 OF_SOURCES = {"reliability": "reliability", "source_kind": "kind", "published": "published"}
 """Column joined to each record -> the column of sources that it comes from."""
@@ -16,26 +15,19 @@ FEW_VALUES = ["record_type", "category", "stance", "reliability", "credibility",
 FEW_VALUES += ["origin", "source_id"]
 
 
-def joined(
-    records: pd.DataFrame, sources: pd.DataFrame, tell: Tell = untold
-) -> tuple[pd.DataFrame, list[str]]:
-    """Records with source, claim, origin and span joined on; and what is told of cycles of sources and of cells
-    that name several.
+def joined(records: pd.DataFrame, sources: pd.DataFrame) -> tuple[pd.DataFrame, tuple[str, ...]]:
+    """Named records with source, claim, origin and span joined on; and what is told of cycles of sources.
 
-    Repeating text is categorical, other text ``str``. ``tell`` is told the share of this work.
+    Repeating text is categorical, other text ``str``.
     """
-    tell(0.0, "Joining sources")
     listed = {*sources["source_id"]}
-    rows = _with_sources(records, sources.set_index("source_id"))
+    rows = _with_sources(records.assign(record_id=_record_ids(records)), sources.set_index("source_id"))
     with ThreadPoolExecutor(1) as other:  # when records hold depends on nothing else that is joined
         placed = other.submit(spans.spans, rows[["start", "end"]], rows["published"])
-        rows["claim"] = query.claim_keys(rows, part(tell, 0.1, 0.5))
-        tell(0.5, "Tracing origins")
+        rows["claim"] = query.claim_keys(rows)
         rows["origin"], cycles = origins.origins(rows, listed)
-        tell(0.6, "Placing records in time")
     rows = pd.concat([rows, placed.result()], axis=1)
-    tell(0.8, "Storing records")
-    return _compact(rows), [*map(_cycle, cycles), *_named_together(rows["source_id"], listed)]
+    return _compact(rows), tuple(map(_cycle, cycles))
 
 
 def judged(records: pd.DataFrame) -> dict[str, pd.DataFrame]:
@@ -43,6 +35,22 @@ def judged(records: pd.DataFrame) -> dict[str, pd.DataFrame]:
     claims = query.claims(records)
     status = distinct.ordered(distinct.recoded(records["claim"], claims["status"]))
     return {"records": records.assign(status=status), "claims": claims}
+
+
+def _record_ids(rows: pd.DataFrame) -> pd.Series:
+    """Every record under a name of its own: the stated one, else one after its line that no row states."""
+    ids, unnamed = distinct.plain(rows["record_id"]), distinct.blank(rows["record_id"])
+    if not unnamed.any():
+        return ids
+    after_line = "line " + rows["line"][unnamed].astype("str")
+    if taken := set(ids[~unnamed]):
+        after_line = after_line.map(lambda name: _untaken(name, taken)).astype("str")
+    return after_line if unnamed.all() else ids.where(~unnamed, after_line)
+
+
+def _untaken(name: str, taken: set[str]) -> str:
+    further = (f"{name} ({number})" for number in itertools.count(2))
+    return next(each for each in itertools.chain([name], further) if each not in taken)
 
 
 def _with_sources(rows: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
@@ -60,18 +68,6 @@ def _cycle(sources: tuple[str, ...]) -> str:
     if len(sources) == 1:
         return f"The source {sources[0]} names itself as its origin."
     return f"The sources {', '.join(sources)} name each other as their origin; they count as one."
-
-
-def _named_together(source: pd.Series, listed: Collection[str]) -> list[str]:
-    """What is told of records whose cell names several sources."""
-    many = origins.several(source, listed)
-    if not many.any():
-        return []
-    return [
-        f"{count(int(many.sum()), 'record')} naming several sources in one cell, such as "
-        f"'{source[many].iloc[0]}': the first stands for all of them, so that independent origins are never counted "
-        "too many. To count them all, give each its own row."
-    ]
 
 
 def _compact(rows: pd.DataFrame) -> pd.DataFrame:

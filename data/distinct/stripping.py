@@ -1,0 +1,40 @@
+"""White space around the texts of a column: a large column that has none is looked at but not copied."""
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+
+from data.distinct.coding import is_coded
+from data.distinct.texts import recoded
+
+BARE = np.zeros(256, dtype=bool)
+"""The bytes that are no white space for certain; one outside of ASCII may be a part of anything."""
+BARE[ord("!") : ord("~") + 1] = True
+
+
+def stripped(texts: pd.Series) -> pd.Series:
+    """The column without white space around its texts; the same column where there is none.
+
+    >>> stripped(pd.Series([" a", "b c"])).tolist()
+    ['a', 'b c']
+    """
+    if not is_coded(texts):
+        return texts if _bare(texts) else texts.str.strip()
+    different = texts.cat.categories
+    bare = different.str.strip()
+    return texts if bare.equals(different) else recoded(texts, bare)
+
+
+def _bare(texts: pd.Series) -> bool:
+    """Whether every text begins and ends with what is no white space."""
+    return all(map(_bare_edges, pa.table({"texts": texts}).column(0).chunks))
+
+
+def _bare_edges(texts: pa.LargeStringArray) -> bool:
+    if not len(texts):
+        return True
+    _, ends, letters = texts.buffers()
+    ends = np.frombuffer(ends, dtype="int64")[texts.offset :][: len(texts) + 1]
+    begin, end = ends[:-1][np.diff(ends) > 0], ends[1:][np.diff(ends) > 0]
+    letters = np.frombuffer(letters or b"", dtype="uint8")
+    return bool(BARE[letters[begin]].all() and BARE[letters[end - 1]].all())
