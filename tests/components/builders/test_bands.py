@@ -1,4 +1,5 @@
 import pandas as pd
+import pytest
 
 from components.builders import band_places, bands
 from tests.components.builders.drawn import checked, trace
@@ -29,7 +30,13 @@ def test_an_analyst_sees_no_name_on_another():
 
 def test_an_analyst_clicks_a_band_anywhere_and_its_claim_opens():
     reach = trace(checked(bands.bands(LINKS, NODES, 2)), "reach")
-    assert len(reach.x) == len(LINKS) * len(bands.REACH)
+    # 60, 20 and 10 pixels thick: the first needs two rows of marks to be met from edge to edge.
+    assert len(reach.x) == (len(LINKS) + 1) * len(bands.REACH)
+    first = [(y, size) for y, size in zip(reach.y, reach.marker.size, strict=True)][
+        : 2 * len(bands.REACH) : len(bands.REACH)
+    ]
+    assert first[1][0] - first[0][0] == pytest.approx(30)
+    assert sum(size for _, size in first) == pytest.approx(60)
     assert reach.customdata[0] == '["claim", "gold"]'
     assert max(reach.x[-len(bands.REACH) :]) < bands.STUB
 

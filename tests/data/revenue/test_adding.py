@@ -192,3 +192,20 @@ def test_an_analyst_gets_no_sum_of_a_year_that_one_claim_has_figures_before_and_
     assert total(view(old, new, between)).reason == (
         "they are not all of one year: not each has a figure of 2018"
     )
+
+
+def test_an_analyst_reads_a_sum_for_each_year_of_which_other_figures_are():
+    rows = (
+        GOLD | {"end": "2021"},
+        SALT,
+        SALT | {"start": "2021", "end": "2021", "amount_low": 7, "amount_high": 9},
+    )
+    found = adding.by_year(view(*rows), ["gold", "salt"])
+    assert [(each.years, each.low, each.high) for each in found] == [
+        ((2020, 2020), 15, 45),
+        ((2021, 2021), 17, 49),
+    ]
+    same = adding.by_year(view(GOLD | {"end": "2021"}, SALT | {"end": "2021"}), ["gold", "salt"])
+    assert [(each.years, each.low) for each in same] == [((2020, 2021), 15)]
+    apart = adding.by_year(view(GOLD, SALT | {"start": "2021", "end": "2021"}), ["gold", "salt"])
+    assert [each.reason.startswith("they are not all of one year") for each in apart] == [True]

@@ -1,3 +1,7 @@
+import pandas as pd
+from hypothesis import given
+from hypothesis import strategies as st
+
 from data.revenue import of_year, sums
 from data.revenue.of_year import Figure
 from tests.data.revenue.test_adding import GOLD, view
@@ -35,3 +39,18 @@ def test_an_analyst_finds_the_years_of_each_figure_and_whether_its_source_alone_
         (2022, 2022, True),
         (0, 0, False),
     ]
+
+
+spans = st.lists(st.tuples(st.integers(1990, 2010), st.integers(0, 6)), min_size=1, max_size=8)
+
+
+@given(spans)
+def test_an_analyst_finds_every_year_with_a_claim_in_one_row_and_no_other_year(pairs):
+    first = pd.Series([start for start, _ in pairs])
+    last = first + pd.Series([length for _, length in pairs])
+    found = of_year.stretches(first, last)
+    years = [year for start, end in found for year in range(start, end + 1)]
+    assert sorted(years) == sorted({y for a, b in zip(first, last, strict=True) for y in range(a, b + 1)})
+    for start, end in found:
+        running = [{*first.index[(first <= year) & (last >= year)]} for year in range(start, end + 1)]
+        assert all(each == running[0] for each in running)

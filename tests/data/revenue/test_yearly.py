@@ -1,4 +1,5 @@
 import math
+from datetime import date
 
 import pytest
 
@@ -39,6 +40,16 @@ def test_an_analyst_sees_a_total_spread_over_the_whole_months_it_was_taken_in(st
     assert (more["usd_low"], upto["usd_high"]) == (figure["usd_low"], figure["usd_high"])
     assert math.isnan(more["usd_high"])
     assert math.isnan(upto["usd_low"])
+
+
+def test_an_analyst_sees_no_day_after_its_publication_counted_to_a_total():
+    dated = {"currency": "USD", "amount_per": "total", "start": "2020-06", "amount_low": 1000}
+    days = (date(2021, 5, 1) - date(2020, 6, 1)).days + 1  # "new" was published on 1 May 2021
+    assert one(**dated, end="2021-05", source_id="new")["usd_low"] == pytest.approx(1000 * 365 / days)
+    for end, source in (("2021-05", "bare"), ("2021-05", "old")):
+        assert one(**dated, end=end, source_id=source)["usd_low"] == pytest.approx(1000)
+    before = (date(2021, 3, 31) - date(2020, 6, 1)).days + 1
+    assert one(**dated, end="2021-03", source_id="new")["usd_low"] == pytest.approx(1000 * 365 / before)
 
 
 @pytest.mark.parametrize(
@@ -93,4 +104,4 @@ def test_an_analyst_finds_the_rate_of_the_year_that_holds_most_of_the_span(start
 def test_an_analyst_reads_how_a_total_of_ten_months_was_put_per_year():
     dated = {"currency": "USD", "amount_per": "total", "start": "2022-03", "end": "2022-12"}
     figures = sums.figures(view({"amount_low": 5, "amount_high": 5, **dated}, {"amount_low": 5, **dated}))
-    assert sums.methods(figures) == ["× 1.193 per year"] * 2  # 365 ÷ 306
+    assert sums.methods(figures) == ["× 365 ÷ 306 days"] * 2  # 365 ÷ 306
