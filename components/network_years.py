@@ -56,9 +56,9 @@ def _read(view: View, found: list[int]) -> str:
             if point.year in found
             else (f"; the turning point, {day}, is in none of these years")
         )
-    carried = "; dotted: only carried on by assumption" if view.scene.carries() else ""
+    carried = "; dotted: all of them only carried on by assumption" if view.scene.carries() else ""
     return (
-        f"Line: a pair that is tied; dashed: disputed{carried}; filled: the focal actor; named: those with most ties, as far as "
+        f"Line: a pair that is tied; dashed: at least one of its ties is disputed{carried}; filled: the focal actor; named: those with most ties, as far as "
         f"there is room{framed}. Click an actor for its ties."
     )
 

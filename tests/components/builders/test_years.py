@@ -37,16 +37,28 @@ def test_an_analyst_sees_the_year_of_the_turning_point_framed_and_the_strongest_
     assert named == {"<b>X</b>", "<b>Y</b>"}
 
 
-def test_an_analyst_sees_ties_that_are_only_carried_on_or_contested_by_their_lines():
+def dashes_of(ties):
+    """How the lines of a panel with one pair are drawn."""
+    drawn = years.panels({2022: ties}, {"X": (0, 0), "Y": (9, 9)}, "X")
+    go.Figure(drawn)
+    return [
+        trace["line"]["dash"] for trace in drawn["data"] if trace["mode"] == "lines" and len(trace["x"]) > 1
+    ]
+
+
+def test_an_analyst_sees_a_pair_dashed_where_one_of_its_ties_is_disputed():
     ties = several(select(tiny(), Filters()))[2022]
-    drawn = years.panels({2022: ties.assign(carried=[True, False])}, {"X": (0, 0), "Y": (9, 9)}, "X")
-    lines = {
-        trace["line"]["dash"]
-        for trace in drawn["data"]
-        if trace["mode"] == "lines" and trace["x"] and not trace.get("name")
-    }
-    assert lines & {"dot", "dashdot"}
-    assert len(lines) == 2
+    assert sorted(ties["disputed"]) == [0, 1]
+    # An undisputed tie of the pair lies on the same line, and must not hide the denial of the other.
+    assert dashes_of(ties) == ["dash"]
+    assert dashes_of(ties.assign(disputed=0)) == ["solid"]
+
+
+def test_an_analyst_sees_a_pair_dotted_where_all_of_its_ties_are_only_carried_on():
+    ties = several(select(tiny(), Filters()))[2022]
+    assert dashes_of(ties.assign(disputed=0, carried=True)) == ["dot"]
+    assert dashes_of(ties.assign(carried=True)) == ["dashdot"]
+    assert dashes_of(ties.assign(disputed=0, carried=[True, False])) == ["solid"]
 
 
 def test_an_analyst_sees_a_pair_in_the_colour_of_its_kind_and_what_the_colours_mean():
