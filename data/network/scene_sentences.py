@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import pandas as pd
+
 from data import dates, sentences
 from data.network.scene import AFTER, ALL, ATTESTED, BEFORE, CHANGE, HALF_LIFE, YEAR, carried_on, carrying
-from data.query import View, counted
+from data.query import View, counted, denied
 from data.query.change import AGAIN, NEW, PAST, SILENT, TURNED, UNDETERMINED, changes, since
 from data.words import count
 
@@ -83,6 +85,19 @@ def going(view: View) -> str:
         f"Drawn: what is {rule}, and {count(more, 'tie')} only because "
         f"ties, where no end is stated, are {how}."
     )
+
+
+def undrawn(view: View) -> list[tuple[str, pd.DataFrame]]:
+    """The ties of a scene that its records only deny, as `data.query.denied` has them, under a heading each: those that
+    nobody asserts at all, and those asserted elsewhere. A list that would be empty is left out."""
+    found = denied(view)
+    nowhere = found["asserted_elsewhere"] == 0
+    where = "at another time or outside the filters" if view.scene.timed() else "outside the filters"
+    lists = {
+        "Only denied, so not drawn": found[nowhere],
+        f"Denied here, asserted only {where}, so not drawn": found[~nowhere],
+    }
+    return [(heading, own) for heading, own in lists.items() if len(own)]
 
 
 def elsewhere(view: View) -> str:
