@@ -9,7 +9,7 @@ from components.chart import chart
 from components.choice import open_choice
 from components.page_settings import one_of
 from data import dates
-from data.network import years
+from data.network import scene_sentences, years
 from data.query import View
 from data.words import count
 
@@ -29,7 +29,16 @@ def years_picture(view: View) -> None:
         open_choice,
     )
     st.caption(
-        plain(f"{_shown(view, list(found), which)} {_read(view, list(found))} {_counted(view, found)}")
+        plain(
+            " ".join(
+                (
+                    _shown(view, list(found), which),
+                    _read(view, list(found)),
+                    scene_sentences.going_by_year(view, found),
+                    _counted(view, found),
+                )
+            )
+        )
     )
 
 

@@ -177,7 +177,7 @@ def _actors(
         marker={
             "size": [min(20.0, 6 + 2 * each**0.5) for each in often],
             "symbol": ["circle" if name == focal else "circle-open" for name in often.index],
-            "color": style.INK,
+            "color": [style.FOCAL if name == focal else style.INK for name in often.index],
         },
         customdata=[figure.written(Choice("actor", (name,))) for name in often.index],
         text=[

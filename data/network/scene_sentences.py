@@ -5,6 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from data import dates, sentences
+from data.memo import kept_for_each
 from data.network.scene import AFTER, ALL, ATTESTED, BEFORE, CHANGE, HALF_LIFE, YEAR, carried_on, carrying
 from data.query import View, counted, denied
 from data.query.change import AGAIN, NEW, PAST, SILENT, TURNED, UNDETERMINED, changes, since
@@ -85,6 +86,47 @@ def going(view: View) -> str:
         f"Drawn: what is {rule}, and {count(more, 'tie')} only because "
         f"ties, where no end is stated, are {how}."
     )
+
+
+def going_by_year(view: View, found: dict[int, pd.DataFrame]) -> str:
+    """When a tie counts as going on in each of some years, and how many the other rule would draw; ``found`` as
+    `data.network.years.several` gives it."""
+    half_life = view.scene.half_life or HALF_LIFE
+    more = _from_to(list(_differing_by_year(view, tuple(found), half_life)))
+    how = carrying(half_life)
+    elsewhere = [
+        int(((own["disputed"] == 0) & (own["disputed_elsewhere"] > 0)).sum()) for own in found.values()
+    ]
+    where = " or outside the filters" * bool(view.filters)
+    disputed = (
+        f" {_from_to(elsewhere)} of a year are disputed only at another time{where}."
+        if any(elsewhere)
+        else ""
+    )
+    if view.scene.half_life == ATTESTED:
+        return f"Drawn: what is attested in each year. {how.capitalize()}, {more} more ties would be in each.{disputed}"
+    return (
+        f"Drawn: what is attested in each year, and {more} ties only because ties, where no end is stated, are {how}."
+        f"{disputed}"
+    )
+
+
+@kept_for_each
+def _differing_by_year(view: View, years: tuple[int, ...], half_life: float) -> list[int]:
+    """`differing` of each of some years."""
+    return [
+        differing(replace(view, scene=replace(view.scene, show=YEAR, year=year)), half_life) for year in years
+    ]
+
+
+def _from_to(numbers: list[int]) -> str:
+    """The least and the most of some numbers.
+
+    >>> _from_to([3, 0, 12]), _from_to([2, 2])
+    ('0 to 12', '2')
+    """
+    least, most = min(numbers), max(numbers)
+    return f"{least:,}" if least == most else f"{least:,} to {most:,}"
 
 
 def undrawn(view: View) -> list[tuple[str, pd.DataFrame]]:

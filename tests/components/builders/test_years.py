@@ -1,7 +1,7 @@
 import plotly.graph_objects as go
 
 from components import style
-from components.builders import figure, years
+from components.builders import cloud, figure, network, years
 from data.filters import Filters
 from data.network.layout import positions
 from data.network.years import several
@@ -90,3 +90,19 @@ def test_an_analyst_sees_no_name_of_a_small_panel_on_another():
 
 def test_an_analyst_with_no_dated_tie_gets_an_empty_figure():
     go.Figure(years.panels({}, {}, None))
+
+
+def test_an_analyst_sees_the_focal_actor_in_its_one_colour_of_the_page():
+    view = select(tiny(), Filters())
+    places = positions(view.ties, "X")
+    panel = next(
+        trace for trace in years.panels(several(view), places, "X")["data"] if "markers" in trace["mode"]
+    )
+    names = [figure.read(custom).value[0] for custom in panel["customdata"]]
+    colours = dict(zip(names, panel["marker"]["color"], strict=True))
+    assert colours == {"X": style.FOCAL, "Y": style.INK}
+    nodes = network.build(view.ties, view.dossier.table("actors"), places, "X").nodes
+    assert {node["id"]: node["fill"] for node in nodes if node["id"] != "Z"} == {"X": style.FOCAL, "Y": ""}
+    points = cloud.points(view.ties, view.dossier.table("actors"), places, "X", opened="Y")
+    marks = next(trace for trace in cloud.cloud(points)["data"] if trace["type"] == "scattergl")
+    assert sorted(marks["marker"]["color"]) == sorted([style.FOCAL, style.INK])

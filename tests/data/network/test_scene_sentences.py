@@ -5,6 +5,7 @@ from data import query
 from data.filters import Filters
 from data.network import scene_sentences
 from data.network.scene import AFTER, BEFORE, CHANGE, YEAR, Scene
+from data.network.years import several
 from data.query.change import CHANGES
 from tests.tiny import DENIED_ASIDE, of, tiny
 
@@ -90,3 +91,13 @@ def test_an_analyst_reads_under_the_picture_which_ties_are_disputed_only_elsewhe
     said = [scene_sentences.elsewhere(replace(view, scene=Scene(show))) for show in ("All", BEFORE, AFTER)]
     assert said == ["", "1 tie not dashed here is disputed at another time.", ""]
     assert scene_sentences.elsewhere(asserted) == "1 tie not dashed here is disputed outside the filters."
+
+
+def test_an_analyst_of_several_years_reads_when_a_tie_counts_and_how_many_more_the_other_rule_would_draw():
+    view = seen(show=YEAR, year=2020)
+    assert scene_sentences.going_by_year(view, several(view)) == (
+        "Drawn: what is attested in each year. Carried on until half their weight has faded (24 months), 0 to 1 more "
+        "ties would be in each."
+    )
+    view = seen(show=YEAR, year=2020, half_life=24)
+    assert "and 0 to 1 ties only because ties" in scene_sentences.going_by_year(view, several(view))
