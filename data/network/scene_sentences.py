@@ -8,7 +8,7 @@ from data import dates, sentences
 from data.memo import kept_for_each
 from data.network.scene import AFTER, ALL, ATTESTED, BEFORE, CHANGE, HALF_LIFE, YEAR, carried_on, carrying
 from data.query import View, counted, denied
-from data.query.change import AGAIN, NEW, PAST, SILENT, TURNED, UNDETERMINED, changes, since
+from data.query.change import AGAIN, NEW, PAST, SILENT, TURNED, UNDETERMINED, changes, perhaps_after, since
 from data.words import count
 
 
@@ -53,12 +53,18 @@ def _change(view: View) -> str:
         NEW: "attested only since",
         AGAIN: "attested before and after",
         TURNED: "attested on both sides with another upper hand",
-        PAST: "dated as past by a later source",
+        PAST: f"dated as past by a later source{_perhaps_after(view)}",
         SILENT: "no longer reported",
         UNDETERMINED: "on neither side for certain",
     }
     parts = [f"{found[name]:,} {words}" for name, words in said.items() if found[name]]
     return f"Of {count(total, 'tie')} at {_point(view)}: {'; '.join(parts)}.{_since(view)}"
+
+
+def _perhaps_after(view: View) -> str:
+    """How many of the ties dated as past may have gone on until after the turning point, as far as their ends are known."""
+    number = perhaps_after(view)
+    return f" ({number:,} to a month or year that may reach beyond it)" if number else ""
 
 
 def _since(view: View) -> str:
@@ -92,7 +98,8 @@ def going_by_year(view: View, found: dict[int, pd.DataFrame]) -> str:
     """When a tie counts as going on in each of some years, and how many the other rule would draw; ``found`` as
     `data.network.years.several` gives it."""
     half_life = view.scene.half_life or HALF_LIFE
-    more = _from_to(list(_differing_by_year(view, tuple(found), half_life)))
+    other = _drawn_by_year(view, tuple(found), ATTESTED if view.scene.half_life else half_life)
+    more = _from_to([abs(drawn - len(own)) for drawn, own in zip(other, found.values(), strict=True)])
     how = carrying(half_life)
     elsewhere = [
         int(((own["disputed"] == 0) & (own["disputed_elsewhere"] > 0)).sum()) for own in found.values()
@@ -112,11 +119,10 @@ def going_by_year(view: View, found: dict[int, pd.DataFrame]) -> str:
 
 
 @kept_for_each
-def _differing_by_year(view: View, years: tuple[int, ...], half_life: float) -> list[int]:
-    """`differing` of each of some years."""
-    return [
-        differing(replace(view, scene=replace(view.scene, show=YEAR, year=year)), half_life) for year in years
-    ]
+def _drawn_by_year(view: View, years: tuple[int, ...], half_life: float) -> list[int]:
+    """How many ties would be drawn in each of some years, carried on with a half-life in months."""
+    scenes = (replace(view.scene, show=YEAR, year=year, half_life=half_life) for year in years)
+    return [int(replace(view, scene=scene).ties["drawn"].sum()) for scene in scenes]
 
 
 def _from_to(numbers: list[int]) -> str:
