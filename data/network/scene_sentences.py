@@ -106,7 +106,7 @@ def going_by_year(view: View, found: dict[int, pd.DataFrame]) -> str:
     ]
     where = " or outside the filters" * bool(view.filters)
     disputed = (
-        f" {_from_to(elsewhere)} of a year are disputed only at another time{where}."
+        f" {_from_to(elsewhere)} ties of each are disputed only at another time{where}."
         if any(elsewhere)
         else ""
     )
