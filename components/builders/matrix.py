@@ -43,7 +43,7 @@ LEGEND = {
 
 def matrix(shown: Pairs) -> dict:
     """A mark at each of the two places of a pair: its shape and colour tell the sign, its size the origins, hollow that
-    a kind is disputed, a dot that all are only carried on, a frame that the row's actor is said to hold the upper hand. Where the change is shown, the colour and a sign on the
+    a kind is disputed, a dot that all are only carried on, a frame that the row's actor is said to hold the upper hand. Where the change is shown, the colour and a sign over the
     mark tell what became of all ties of the pair."""
     both = _cells(shown)
     foot = FOOT + CHANGE_FOOT * bool((both["change"] != "").any())
@@ -97,7 +97,10 @@ def _marks(drawn: dict, cells: pd.DataFrame, sign: str) -> None:
         showlegend=False,
         customdata=[figure.written(Choice("pair", (row.row, row.column))) for row in cells.itertuples()],
         text=[_mark(each) for each in cells["change"]],
-        textfont={"size": 11, "shadow": "auto"},
+        # Above the mark, where a row has room on a telephone too: on it, neither shape nor hollowness could be seen.
+        textposition="top center",
+        cliponaxis=False,
+        textfont={"size": 10},
         hovertext=[_hover(row) for row in cells.itertuples()],
         hovertemplate="%{hovertext}<extra></extra>",
     )
@@ -109,7 +112,7 @@ def _colour(change: str, sign: str) -> str:
 
 
 def _mark(change: str) -> str:
-    """What is written on a mark.
+    """What is written over a mark.
 
     >>> _mark("new"), _mark(SEVERAL), _mark("")
     ('+', '∗', '')
