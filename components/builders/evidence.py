@@ -124,7 +124,10 @@ def behind_in_words(
     """
     records = list(records)
     own = [each for each in records if not each.others]
-    then = [each for each in own if not each.elsewhen] if timed else None
+    # Where all of them are of the time shown, there is nothing to tell apart.
+    then = (
+        [each for each in own if not each.elsewhen] if timed and any(each.elsewhen for each in own) else None
+    )
     hidden = sum(each.hidden for each in records)
     disputed = [(name, statuses.count(status)) for status, name in DISPUTED.items()]
     said = [

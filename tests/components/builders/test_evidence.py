@@ -80,3 +80,8 @@ def test_an_analyst_reads_how_many_of_the_records_are_about_what_she_opened_and_
     assert evidence.behind_in_words(["contested"], [own, late], True).endswith(
         "1 independent origin for, 1 against (1 and 0 of the time shown)"
     )
+
+
+def test_an_analyst_is_not_told_of_the_time_shown_where_all_records_are_of_it():
+    said = evidence.behind_in_words(["single origin"], [evidence.Behind("c", "o")], timed=True)
+    assert said == "1 claim · 1 record · 1 independent origin"
