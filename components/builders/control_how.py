@@ -58,7 +58,7 @@ sources share, nor of what nobody reports.
 **By partner and by kind** the same formula is applied to the claims about one partner, or of one kind of tie. A claim about two
 partners counts for each. In the strip a cell is high where a claim is attested in that period, between its first and its last
 attestation, and low where claims only fade; its colour is B, on however few claims. Hatched: no claim stands, so nobody says
-who holds control, which is not absence of control. A panel has a line only where at least {control.LEAST_CLAIMS} claims stand. **Against the trend** moved what has claims on
+who holds control, which is not absence of control. A panel has a line only where at least {control.LEAST_CLAIMS} claims stand, and hollow dots on fewer. **Against the trend** moved what has claims on
 both sides and whose B changed by {ABOUT_THE_SAME} or more the other way than B of all.
 
 **Dated claims** are those whose records say when the thing itself happened, not those dated by publication alone. Thick: certain;

@@ -14,16 +14,16 @@ from data.words import count, shortened, signed
 
 PANEL, FOOT = 116, 34
 """Pixels of a panel with its name, and of the years under the last."""
-STEP, NAME = 3.3, 1.2
+STEP, NAME = 3.0, 1.2
 """From the zero of a panel to that of the next, and up to its name, on the scale of the balance."""
-RUG = -1.3
-"""Under the balance, where the periods are marked in which too few claims stand."""
+BELOW = 0.3
+"""Room under the last panel, on the same scale."""
 
 
 def multiples(
     cells: pd.DataFrame, sizes: pd.Series, chosen: list[str], column: str, focal: str, point: date | None
 ) -> dict:
-    """B of each chosen part over time, broken where fewer than `LEAST_CLAIMS` claims stand: those periods are ticks.
+    """B of each chosen part over time, a line where at least `LEAST_CLAIMS` claims stand, hollow dots where fewer do.
 
     ``cells`` as `data.balance.parts.over_time` gives them, of all parts, so that every picture has the same years; ``sizes`` as
     `data.balance.parts.sizes`; ``column``: one of `parts.PARTS`.
@@ -44,17 +44,18 @@ def multiples(
 
 
 def _panel(drawn: dict, own: pd.DataFrame, part: str, column: str, zero: float) -> None:
-    """The line of a part over all periods, and a tick for each in which too few claims stand."""
+    """The line of a part over all periods, and a hollow dot for each in which too few claims stand."""
     enough = own["claims"] >= LEAST_CLAIMS
     colours = [style.held(value) if value == value else style.INK for value in own["balance"]]
     line = {"mode": "lines+markers", "line": {"color": style.INK, "width": 1.5}, "connectgaps": False}
     line |= {"marker": {"size": 5, "color": colours}, "y": own["balance"].where(enough) + zero}
     _points(drawn, own, part, column, "Balance", line)
     few = own[(own["claims"] > 0) & ~enough]
-    tick = {"symbol": "line-ns", "size": 7, "line": {"width": 1.5, "color": style.INK}}
+    hollow = {"symbol": "circle-open", "size": 4, "opacity": 0.7}
+    hollow["color"] = [style.held(value) if value == value else style.INK for value in few["balance"]]
     if len(few):
-        rug = {"mode": "markers", "marker": tick, "y": [zero + RUG] * len(few)}
-        _points(drawn, few, part, column, "Too few claims", rug)
+        dots = {"mode": "markers", "marker": hollow, "y": few["balance"].fillna(0) + zero}
+        _points(drawn, few, part, column, "Too few claims", dots)
 
 
 def _points(drawn: dict, own: pd.DataFrame, part: str, column: str, name: str, form: dict) -> None:
@@ -73,8 +74,8 @@ def _points(drawn: dict, own: pd.DataFrame, part: str, column: str, name: str, f
 def _point_in_words(row, part: str, column: str) -> str:
     if row.claims != row.claims:
         return ""
-    enough = row.claims >= LEAST_CLAIMS
-    said = f"balance {signed(row.balance)}" if enough else "too few claims for a balance"
+    said = f"balance {signed(row.balance)}" if row.balance == row.balance else "no weight, no balance"
+    said += "" if row.claims >= LEAST_CLAIMS else ", on too few claims for a line"
     head = f"{parts.label(column, part)}, {period_in_words(row.Index)}: {said}"
     behind = f"{count(int(row.claims), 'standing claim')}, {int(row.contested)} contested, "
     return figure.hover(head) + "<br>" + behind + count(int(row.origins), "independent origin")
@@ -86,7 +87,7 @@ def _axes(drawn: dict, zeros: list[float], focal: str, window: tuple) -> None:
     figure.set_axis(
         drawn,
         "yaxis",
-        range=[zeros[-1] + RUG - 0.15, STEP - 1.4],
+        range=[zeros[-1] - 1 - BELOW, STEP - 1.4],
         tickvals=[zero + value for zero in zeros for value in values],
         ticktext=[*values.values()] * len(zeros),
         tickfont={"size": 10},

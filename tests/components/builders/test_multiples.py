@@ -28,8 +28,10 @@ def test_an_analyst_sees_in_each_panel_the_balance_of_that_partner_where_enough_
         )
         few = own[own["claims"] < control.LEAST_CLAIMS]
         opens = [Choice("control", (name, str(period))) for period in few["period"]]
-        ticks = [each for each in drawn.data if each.name == f"Too few claims: {name}"]
-        assert [figure.read(text) for each in ticks for text in each.customdata] == opens
+        dots = [each for each in drawn.data if each.name == f"Too few claims: {name}"]
+        assert [figure.read(text) for each in dots for text in each.customdata] == opens
+        assert [y - zero for each in dots for y in each.y] == pytest.approx(few["balance"].tolist())
+        assert {each.marker.symbol for each in dots} <= {"circle-open"}
         assert trace(drawn, f"Balance: {name}").connectgaps is False
 
 
@@ -45,8 +47,8 @@ def test_an_analyst_compares_panels_of_the_same_axes(view):
     panels = [axis.tickvals[place : place + 3] for place in (0, 3, 6)]
     assert [round(value - panel[1], 6) for panel in panels for value in panel] == [-1, 0, 1] * 3
     assert axis.ticktext == ("partner −1", "0", "Taliban +1") * 3
-    # No panel reaches into the next, name and ticks included.
-    assert multiples.RUG - 0.15 > multiples.NAME - multiples.STEP
+    # No panel reaches into the next, its name included.
+    assert multiples.NAME - multiples.STEP < -1
 
 
 def test_an_analyst_sees_panels_by_kind_that_open_by_kind(view):

@@ -16,7 +16,7 @@ def test_an_analyst_reads_why_the_line_is_not_on_the_level_beside_it():
     assert level_words.apart(older) == (
         "The level after (+1.00) lies above the line (−1.00 to +0.29): in the line a claim counts in full only while it is "
         "attested, and claims that are not certainly after it weigh too (35% of the weight in its last quarter); the level "
-        "counts each claim that is certainly after once, in full."
+        "counts each claim that is certainly on its side once, in full."
     )
 
 
@@ -32,7 +32,9 @@ def test_an_analyst_who_sets_another_half_life_reads_the_reason_of_that():
 
 def test_an_analyst_of_the_shipped_dossier_reads_why_the_level_is_above_the_line():
     said = level_words.apart(select(load_folder(SHIPPED), Filters()))
-    assert said.startswith("The level after (+0.89) lies above the line (+0.67 to +0.80): ")
+    assert said.startswith(
+        "The level before (+0.69) lies above most of the line (+0.09 to +1.00), that after (+0.89) above the line (+0.67 to +0.80): "
+    )
 
 
 def test_an_analyst_without_a_line_reads_nothing_of_its_height():
