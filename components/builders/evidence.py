@@ -200,13 +200,13 @@ def record_in_markdown(
     )
 
 
-def whom(record: pd.Series) -> str:
+def whom(record: pd.Series | dict) -> str:
     """Whom a record is about, and what of them."""
     pair = " – ".join(filter(None, (str(record["actor"]), str(record["counterpart"]))))
     return f"{pair}, {vocabulary.category(record['record_type'], record['category']).label}"
 
 
-def when(record: pd.Series) -> str:
+def when(record: pd.Series | dict) -> str:
     """The dates of a record in their real precision, or what stands in for them."""
     return dates.when_in_words(record["start"], record["end"], record["published"])
 

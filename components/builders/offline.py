@@ -34,9 +34,11 @@ def evidence_of(view: View, ties: pd.DataFrame) -> dict[str, dict]:
     sources = (
         view.dossier.table("sources").drop_duplicates("source_id").set_index("source_id").to_dict("index")
     )
+    rows: dict[str, list[dict]] = {}
+    for record in found.to_dict("records"):
+        rows.setdefault(record["claim"], []).append(record)
     said = {
-        claim: _claim(view.dossier, claim, claims.loc[claim], rows, sources)
-        for claim, rows in found.groupby("claim", observed=True)
+        claim: _claim(view.dossier, claim, claims.loc[claim], own, sources) for claim, own in rows.items()
     }
     behind = _behind(found)
     return {
@@ -77,7 +79,8 @@ def _elsewhen(records: list[evidence.Behind]) -> bool:
     return all(each.elsewhen for each in records if not each.others)
 
 
-def _claim(dossier: Dossier, claim: str, row: pd.Series, records: pd.DataFrame, sources: dict) -> dict:
+def _claim(dossier: Dossier, claim: str, row: pd.Series, records: list[dict], sources: dict) -> dict:
+    several = len({record["tie"] for record in records}) > 1
     against = f" for, {row['denying_origins']} against" if row["denials"] else ""
     return {
         "title": dossier.titles[claim],
@@ -85,18 +88,17 @@ def _claim(dossier: Dossier, claim: str, row: pd.Series, records: pd.DataFrame, 
         "means": vocabulary.STATUSES[row["status"]],
         "says": f"{row['assertions']} assert, {row['denials']} deny · {count(row['origins'], 'independent origin')}{against}",
         "records": [
-            {**_record(dossier, record, sources), **(_whom(record) if records["tie"].nunique() > 1 else {})}
-            for _, record in records.iterrows()
+            {**_record(dossier, record, sources), **(_whom(record) if several else {})} for record in records
         ],
     }
 
 
-def _whom(record: pd.Series) -> dict:
+def _whom(record: dict) -> dict:
     """Whom a record is about, where not all records of its claim are about the same."""
     return {"tie": record["tie"], "whom": evidence.whom(record)}
 
 
-def _record(dossier: Dossier, record: pd.Series, sources: dict) -> dict:
+def _record(dossier: Dossier, record: dict, sources: dict) -> dict:
     """One record: who says so, when, graded how, in which words, published where."""
     source = sources.get(record["source_id"], {})
     controller = str(record["controller"])
