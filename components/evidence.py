@@ -13,7 +13,6 @@ from data.balance import speakers
 from data.choice import Choice
 from data.choice import chosen as records_of
 from data.query import View
-from data.words import count
 
 MOST_SHOWN = 25
 PANEL_HEIGHT = 640
@@ -87,8 +86,7 @@ def _actor(view: View, name: str) -> None:
     if about := words.actor_in_markdown(name, view.dossier.table("actors")):
         st.markdown(about)
     ties = view.ties[(view.ties["a"] == name) | (view.ties["b"] == name)]
-    partners = pd.concat([ties["a"], ties["b"]]).nunique() - 1
-    st.caption(f"{count(len(ties), 'tie')} with {count(max(partners, 0), 'actor')} in view, strongest first")
+    st.caption(words.ties_in_words(ties))
     with st.container(gap="xxsmall"):
         for tie in ties.head(MOST_SHOWN).itertuples():
             other = tie.b if tie.a == name else tie.a
@@ -103,23 +101,11 @@ def _actor(view: View, name: str) -> None:
 
 
 def _claims(view: View, choice: Choice, records: pd.DataFrame) -> None:
-    """The claims behind a choice, contested ones first; the first stands open."""
-    table = view.dossier.claims.loc[records["claim"].unique().tolist()]
-    order = {
-        status: place for place, status in enumerate(("contested", "denied", "corroborated", "single origin"))
-    }
-    table = table.assign(order=table["status"].map(order)).sort_values(
-        ["order", "records"], ascending=[True, False]
-    )
-    named = {"contested": "contested", "denied": "only denied"}
-    disputed = [(words, int((table["status"] == name).sum())) for name, words in named.items()]
-    hidden = int(records["hidden"].sum())
-    st.caption(
-        f"{count(len(table), 'claim')}"
-        + "".join(f", {number} {words}" for words, number in disputed if number)
-        + f" · {count(len(records), 'record')} · {_origins(records)}"
-        + (f" · {count(hidden, 'record')} hidden by the filters" if hidden else "")
-    )
+    """The claims behind a choice; the first stands open."""
+    table = _in_order(view.dossier.claims.loc[records["claim"].unique().tolist()], records)
+    rows = records[["claim", "origin", "denies", "hidden", "elsewhen", "others"]]
+    behind = [words.Behind(*row) for row in rows.itertuples(index=False)]
+    st.caption(words.behind_in_words(table["status"].tolist(), behind, view.scene.timed(), what=choice.kind))
     sources = view.dossier.table("sources").set_index("source_id")
     for place, (claim, row) in enumerate(table.head(MOST_SHOWN).iterrows()):
         own = records[records["claim"] == claim]
@@ -130,11 +116,12 @@ def _claims(view: View, choice: Choice, records: pd.DataFrame) -> None:
     _more(len(table), "claims")
 
 
-def _origins(records: pd.DataFrame) -> str:
-    """How many independent origins assert, and how many deny, what is open."""
-    denying = records.loc[records["denies"], "origin"].nunique()
-    said = count(records.loc[~records["denies"], "origin"].nunique(), "independent origin")
-    return f"{said} for, {denying} against" if denying else said
+def _in_order(claims: pd.DataFrame, records: pd.DataFrame) -> pd.DataFrame:
+    """Claims with a record of the time shown first, and of these the contested ones."""
+    then = records.loc[~records["elsewhen"] & ~records["others"], "claim"]
+    place = {status: at for at, status in enumerate(words.ORDER)}
+    ranked = claims.assign(elsewhen=~claims.index.isin(then), order=claims["status"].map(place))
+    return ranked.sort_values(["elsewhen", "order", "records"], ascending=[True, True, False])
 
 
 def _records(view: View, choice: Choice, records: pd.DataFrame, sources: pd.DataFrame) -> str:

@@ -7,6 +7,7 @@ from components.builders import cloud as builder
 from components.builders.text import plain
 from components.chart import chart
 from components.choice import open_choice, opened
+from data.network.scene import CHANGE
 from data.query import View
 from data.words import count
 
@@ -23,7 +24,8 @@ def cloud(view: View) -> None:
     )
     said = f"{count(len(shown.table), 'actor')} as points, larger with more ties. The table of actors holds the same."
     chart(builder.cloud(shown), "cloud", said, open_choice)
-    st.caption(plain(builder.in_words(shown)))
+    became = " What became of the ties is in the table of ties." if view.scene.show == CHANGE else ""
+    st.caption(plain(builder.in_words(shown) + became))
 
 
 def draw_around(name: str) -> None:

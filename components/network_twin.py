@@ -8,8 +8,8 @@ import streamlit as st
 from components.builders import evidence as words
 from components.builders import network
 from components.builders.text import plain
-from data import query
 from data.choice import Choice
+from data.network import scene_sentences
 from data.query import View
 from data.words import count
 
@@ -18,16 +18,11 @@ MOST_LISTED = 10
 
 def undrawn(view: View, open_choice: Callable[[Choice], None]) -> None:
     """Ties that the records in view only deny: not drawn, and not hidden either."""
-    denied = query.denied(view)
-    everywhere = denied["asserted_elsewhere"] == 0
-    _listed("Only denied, so not drawn", denied[everywhere], open_choice)
-    where = "at another time or outside the filters" if view.scene.timed() else "outside the filters"
-    _listed(f"Denied here, asserted only {where}, so not drawn", denied[~everywhere], open_choice)
+    for heading, ties in scene_sentences.undrawn(view):
+        _listed(heading, ties, open_choice)
 
 
 def _listed(heading: str, ties: pd.DataFrame, open_choice: Callable[[Choice], None]) -> None:
-    if ties.empty:
-        return
     st.markdown(f"**{heading}** · {count(len(ties), 'tie')}")
     with st.container(horizontal=True, gap="small"):
         for tie in ties.head(MOST_LISTED).itertuples():

@@ -9,7 +9,7 @@ from components.chart import chart
 from components.choice import open_choice
 from components.page_settings import one_of
 from data import dates
-from data.network import years
+from data.network import scene_sentences, years
 from data.query import View
 from data.words import count
 
@@ -29,7 +29,16 @@ def years_picture(view: View) -> None:
         open_choice,
     )
     st.caption(
-        plain(f"{_shown(view, list(found), which)} {_read(view, list(found))} {_counted(view, found)}")
+        plain(
+            " ".join(
+                (
+                    _shown(view, list(found), which),
+                    _read(view, list(found)),
+                    scene_sentences.going_by_year(view, found),
+                    _counted(view, found),
+                )
+            )
+        )
     )
 
 
@@ -56,9 +65,9 @@ def _read(view: View, found: list[int]) -> str:
             if point.year in found
             else (f"; the turning point, {day}, is in none of these years")
         )
-    carried = "; dotted: only carried on by assumption" if view.scene.carries() else ""
+    carried = "; dotted: all of them only carried on by assumption" if view.scene.carries() else ""
     return (
-        f"Line: a pair that is tied; dashed: disputed{carried}; filled: the focal actor; named: those with most ties, as far as "
+        f"Line: a pair that is tied; dashed: at least one of its ties is disputed{carried}; filled: the focal actor; named: those with most ties, as far as "
         f"there is room{framed}. Click an actor for its ties."
     )
 

@@ -12,8 +12,8 @@ from components import network_canvas
 from components.builders import network, offline
 from components.network_drawing import manner_of
 from components.network_picture import told
-from components.network_style import Drawing
-from data import export, vocabulary
+from components.network_style import MATRIX, POINTS, Drawing
+from data import export, query, vocabulary
 from data.network import scene_sentences, shown
 from data.query import View
 
@@ -90,9 +90,19 @@ def _data(view: View, about: export.About, asked: Drawing) -> dict:
         "about": [each for each in said if each],
         "note": NOTE,
         "canvas": _canvas(view, ties, asked),
-        "evidence": offline.evidence_of(view, ties),
+        "under": [each for each in (scene_sentences.going(view), scene_sentences.elsewhere(view)) if each],
+        "evidence": offline.evidence_of(view, pd.concat([ties, view.ties[~view.ties["drawn"]]])),
+        "denied": _denied(view),
         "actors": _actors(view),
     }
+
+
+def _denied(view: View) -> list[dict]:
+    """The ties that are only denied, in the lists that stand under the picture on screen too."""
+    return [
+        {"heading": heading, "ids": [network.tie_id(*row) for row in own[query.PAIR].itertuples(index=False)]}
+        for heading, own in scene_sentences.undrawn(view)
+    ]
 
 
 def _canvas(view: View, ties: pd.DataFrame, asked: Drawing) -> dict:
@@ -104,7 +114,24 @@ def _canvas(view: View, ties: pd.DataFrame, asked: Drawing) -> dict:
 def _drawn(view: View, drawn: int, asked: Drawing) -> str:
     of = len(shown.edges(view))
     said = network.drawn_in_words(drawn, of, asked.most, network.room_for(asked.most)) or shown.in_words(view)
-    return f"{said}. On screen each community was one mark; here they are not" if asked.collapse else said
+    return ". ".join(filter(None, (said, otherwise(view, asked))))
+
+
+def otherwise(view: View, asked: Drawing) -> str:
+    """That the picture on screen is another one; blank where it is the same."""
+    if asked.beside:
+        return "On screen before and after stood side by side; here is one picture, of any time"
+    if asked.several:
+        return f"On screen there were several years; here is {view.scene.year} alone"
+    if asked.collapse:
+        return "On screen each community was one mark; here they are not"
+    if asked.arrangement == MATRIX:
+        return "On screen it was a matrix; here is a picture"
+    return (
+        "On screen the actors were points alone; here their ties are drawn"
+        if asked.arrangement == POINTS
+        else ""
+    )
 
 
 def _actors(view: View) -> dict[str, str]:

@@ -17,7 +17,7 @@ STATE_REVENUE = "#4F7A8C"
 SHAPES = {"state": "square", "collective": "triangle", "other": "diamond"}
 """Node shape by kind of actor; armed groups are dots."""
 FOCAL, PARTNER, MUTUAL = "#7A5CC2", "#6B8E00", "#858B94"
-"""Who holds control: the focal actor, its partner, both. A pair that no kind of colour-blindness merges, 3:1 on
+"""Who holds control: the focal actor, its partner, both; in the network, the focal actor itself. A pair that no kind of colour-blindness merges, 3:1 on
 both themes and used for nothing else."""
 SILENCE = "rgba(127,127,127,0.55)"
 """The hatch where nobody reports."""

@@ -32,7 +32,10 @@ def take_away(view: View, page: str, asked: Drawing) -> None:
                 each.name, kind, lambda each=each: each.write(_graph(view, said, asked)), _file(view, page)
             )
         _button(
-            "HTML", ("html", "text/html", HTML), lambda: offline.page(view, said, asked), _file(view, page)
+            "HTML",
+            ("html", "text/html", _html(view, asked)),
+            lambda: offline.page(view, said, asked),
+            _file(view, page),
         )
     scene = scene_sentences.in_words(view)
     st.caption(
@@ -40,6 +43,11 @@ def take_away(view: View, page: str, asked: Drawing) -> None:
             f"{shown.in_words(view)}{f' ({scene})' if scene else ''}, with their dates, origins, claims and denials{_only_denied(view)}."
         )
     )
+
+
+def _html(view: View, asked: Drawing) -> str:
+    """What the HTML is, and that it is another picture where it is one."""
+    return ". ".join(filter(None, (HTML, offline.otherwise(view, asked))))
 
 
 def _only_denied(view: View) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 from data import bundles
 from data.balance import confrontation, control, parts, speakers
 from data.query.narrow import View
-from data.query.tie import pair_records, tie_records
+from data.query.tie import elsewhen, pair_records, tie_records
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,8 @@ class Choice:
 def chosen(view: View, choice: Choice) -> pd.DataFrame:
     """Every record of the whole dossier that belongs to the claims behind a choice.
 
-    Denials first, then the newest; ``hidden`` marks those that the filters hide. Empty where the dossier
-    knows no such thing.
+    As `marked` orders and marks them, with ``others``: those of the claims behind a tie or a pair that are about
+    another one, or about an activity. Empty where the dossier knows no such thing.
     """
     records = view.dossier.records
     if choice.kind == "tie":
@@ -55,5 +55,20 @@ def chosen(view: View, choice: Choice) -> pd.DataFrame:
     else:
         own = records[records[{"claim": "claim", "record": "record_id"}[choice.kind]] == choice.value[0]]
     found = records[records["claim"].isin(own["claim"].unique())]
-    found = found.assign(hidden=~found.index.isin(view.records.index), denies=found["stance"] == "denies")
-    return found.sort_values(["denies", "last"], ascending=[False, False], na_position="last", kind="stable")
+    others = ~found.index.isin(own.index) & (choice.kind in ("tie", "pair"))
+    return marked(view, found.assign(others=others))
+
+
+def marked(view: View, found: pd.DataFrame) -> pd.DataFrame:
+    """Some records of the whole dossier, those of the time that is shown first, of these denials first, then the newest.
+
+    ``denies``; ``hidden`` marks those that the filters hide, ``elsewhen`` those not of the time shown: neither is left
+    out, for nothing may erase a denial.
+    """
+    found = found.assign(
+        hidden=~found.index.isin(view.records.index),
+        elsewhen=elsewhen(view, found.index),
+        denies=found["stance"] == "denies",
+    )
+    order = {"elsewhen": True, "denies": False, "last": False}
+    return found.sort_values([*order], ascending=[*order.values()], na_position="last", kind="stable")

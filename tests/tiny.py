@@ -80,3 +80,10 @@ record_id,claim_key,actor,counterpart,category,stance,start,end
 2,denied,A,B,k,denies,2023,2023
 """
 """A tie with an asserted claim on both sides of 2021, and another one, after it, that is only denied."""
+SHARED = """\
+record_id,record_type,claim_key,actor,counterpart,category
+1,tie,said,A,B,training
+2,tie,said,A,C,training
+3,activity,said,A,,training
+"""
+"""One claim of two ties and an activity."""

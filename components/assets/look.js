@@ -32,7 +32,7 @@ const paint = document.createElement("canvas").getContext("2d");
 
 function drawnNode(node, look, kept) {
   const faded = kept && !kept.nodes.has(node.id);
-  const colour = node.shade !== null ? mixed(look, node.shade) : node.focal ? look.primary : look.background;
+  const colour = node.shade !== null ? mixed(look, node.shade) : node.fill || look.background;
   return {
     id: node.id, kind: node.kind ?? "actor", name: node.label, focal: node.focal, title: tooltip(node.title), shape: node.shape, size: node.size,
     opacity: faded ? 0.3 : 1, borderWidth: node.focal ? 3 : 1.6,

@@ -88,7 +88,7 @@ def _marks(drawn: dict, own: pd.DataFrame, symbol: str, shown: Points) -> None:
         marker={
             "symbol": symbol,
             "size": _sizes(own, shown),
-            "color": [style.FOCAL if name in strong else style.INK for name in own["actor"]],
+            "color": [style.FOCAL if name == shown.focal else style.INK for name in own["actor"]],
             "line": {"width": 0},
             "opacity": [1.0 if name in strong else pale for name in own["actor"]],
         },
@@ -118,7 +118,7 @@ def _lines(drawn: dict, shown: Points) -> None:
     figure.segments(
         drawn,
         ends,
-        line={"color": style.FOCAL, "width": 0.8},
+        line={"color": style.INK, "width": 0.8},
         opacity=0.6,
         hoverinfo="skip",
     )

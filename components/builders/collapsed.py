@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 from pyvis.network import Network
 
+from components import style
 from components.builders import strands
 from components.builders.network import strongest
 from components.builders.network_look import LEAST
@@ -94,6 +95,7 @@ def _add_groups(network: Network, found: Collapsed, places: Positions, focal: st
             x=x,
             y=y,
             focal=row.leader == focal,
+            fill=style.FOCAL if row.leader == focal else "",
             kind="community",
             pinned=False,
         )

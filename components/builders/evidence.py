@@ -1,5 +1,8 @@
 """The words of the evidence panel, as Markdown made only from escaped text."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
 import pandas as pd
 
 from components.builders.text import plain, web_link
@@ -13,6 +16,10 @@ from data.spans import AFTER, BEFORE, UNDETERMINED
 from data.vocabulary import MUTUAL
 from data.words import count
 
+DISPUTED = {"contested": "contested", "denied": "only denied"}
+"""Status of a claim that somebody denies -> its name in a count."""
+ORDER = ("contested", "denied", "corroborated", "single origin")
+"""Statuses of claims in the order in which these are shown."""
 OTHER_LANES = "All others"
 """The name on screen of the lane that the smaller lanes share."""
 
@@ -74,12 +81,89 @@ def _control_in_words(partner: str, when: str) -> str:
     return f"Who holds control · {who} · {SIDES_IN_WORDS.get(when, when)}"
 
 
+def ties_in_words(ties: pd.DataFrame) -> str:
+    """How many ties an actor has with how many others, those apart that are only denied and therefore not drawn."""
+    drawn, denied = ties[ties["drawn"]], int((~ties["drawn"]).sum())
+    partners = max(pd.concat([drawn["a"], drawn["b"]]).nunique() - 1, 0)
+    more = f"; {denied:,} only denied" if denied else ""
+    if drawn.empty:
+        return f"No tie drawn{more}"
+    return f"{count(len(drawn), 'tie')} with {count(partners, 'actor')} in view, strongest first{more}"
+
+
 def tie_line(other: str, tie) -> str:
     """A tie of an actor on one line: the other side, the kind and what it rests on."""
     kind = vocabulary.category(vocabulary.TIE, tie.category).label
     asserted = count(tie.origins, "origin") if tie.origins else "only denied"
     disputes = sentences.disputes(tie) if tie.origins or tie.contested else ""
     return " · ".join(filter(None, (other, kind, asserted, disputes)))
+
+
+@dataclass(frozen=True)
+class Behind:
+    """A record behind what is open, as far as it is counted."""
+
+    claim: str
+    origin: str
+    denies: bool = False
+    hidden: bool = False
+    elsewhen: bool = False
+    """Not of the time that is shown."""
+    others: bool = False
+    """Of the same claim, but about others."""
+
+
+def behind_in_words(
+    statuses: Sequence[str], records: Iterable[Behind], timed: bool, what: str = "tie"
+) -> str:
+    """How many claims, records and independent origins stand behind what is open, and of these how many are of the time
+    shown where it is some time (``timed``). What is about others than this ``what`` is counted apart, with no origins.
+
+    >>> behind_in_words(["contested"], [Behind("c", "o"), Behind("c", "p", denies=True, elsewhen=True)], timed=True)
+    '1 claim (1 of the time shown), 1 contested · 2 records (1 of the time shown) · 1 independent origin for, 1 against (1 and 0 of the time shown)'
+    """
+    records = list(records)
+    own = [each for each in records if not each.others]
+    # Where all of them are of the time shown, there is nothing to tell apart.
+    then = (
+        [each for each in own if not each.elsewhen] if timed and any(each.elsewhen for each in own) else None
+    )
+    hidden = sum(each.hidden for each in records)
+    disputed = [(name, statuses.count(status)) for status, name in DISPUTED.items()]
+    said = [
+        count(len(statuses), "claim")
+        + _then(then is not None and f"{len({each.claim for each in then}):,}")
+        + "".join(f", {number:,} {name}" for name, number in disputed if number),
+        _own(len(own), len(records) - len(own), _then(then is not None and f"{len(then):,}"), what),
+        _origins(own, then),
+        f"{count(hidden, 'record')} hidden by the filters" if hidden else "",
+    ]
+    return " · ".join(filter(None, said))
+
+
+def _then(number: str | bool) -> str:
+    return f" ({number} of the time shown)" if number else ""
+
+
+def _own(own: int, others: int, then: str, what: str) -> str:
+    if not others:
+        return count(own, "record") + then
+    return f"{count(own, 'record')} of this {what}{then} and {others:,} of the same claims about others"
+
+
+def _origins(own: list[Behind], then: list[Behind] | None) -> str:
+    """How many independent origins assert, and how many deny."""
+    said, denying = _for_and_against(own)
+    if then is None:
+        shown = ""
+    else:
+        shown = " and ".join(f"{number:,}" for number in _for_and_against(then)[: 2 if denying else 1])
+    against = f" for, {denying:,} against" if denying else ""
+    return count(said, "independent origin") + against + _then(shown)
+
+
+def _for_and_against(records: list[Behind]) -> tuple[int, int]:
+    return tuple(len({each.origin for each in records if each.denies == side}) for side in (False, True))
 
 
 def claim_summary(claim: pd.Series) -> str:
@@ -96,11 +180,13 @@ def record_in_markdown(
     """One record: stance, who says so, when, grade; its words; its source and origin."""
     denies = record["stance"] == "denies"
     badges = [":red-badge[denies]" if denies else ":blue-badge[asserts]"]
-    badges += [":gray-badge[hidden by the filters]"] if record["hidden"] else []
+    marks = {"hidden by the filters": "hidden", "not of the time shown": "elsewhen"}
+    badges += [f":gray-badge[{words}]" for words, column in marks.items() if record[column]]
+    about = f"about {plain(whom(record))}" if record["others"] else ""
     badges += [":violet-badge[this record]"] if marked else []
     said_by = plain(record["attribution"]) or "speaker not named"
     grade = vocabulary.grade(record["reliability"], record["credibility"])
-    head = " · ".join(filter(None, (said_by, plain(when(record)), grade, _upper_hand(record))))
+    head = " · ".join(filter(None, (about, said_by, plain(when(record)), grade, _upper_hand(record))))
     tail = " · ".join(
         filter(
             None, (_source(record, source), plain(record["locator"]), f"record {plain(record['record_id'])}")
@@ -114,7 +200,13 @@ def record_in_markdown(
     )
 
 
-def when(record: pd.Series) -> str:
+def whom(record: pd.Series | dict) -> str:
+    """Whom a record is about, and what of them."""
+    pair = " – ".join(filter(None, (str(record["actor"]), str(record["counterpart"]))))
+    return f"{pair}, {vocabulary.category(record['record_type'], record['category']).label}"
+
+
+def when(record: pd.Series | dict) -> str:
     """The dates of a record in their real precision, or what stands in for them."""
     return dates.when_in_words(record["start"], record["end"], record["published"])
 

@@ -7,8 +7,9 @@ import pandas as pd
 from components import style
 from components.builders import figure
 from data.choice import Choice
-from data.network.joined import BOTH, Pairs
+from data.network.joined import BOTH, SEVERAL, Pairs
 from data.network.shown import FRIENDLY, HOSTILE, NEUTRAL
+from data.query.change import CHANGES
 from data.words import count, shortened
 
 LEAST, MOST = 4.5, 14.0
@@ -31,6 +32,9 @@ SIGNS = {
 HANDS = "Framed: row over column"
 DISPUTED = "Hollow: disputed"
 CARRIED = "Dot, paler: only carried on"
+SEVERAL_MARK, SEVERAL_IN_WORDS = "∗", "not all the same"
+CHANGE_FOOT = 50
+"""Further pixels for the legend of what became of the ties."""
 LEGEND = {
     **{"orientation": "h", "x": 1, "xanchor": "right", "y": -0.01, "yanchor": "top"},
     **{"itemclick": False, "itemdoubleclick": False},
@@ -39,11 +43,13 @@ LEGEND = {
 
 def matrix(shown: Pairs) -> dict:
     """A mark at each of the two places of a pair: its shape and colour tell the sign, its size the origins, hollow that
-    a kind is disputed, a dot that all are only carried on, a frame that the row's actor is said to hold the upper hand."""
+    a kind is disputed, a dot that all are only carried on, a frame that the row's actor is said to hold the upper hand. Where the change is shown, the colour and a sign over the
+    mark tell what became of all ties of the pair."""
     both = _cells(shown)
-    height = HEAD + FOOT + ROW * max(len(shown.actors), 6)
+    foot = FOOT + CHANGE_FOOT * bool((both["change"] != "").any())
+    height = HEAD + foot + ROW * max(len(shown.actors), 6)
     drawn = figure.base(height, showlegend=True, legend=LEGEND)
-    drawn["layout"]["margin"]["b"] = FOOT
+    drawn["layout"]["margin"]["b"] = foot
     for sign in SIGNS:
         _marks(drawn, both[both["sign"] == sign], sign)
     _frames(drawn, both[both["holds"]])
@@ -72,12 +78,12 @@ def _marks(drawn: dict, cells: pd.DataFrame, sign: str) -> None:
     if cells.empty:
         return
     shape, name = SIGNS[sign]
-    colour = style.SIGN_COLOURS[sign]
+    colour = [_colour(each, sign) for each in cells["change"]]
     carried = cells["carried"] == cells["ties"]
     figure.add(
         drawn,
         "scatter",
-        mode="markers",
+        mode="markers+text" if (cells["change"] != "").any() else "markers",
         name=name,
         x=cells["x"].tolist(),
         y=cells["y"].tolist(),
@@ -90,9 +96,28 @@ def _marks(drawn: dict, cells: pd.DataFrame, sign: str) -> None:
         },
         showlegend=False,
         customdata=[figure.written(Choice("pair", (row.row, row.column))) for row in cells.itertuples()],
-        text=[_hover(row) for row in cells.itertuples()],
-        hovertemplate="%{text}<extra></extra>",
+        text=[_mark(each) for each in cells["change"]],
+        # Above the mark, where a row has room on a telephone too: on it, neither shape nor hollowness could be seen.
+        textposition="top center",
+        cliponaxis=False,
+        textfont={"size": 10},
+        hovertext=[_hover(row) for row in cells.itertuples()],
+        hovertemplate="%{hovertext}<extra></extra>",
     )
+
+
+def _colour(change: str, sign: str) -> str:
+    """The colour of a mark: of what became of the pair where that is shown, else of its sign."""
+    return style.CHANGE_COLOURS.get(change, style.INK) if change else style.SIGN_COLOURS[sign]
+
+
+def _mark(change: str) -> str:
+    """What is written over a mark.
+
+    >>> _mark("new"), _mark(SEVERAL), _mark("")
+    ('+', '∗', '')
+    """
+    return SEVERAL_MARK if change == SEVERAL else CHANGES[change].mark if change else ""
 
 
 def _symbol(shape: str, disputed: bool, carried: bool) -> str:
@@ -131,11 +156,21 @@ def _explained(drawn: dict, cells: pd.DataFrame) -> None:
         (DISPUTED, "circle-open", style.INK, cells["disputed"] > 0),
         (CARRIED, "circle-open-dot", style.INK, carried),
     ]
+    changed = bool((cells["change"] != "").any())
     signs = [
-        (name, shape, style.SIGN_COLOURS[sign], cells["sign"] == sign)
+        (name, shape, style.INK if changed else style.SIGN_COLOURS[sign], cells["sign"] == sign)
         for sign, (shape, name) in SIGNS.items()
     ]
-    for name, symbol, colour, met in signs + forms:
+    became = [
+        (
+            f"{_mark(each)} {SEVERAL_IN_WORDS if each == SEVERAL else each}",
+            "square",
+            _colour(each, ""),
+            cells["change"] == each,
+        )
+        for each in (*CHANGES, SEVERAL)
+    ]
+    for name, symbol, colour, met in signs + forms + became:
         if met.any():
             own = {"name": name, "x": [None], "y": [None], "marker": _outline(symbol, 10, colour)}
             figure.add(drawn, "scatter", mode="markers", hoverinfo="skip", **own)
@@ -184,8 +219,13 @@ def in_words(shown: Pairs) -> str:
     """How to read it, and whom it leaves out."""
     left = shown.of - len(shown.actors)
     few = f" The {len(shown.actors)} most connected of {shown.of:,} actors." if left > 0 else ""
+    became = (
+        f"Colour and sign: what became of all its ties, {SEVERAL_MARK} where that is {SEVERAL_IN_WORDS}. "
+        if (shown.table["change"] != "").any()
+        else ""
+    )
     return (
         "Mark: a pair that is tied, larger with more independent origins for its best attested kind of tie. Framed: the "
         "actor of the row is said to hold the upper hand over that of the column. Hollow: a kind of tie is disputed. "
-        f"Click a mark for its claims.{few}"
+        f"{became}Click a mark for its claims.{few}"
     )

@@ -113,6 +113,7 @@ def _add_actor(
         size=round(look.size_of(name, ties), 1),
         shade=look.shade_of(name),
         focal=focal,
+        fill=style.FOCAL if focal else "",
     )
 
 

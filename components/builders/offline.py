@@ -1,70 +1,104 @@
 """The evidence of each tie as plain text in plain values, for the network that is taken away as one HTML file."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from components.builders import evidence
 from components.builders.network import tie_id
 from components.builders.text import web_link
-from data import dates, query, sentences, vocabulary
-from data.choice import Choice
+from data import dates, query, vocabulary
+from data.choice import Choice, marked
 from data.dossier import Dossier
 from data.query import View
 from data.words import count
 
+NO_TIE = "activity"
+"""Stands for the id of a tie in records that are of none."""
+
 
 def evidence_of(view: View, ties: pd.DataFrame) -> dict[str, dict]:
-    """For each tie, by the id of its edge: ``heading``, its ends, ``says`` and its ``claims`` with their records.
+    """For each tie, by the id of its edge: ``heading``, its ends, ``drawn``, ``says`` and its ``claims`` with their records.
 
-    As in the evidence panel, these are all records of the claims. Denials come first, and those that the filters hide are marked: a filter must not
-    erase a denial.
+    As in the evidence panel, these are all records of the claims, in the same order and with the same marks for those that the filters hide,
+    that are not of the time shown or that are about others: nothing must erase a denial.
     """
     records, claims = view.dossier.records, view.dossier.claims
     spoken = query.paired(view.dossier).astype(dict.fromkeys(query.PAIR, "str"))
     of_tie = spoken.groupby(query.PAIR)["claim"].unique().to_dict()
     pairs = list(ties[query.PAIR].itertuples(index=False, name=None))
     wanted = {claim for pair in pairs for claim in of_tie[pair]}
-    found = records[records["claim"].isin(wanted)]
-    found = found.assign(hidden=~found.index.isin(view.records.index), denies=found["stance"] == "denies")
-    found = found.sort_values(["denies", "last"], ascending=[False, False], na_position="last", kind="stable")
+    found = marked(view, records[records["claim"].isin(wanted)])
+    found = found.assign(tie=pd.Series(map(tie_id, *(spoken[name] for name in query.PAIR)), spoken.index))
+    found = found.assign(tie=found["tie"].fillna(NO_TIE))
     sources = (
         view.dossier.table("sources").drop_duplicates("source_id").set_index("source_id").to_dict("index")
     )
+    rows: dict[str, list[dict]] = {}
+    for record in found.to_dict("records"):
+        rows.setdefault(record["claim"], []).append(record)
     said = {
-        claim: _claim(view.dossier, claim, claims.loc[claim], rows, sources)
-        for claim, rows in found.groupby("claim", observed=True)
+        claim: _claim(view.dossier, claim, claims.loc[claim], own, sources) for claim, own in rows.items()
     }
+    behind = _behind(found)
     return {
-        tie_id(*pair): _tie(tie, [said[claim] for claim in of_tie[pair]])
+        tie_id(*pair): _tie(tie, [(said[claim], behind[claim]) for claim in of_tie[pair]], view.scene.timed())
         for tie, pair in zip(ties.itertuples(), pairs, strict=True)
     }
 
 
-def _tie(tie, claims: list[dict]) -> dict:
-    origins = count(tie.origins, "independent origin")
-    said = sentences.disputes(tie) or count(tie.claims, "claim")
-    says = f"{said} · {count(tie.records, 'record')} in view · {origins}"
-    order = {"contested": 0, "denied": 1, "corroborated": 2, "single origin": 3}
+def _behind(found: pd.DataFrame) -> dict[str, list[tuple[str, evidence.Behind]]]:
+    """Claim -> its records as they are counted, each after the id of its tie."""
+    behind: dict[str, list[tuple[str, evidence.Behind]]] = {}
+    columns = ["tie", "claim", "origin", "denies", "hidden", "elsewhen"]
+    for tie, *row in found[columns].itertuples(index=False):
+        behind.setdefault(row[0], []).append((tie, evidence.Behind(*row)))
+    return behind
+
+
+def _tie(tie, claims: list[tuple[dict, list[tuple[str, evidence.Behind]]]], timed: bool) -> dict:
+    """A tie with its claims, those of the time shown first and of these the contested ones, as in the evidence panel."""
+    own = tie_id(tie.a, tie.b, tie.category)
+    counted = [
+        (said, [replace(each, others=about != own) for about, each in records]) for said, records in claims
+    ]
+    ordered = sorted(counted, key=lambda pair: (_elsewhen(pair[1]), evidence.ORDER.index(pair[0]["status"])))
+    behind = [each for _, records in counted for each in records]
     return {
         "heading": evidence.heading(Choice("tie", (tie.a, tie.b, tie.category))),
         "a": tie.a,
         "b": tie.b,
-        "says": says,
-        "claims": sorted(claims, key=lambda claim: order[claim["status"]]),
+        "drawn": bool(tie.drawn),
+        "says": evidence.behind_in_words([said["status"] for said, _ in counted], behind, timed),
+        "claims": [said for said, _ in ordered],
     }
 
 
-def _claim(dossier: Dossier, claim: str, row: pd.Series, records: pd.DataFrame, sources: dict) -> dict:
+def _elsewhen(records: list[evidence.Behind]) -> bool:
+    """Whether no record of a claim that is about the tie itself is of the time shown."""
+    return all(each.elsewhen for each in records if not each.others)
+
+
+def _claim(dossier: Dossier, claim: str, row: pd.Series, records: list[dict], sources: dict) -> dict:
+    several = len({record["tie"] for record in records}) > 1
     against = f" for, {row['denying_origins']} against" if row["denials"] else ""
     return {
         "title": dossier.titles[claim],
         "status": row["status"],
         "means": vocabulary.STATUSES[row["status"]],
         "says": f"{row['assertions']} assert, {row['denials']} deny · {count(row['origins'], 'independent origin')}{against}",
-        "records": [_record(dossier, record, sources) for _, record in records.iterrows()],
+        "records": [
+            {**_record(dossier, record, sources), **(_whom(record) if several else {})} for record in records
+        ],
     }
 
 
-def _record(dossier: Dossier, record: pd.Series, sources: dict) -> dict:
+def _whom(record: dict) -> dict:
+    """Whom a record is about, where not all records of its claim are about the same."""
+    return {"tie": record["tie"], "whom": evidence.whom(record)}
+
+
+def _record(dossier: Dossier, record: dict, sources: dict) -> dict:
     """One record: who says so, when, graded how, in which words, published where."""
     source = sources.get(record["source_id"], {})
     controller = str(record["controller"])
@@ -79,6 +113,7 @@ def _record(dossier: Dossier, record: pd.Series, sources: dict) -> dict:
         "id": record["record_id"],
         "denies": bool(record["denies"]),
         "hidden": bool(record["hidden"]),
+        "elsewhen": bool(record["elsewhen"]),
         "head": " · ".join(filter(None, parts)),
         "words": record["summary"] or "no summary",
         "source": source.get("title") or record["source_id"] or "this file",

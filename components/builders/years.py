@@ -33,6 +33,8 @@ SEVERAL = ""
 COLOURS = {**style.FAMILY_COLOURS, SEVERAL: style.INK}
 NAMES = {**vocabulary.FAMILIES, SEVERAL: "Several kinds"}
 """What the line of a pair is coloured by: the family of its ties, or that these are of several."""
+DASHES = {(False, False): "solid", (True, False): "dash", (False, True): "dot", (True, True): "dashdot"}
+"""Whether a pair is disputed and whether it is only carried on -> how its line is drawn."""
 NARROW = (95, 130)
 """Pixels of the inside of a panel on a telephone, on which names must not meet."""
 
@@ -57,24 +59,33 @@ def panels(
         notes.append(_placed(drawn, axis, at, rows, *room, f"<b>{year}</b> · {count(totals[year], 'tie')}"))
         if turning_point and year == turning_point.year:
             _framed(drawn, at, rows)
-        for form, own in _by_form(ties):
-            for kind, pairs in _by_kind(own, ties):
-                shown.add(kind)
-                _lines(drawn, pairs, places, axis, {"color": COLOURS[kind], **form})
+        for (kind, disputed, carried), own in _pairs(ties).groupby(["kind", "disputed", "carried"]):
+            shown.add(kind)
+            _lines(
+                drawn,
+                own,
+                places,
+                axis,
+                {"color": COLOURS[kind], "dash": DASHES[bool(disputed), bool(carried)]},
+            )
         _actors(drawn, ties, places, axis, focal, room)
     _legend(drawn, shown)
     drawn["layout"]["annotations"] = notes
     return drawn
 
 
-def _by_kind(own: pd.DataFrame, ties: pd.DataFrame) -> Iterable[tuple[str, pd.DataFrame]]:
-    """Pairs of some of the ties by the family of all ties of each pair, `SEVERAL` where these are of several."""
-    pair = [ties["a"], ties["b"]]
-    family = (
-        ties["category"].map(lambda name: vocabulary.category(vocabulary.TIE, name).family).astype(object)
+def _pairs(ties: pd.DataFrame) -> pd.DataFrame:
+    """Each pair that is tied, whose ties share one line: ``kind``, the family of its ties or `SEVERAL`, ``disputed`` (any
+    of them) and ``carried`` (all of them: one that is attested is enough)."""
+    family = ties["category"].map(lambda name: vocabulary.category(vocabulary.TIE, name).family)
+    own = ties.assign(family=family.astype(object), disputed=ties["disputed"] > 0)
+    found = own.groupby(["a", "b"], as_index=False, sort=False).agg(
+        kind=("family", "first"),
+        kinds=("family", "nunique"),
+        disputed=("disputed", "any"),
+        carried=("carried", "all"),
     )
-    several = family.groupby(pair).transform("nunique") > 1
-    return own[["a", "b"]].groupby(family.mask(several, SEVERAL)[own.index], sort=True)
+    return found.assign(kind=found["kind"].mask(found["kinds"] > 1, SEVERAL))
 
 
 def _legend(drawn: dict, shown: set[str]) -> None:
@@ -84,17 +95,6 @@ def _legend(drawn: dict, shown: set[str]) -> None:
         figure.add(
             drawn, "scatter", mode="lines", x=[None], y=[None], line=line, name=NAMES[kind], hoverinfo="skip"
         )
-
-
-def _by_form(ties: pd.DataFrame) -> list[tuple[dict, pd.DataFrame]]:
-    """The ties by how their line is drawn: as a rule, disputed, only carried on."""
-    disputed, carried = ties["disputed"] > 0, ties["carried"]
-    return [
-        ({"dash": "solid"}, ties[~disputed & ~carried]),
-        ({"dash": "dash"}, ties[disputed & ~carried]),
-        ({"dash": "dot"}, ties[carried & ~disputed]),
-        ({"dash": "dashdot"}, ties[carried & disputed]),
-    ]
 
 
 def _framed(drawn: dict, at: int, rows: int) -> None:
@@ -146,10 +146,9 @@ def _placed(drawn: dict, axis: str, at: int, rows: int, x: tuple, y: tuple, titl
     }
 
 
-def _lines(drawn: dict, ties: pd.DataFrame, places: Positions, axis: str, form: dict) -> None:
-    """One line for each pair that is tied."""
-    pairs = ties[["a", "b"]].drop_duplicates()
-    ends = [(places[a], places[b]) for a, b in pairs.itertuples(index=False)]
+def _lines(drawn: dict, pairs: pd.DataFrame, places: Positions, axis: str, form: dict) -> None:
+    """One line for each pair."""
+    ends = [(places[a], places[b]) for a, b in pairs[["a", "b"]].itertuples(index=False)]
     figure.segments(
         drawn,
         ends,
@@ -178,7 +177,7 @@ def _actors(
         marker={
             "size": [min(20.0, 6 + 2 * each**0.5) for each in often],
             "symbol": ["circle" if name == focal else "circle-open" for name in often.index],
-            "color": style.INK,
+            "color": [style.FOCAL if name == focal else style.INK for name in often.index],
         },
         customdata=[figure.written(Choice("actor", (name,))) for name in often.index],
         text=[

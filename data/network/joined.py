@@ -10,6 +10,8 @@ from data.network.shown import FRIENDLY, HOSTILE, NEUTRAL
 MOST_ACTORS = 30
 BOTH = "both"
 """The sign of a pair that is tied as friends and as enemies."""
+SEVERAL = "several"
+"""What became of a pair of whose ties not all became the same."""
 
 
 @dataclass(frozen=True)
@@ -17,7 +19,8 @@ class Pairs:
     """The pairs of the most connected actors.
 
     ``table``: ``a``, ``b``, ``ties`` (kinds), ``disputed`` and ``carried`` (of these), ``origins`` (of the best attested
-    kind), ``sign`` (friendly, hostile, both or neutral), ``a_controls``, ``b_controls``, ``became`` (what became of its ties, in words).
+    kind), ``sign`` (friendly, hostile, both or neutral), ``a_controls``, ``b_controls``, ``became`` (what became of its ties, in words), ``change`` (the same
+    of all of them, or `SEVERAL`; blank where no change is shown).
     """
 
     actors: list[str]
@@ -50,6 +53,7 @@ def pairs(ties: pd.DataFrame, most: int = MOST_ACTORS) -> Pairs:
         a_controls=("a_controls", "any"),
         b_controls=("b_controls", "any"),
         became=("change", _became),
+        change=("change", _in_common),
     )
     table["sign"] = [_sign(row.friendly, row.hostile) for row in table.itertuples()]
     return Pairs(actors, table.drop(columns=[FRIENDLY, HOSTILE]), len(everyone))
@@ -58,6 +62,11 @@ def pairs(ties: pd.DataFrame, most: int = MOST_ACTORS) -> Pairs:
 def _became(changes: pd.Series) -> str:
     counts = changes[changes != ""].value_counts(sort=False)
     return ", ".join(f"{number} {name}" for name, number in counts.items())
+
+
+def _in_common(changes: pd.Series) -> str:
+    found = changes[changes != ""].unique()
+    return "" if not len(found) else found[0] if len(found) == 1 else SEVERAL
 
 
 def _sign(friendly: bool, hostile: bool) -> str:

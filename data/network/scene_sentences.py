@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+import pandas as pd
+
 from data import dates, sentences
+from data.memo import kept_for_each
 from data.network.scene import AFTER, ALL, ATTESTED, BEFORE, CHANGE, HALF_LIFE, YEAR, carried_on, carrying
-from data.query import View, counted
-from data.query.change import AGAIN, NEW, PAST, SILENT, TURNED, UNDETERMINED, changes, since
+from data.query import View, counted, denied
+from data.query.change import AGAIN, NEW, PAST, SILENT, TURNED, UNDETERMINED, changes, perhaps_after, since
 from data.words import count
 
 
@@ -50,12 +53,18 @@ def _change(view: View) -> str:
         NEW: "attested only since",
         AGAIN: "attested before and after",
         TURNED: "attested on both sides with another upper hand",
-        PAST: "dated as past by a later source",
+        PAST: f"dated as past by a later source{_perhaps_after(view)}",
         SILENT: "no longer reported",
         UNDETERMINED: "on neither side for certain",
     }
     parts = [f"{found[name]:,} {words}" for name, words in said.items() if found[name]]
     return f"Of {count(total, 'tie')} at {_point(view)}: {'; '.join(parts)}.{_since(view)}"
+
+
+def _perhaps_after(view: View) -> str:
+    """How many of the ties dated as past may have gone on until after the turning point, as far as their ends are known."""
+    number = perhaps_after(view)
+    return f" ({number:,} to a month or year that may reach beyond it)" if number else ""
 
 
 def _since(view: View) -> str:
@@ -83,6 +92,60 @@ def going(view: View) -> str:
         f"Drawn: what is {rule}, and {count(more, 'tie')} only because "
         f"ties, where no end is stated, are {how}."
     )
+
+
+def going_by_year(view: View, found: dict[int, pd.DataFrame]) -> str:
+    """When a tie counts as going on in each of some years, and how many the other rule would draw; ``found`` as
+    `data.network.years.several` gives it."""
+    half_life = view.scene.half_life or HALF_LIFE
+    other = _drawn_by_year(view, tuple(found), ATTESTED if view.scene.half_life else half_life)
+    more = _from_to([abs(drawn - len(own)) for drawn, own in zip(other, found.values(), strict=True)])
+    how = carrying(half_life)
+    elsewhere = [
+        int(((own["disputed"] == 0) & (own["disputed_elsewhere"] > 0)).sum()) for own in found.values()
+    ]
+    where = " or outside the filters" * bool(view.filters)
+    disputed = (
+        f" {_from_to(elsewhere)} ties of each are disputed only at another time{where}."
+        if any(elsewhere)
+        else ""
+    )
+    if view.scene.half_life == ATTESTED:
+        return f"Drawn: what is attested in each year. {how.capitalize()}, {more} more ties would be in each.{disputed}"
+    return (
+        f"Drawn: what is attested in each year, and {more} ties only because ties, where no end is stated, are {how}."
+        f"{disputed}"
+    )
+
+
+@kept_for_each
+def _drawn_by_year(view: View, years: tuple[int, ...], half_life: float) -> list[int]:
+    """How many ties would be drawn in each of some years, carried on with a half-life in months."""
+    scenes = (replace(view.scene, show=YEAR, year=year, half_life=half_life) for year in years)
+    return [int(replace(view, scene=scene).ties["drawn"].sum()) for scene in scenes]
+
+
+def _from_to(numbers: list[int]) -> str:
+    """The least and the most of some numbers.
+
+    >>> _from_to([3, 0, 12]), _from_to([2, 2])
+    ('0 to 12', '2')
+    """
+    least, most = min(numbers), max(numbers)
+    return f"{least:,}" if least == most else f"{least:,} to {most:,}"
+
+
+def undrawn(view: View) -> list[tuple[str, pd.DataFrame]]:
+    """The ties of a scene that its records only deny, as `data.query.denied` has them, under a heading each: those that
+    nobody asserts at all, and those asserted elsewhere. A list that would be empty is left out."""
+    found = denied(view)
+    nowhere = found["asserted_elsewhere"] == 0
+    where = "at another time or outside the filters" if view.scene.timed() else "outside the filters"
+    lists = {
+        "Only denied, so not drawn": found[nowhere],
+        f"Denied here, asserted only {where}, so not drawn": found[~nowhere],
+    }
+    return [(heading, own) for heading, own in lists.items() if len(own)]
 
 
 def elsewhere(view: View) -> str:

@@ -8,7 +8,7 @@ from data.query.change import CHANGES, changes, counted
 from data.query.claim import CONTESTED, CORROBORATED, DENIED, SINGLE, claim_keys, claims
 from data.query.control import control, has_groups, partners, sayable
 from data.query.narrow import View, select
-from data.query.tie import PAIR, denied, paired, tie_records, ties
+from data.query.tie import PAIR, denied, elsewhen, paired, tie_records, ties
 
 __all__ = [
     "CHANGES",
@@ -24,6 +24,7 @@ __all__ = [
     "control",
     "counted",
     "denied",
+    "elsewhen",
     "has_groups",
     "paired",
     "partners",

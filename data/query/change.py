@@ -29,8 +29,8 @@ CHANGES = {
     change.name: change
     for change in (
         Change(NEW, "+", "Attested certainly after the turning point and by no record certainly before. It may be older than its first report."),
-        Change(PAST, "×", "A source published later dates it until before the turning point, and nothing is attested beyond. Read its words: that it stopped, or only when it was."),
-        Change(SILENT, "…", "Last attested certainly before the turning point, by nobody who dates it as past. Silence is not absence."),
+        Change(PAST, "×", "Attested certainly before the turning point, not certainly after it, and given an end by a source published after that end. An end known to the month or year may still lie after the turning point. Read its words: that it stopped, or only when it was."),
+        Change(SILENT, "…", "Attested certainly before the turning point, not certainly after it, and dated as past by nobody. Silence is not absence."),
         Change(AGAIN, "=", "Attested certainly before and certainly after."),
         Change(TURNED, "⇄", "Attested on both sides, and those said to hold the upper hand after are all others than those said to before."),
         Change(UNDETERMINED, "?", "No record is certainly on either side."),
@@ -90,6 +90,14 @@ def past_since(change: str, until: pd.Timestamp | None) -> bool:
 def since(ties: pd.DataFrame) -> int:
     """How many of some ties with their ``change`` and ``until`` are dated as past since the turning point."""
     return int((ties["change"].isin([NEW, AGAIN, TURNED]) & ties["until"].notna()).sum())
+
+
+def perhaps_after(view: "View") -> int:
+    """How many drawn ties that are dated as past have an end which, as far as it is known, may lie on the turning point or
+    after it: a month or a year that holds the turning point."""
+    point = view.dossier.turning_point
+    past = changes(view)[view.ties["drawn"].to_numpy()].query("change == @PAST")
+    return int((past["until"] >= pd.Timestamp(point)).sum()) if point else 0
 
 
 def counted(view: "View") -> pd.Series:

@@ -149,6 +149,18 @@ def _attested(found: pd.DataFrame, view: "View") -> np.ndarray:
     return going(found, replace(view.scene, half_life=ATTESTED), view.dossier.turning_point)
 
 
+def elsewhen(view: "View", index: pd.Index) -> np.ndarray:
+    """Which of some records of the whole dossier do not speak for the time that the scene of a view shows, ties and
+    activities alike; none where it shows no one time. Shape (records,)."""
+    if not view.scene.timed():
+        return np.zeros(len(index), dtype=bool)
+    there = np.zeros(len(index), dtype=bool)
+    for spoken in (paired(view.dossier), acts_upon(view.dossier)):
+        own = spoken[spoken.index.isin(index)]
+        there |= index.isin(own.index[going(own, view.scene, view.dossier.turning_point)])
+    return ~there
+
+
 def denied(view: "View") -> pd.DataFrame:
     """The ties of a view that its records only deny, with ``asserted_elsewhere``: the records of the whole
     dossier, outside the filters, that assert them. A filter must not turn "asserted" into "only denied"."""

@@ -72,6 +72,22 @@ def test_an_analyst_opens_the_downloaded_file_without_a_network_and_clicks_throu
     assert offline.console_errors == offline.page_errors == []
 
 
+def test_an_analyst_opens_a_denial_and_a_record_of_another_time_in_the_file(server, page, opened, tmp_path):
+    visit(page, f"{server.url}/network?show=Before")
+    offline = opened(downloaded(page, "HTML", tmp_path))
+    offline.locator("#denied button").first.click()
+    assert offline.locator("#evidence .record.denies").count() > 0
+    offline.evaluate("document.querySelector('#ties').open = true")
+    offline.locator("#ties button", has_text="Taliban — TTP · Control measure").click()
+    assert offline.locator("#evidence .says").first.inner_text().startswith("25 claims (4 of the time shown)")
+    marked = offline.locator("#evidence .record").evaluate_all(
+        "all => all.map(each => each.innerText.includes('not of the time shown'))"
+    )
+    assert not marked[0]
+    assert marked[-1]
+    assert offline.page_errors == []
+
+
 def test_an_analyst_reaches_every_tie_of_the_file_with_the_keyboard(server, page, opened, tmp_path):
     visit(page, f"{server.url}/network?groups=IJU")
     offline = opened(downloaded(page, "HTML", tmp_path))

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 from data import query
 from data.choice import Choice, chosen
 from data.filters import Filters
-from tests.tiny import tiny
+from data.network.scene import BEFORE, Scene
+from tests.tiny import SHARED, of, tiny
 
 
 def test_an_analyst_does_not_lose_a_denial_to_a_filter():
@@ -23,3 +26,29 @@ def test_an_analyst_opens_an_actor_a_tie_and_a_record_to_their_claims():
     }
     for choice, records in opened.items():
         assert set(chosen(view, Choice(*choice))["record_id"]) == records
+
+
+def test_an_analyst_sees_what_is_of_the_time_shown_first_and_a_denial_of_another_time_all_the_same():
+    view = replace(query.select(tiny(), Filters()), scene=Scene(BEFORE))
+    found = chosen(view, Choice("tie", ("X", "Y", "sanctuary")))
+    # R3, which denies, was published after the turning point and is itself undated.
+    assert dict(zip(found["record_id"], found["elsewhen"], strict=True)) == {
+        "R1": False,
+        "R3": True,
+        "R2": True,
+    }
+    anytime = chosen(query.select(tiny(), Filters()), Choice("tie", ("X", "Y", "sanctuary")))
+    assert not anytime["elsewhen"].any()
+
+
+def test_an_analyst_is_told_which_records_of_a_claim_are_about_others():
+    view = query.select(of(SHARED), Filters())
+    others = {
+        choice: chosen(view, Choice(*choice)).set_index("record_id")["others"].to_dict()
+        for choice in (("tie", ("A", "B", "training")), ("pair", ("A", "C")), ("claim", ("said",)))
+    }
+    assert [list(each.values()) for each in others.values()] == [
+        [False, True, True],
+        [True, False, True],
+        [False, False, False],
+    ]

@@ -16,6 +16,8 @@ def said(**link) -> str:
     ("link", "expected"),
     [
         ({"show": "Before"}, "Before 15 Aug 2021: X is said to have 2 ties"),
+        ({"show": "Change", "layout": "All as points"}, "What became of the ties is in the table of ties."),
+        ({"show": "Change", "layout": "Matrix"}, "Colour and sign: what became of all its ties"),
         ({"show": "Change"}, "Of 2 ties at 15 Aug 2021: 1 attested before and after"),
         ({"show": "Year", "year": "2019"}, "In 2019: X is said to have 1 tie"),
         (

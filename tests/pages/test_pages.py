@@ -99,6 +99,15 @@ def test_an_analyst_who_narrows_to_nothing_is_told_what_to_loosen():
         ({"record": "A-001"}, "Record A-001"),
         ({"actor": "TTP"}, "Tehrik-i-Taliban Pakistan"),
         ({"actor": "Nobody"}, "No actor Nobody in a tie or activity of this dossier"),
+        (
+            {"tie": ["Taliban", "TTP", "control_measure"]},
+            "33 records of this tie and 11 of the same claims about others · 23 independent origins",
+        ),
+        (
+            {"tie": ["Taliban", "TTP", "control_measure"], "show": "Before"},
+            "25 claims (4 of the time shown) · 33 records of this tie (4 of the time shown)",
+        ),
+        ({"actor": "Z", "dossier": "tiny"}, "No tie drawn; 1 only denied"),
     ],
 )
 def test_an_analyst_follows_a_link_to_open_evidence(link, expected):

@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 from components.builders import evidence
 from data.choice import Choice, chosen
 from data.filters import Filters
+from data.network.scene import YEAR, Scene
 from data.query import select
-from tests.tiny import tiny
+from tests.tiny import SHARED, of, tiny
 
 
 def records(choice):
@@ -49,3 +52,36 @@ def test_an_analyst_reads_who_denies_a_claim_and_when():
     said = evidence.deniers(tiny().records, "x-shelters-y")
     assert said == "spokesman of X (published 1 Mar 2022)"
     assert evidence.deniers(tiny().records, "x-trains-y") == ""
+
+
+def test_an_analyst_sees_a_record_of_another_time_and_one_about_others_marked():
+    view = replace(select(tiny(), Filters()), scene=Scene(YEAR, 2019))
+    found = chosen(view, Choice("tie", ("X", "Y", "training"))).set_index("record_id", drop=False)
+    said = {name: evidence.record_in_markdown(row, view.dossier, None) for name, row in found.iterrows()}
+    assert [name for name, words in said.items() if "not of the time shown" in words] == ["R5"]
+    view = select(of(SHARED), Filters())
+    found = chosen(view, Choice("tie", ("A", "B", "training")))
+    said = [evidence.record_in_markdown(row, view.dossier, None) for _, row in found.iterrows()]
+    assert [words.replace("\\", "").split("**")[1].split(" · ")[0] for words in said] == [
+        "speaker not named",
+        "about A – C, Training",
+        "about A, Training",
+    ]
+
+
+def test_an_analyst_reads_how_many_of_the_records_are_about_what_she_opened_and_of_the_time_shown():
+    own = evidence.Behind("c", "o")
+    late = evidence.Behind("d", "p", denies=True, elsewhen=True)
+    about_others = evidence.Behind("c", "q", hidden=True, others=True)
+    assert evidence.behind_in_words(["contested", "denied"], [own, late, about_others], False) == (
+        "2 claims, 1 contested, 1 only denied · 2 records of this tie and 1 of the same claims about others · "
+        "1 independent origin for, 1 against · 1 record hidden by the filters"
+    )
+    assert evidence.behind_in_words(["contested"], [own, late], True).endswith(
+        "1 independent origin for, 1 against (1 and 0 of the time shown)"
+    )
+
+
+def test_an_analyst_is_not_told_of_the_time_shown_where_all_records_are_of_it():
+    said = evidence.behind_in_words(["single origin"], [evidence.Behind("c", "o")], timed=True)
+    assert said == "1 claim · 1 record · 1 independent origin"

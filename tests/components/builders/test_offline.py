@@ -1,10 +1,12 @@
 import json
+from dataclasses import replace
 
 from components.builders import offline
 from components.builders.network import tie_id
 from data.filters import Filters
+from data.network.scene import YEAR, Scene
 from data.query import select
-from tests.tiny import hostile, tiny
+from tests.tiny import SHARED, hostile, of, tiny
 
 
 def evidence(filters=None, dossier=tiny):
@@ -33,6 +35,33 @@ def test_an_analyst_finds_a_denial_that_the_filters_hide_marked():
         "R1": False,
         "R2": False,
     }
+
+
+def test_an_analyst_of_one_time_finds_its_records_first_and_the_others_marked():
+    view = replace(select(tiny(), Filters()), scene=Scene(YEAR, 2019))
+    tie = offline.evidence_of(view, view.ties)[tie_id("X", "Y", "training")]
+    (claim,) = tie["claims"]
+    assert [(record["id"], record["elsewhen"]) for record in claim["records"]] == [
+        ("R4", False),
+        ("R5", True),
+    ]
+    assert tie["says"] == (
+        "1 claim (1 of the time shown) · 2 records (1 of the time shown) · 2 independent origins (1 of the time shown)"
+    )
+
+
+def test_an_analyst_finds_whom_a_record_is_about_where_a_claim_is_of_more_than_one_tie():
+    view = select(of(SHARED), Filters())
+    found = offline.evidence_of(view, view.ties)
+    for names in (("A", "B", "training"), ("A", "C", "training")):
+        own = found[tie_id(*names)]
+        assert own["says"].split(" · ")[1] == "1 record of this tie and 2 of the same claims about others"
+        about = {record["id"]: (record["tie"], record["whom"]) for record in own["claims"][0]["records"]}
+        assert about == {
+            "1": (tie_id("A", "B", "training"), "A – B, Training"),
+            "2": (tie_id("A", "C", "training"), "A – C, Training"),
+            "3": (offline.NO_TIE, "A, Training"),
+        }
 
 
 def test_an_analyst_finds_no_link_that_could_run():

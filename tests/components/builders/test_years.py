@@ -1,7 +1,7 @@
 import plotly.graph_objects as go
 
 from components import style
-from components.builders import figure, years
+from components.builders import cloud, figure, network, years
 from data.filters import Filters
 from data.network.layout import positions
 from data.network.years import several
@@ -37,16 +37,28 @@ def test_an_analyst_sees_the_year_of_the_turning_point_framed_and_the_strongest_
     assert named == {"<b>X</b>", "<b>Y</b>"}
 
 
-def test_an_analyst_sees_ties_that_are_only_carried_on_or_contested_by_their_lines():
+def dashes_of(ties):
+    """How the lines of a panel with one pair are drawn."""
+    drawn = years.panels({2022: ties}, {"X": (0, 0), "Y": (9, 9)}, "X")
+    go.Figure(drawn)
+    return [
+        trace["line"]["dash"] for trace in drawn["data"] if trace["mode"] == "lines" and len(trace["x"]) > 1
+    ]
+
+
+def test_an_analyst_sees_a_pair_dashed_where_one_of_its_ties_is_disputed():
     ties = several(select(tiny(), Filters()))[2022]
-    drawn = years.panels({2022: ties.assign(carried=[True, False])}, {"X": (0, 0), "Y": (9, 9)}, "X")
-    lines = {
-        trace["line"]["dash"]
-        for trace in drawn["data"]
-        if trace["mode"] == "lines" and trace["x"] and not trace.get("name")
-    }
-    assert lines & {"dot", "dashdot"}
-    assert len(lines) == 2
+    assert sorted(ties["disputed"]) == [0, 1]
+    # An undisputed tie of the pair lies on the same line, and must not hide the denial of the other.
+    assert dashes_of(ties) == ["dash"]
+    assert dashes_of(ties.assign(disputed=0)) == ["solid"]
+
+
+def test_an_analyst_sees_a_pair_dotted_where_all_of_its_ties_are_only_carried_on():
+    ties = several(select(tiny(), Filters()))[2022]
+    assert dashes_of(ties.assign(disputed=0, carried=True)) == ["dot"]
+    assert dashes_of(ties.assign(carried=True)) == ["dashdot"]
+    assert dashes_of(ties.assign(disputed=0, carried=[True, False])) == ["solid"]
 
 
 def test_an_analyst_sees_a_pair_in_the_colour_of_its_kind_and_what_the_colours_mean():
@@ -78,3 +90,19 @@ def test_an_analyst_sees_no_name_of_a_small_panel_on_another():
 
 def test_an_analyst_with_no_dated_tie_gets_an_empty_figure():
     go.Figure(years.panels({}, {}, None))
+
+
+def test_an_analyst_sees_the_focal_actor_in_its_one_colour_of_the_page():
+    view = select(tiny(), Filters())
+    places = positions(view.ties, "X")
+    panel = next(
+        trace for trace in years.panels(several(view), places, "X")["data"] if "markers" in trace["mode"]
+    )
+    names = [figure.read(custom).value[0] for custom in panel["customdata"]]
+    colours = dict(zip(names, panel["marker"]["color"], strict=True))
+    assert colours == {"X": style.FOCAL, "Y": style.INK}
+    nodes = network.build(view.ties, view.dossier.table("actors"), places, "X").nodes
+    assert {node["id"]: node["fill"] for node in nodes if node["id"] != "Z"} == {"X": style.FOCAL, "Y": ""}
+    points = cloud.points(view.ties, view.dossier.table("actors"), places, "X", opened="Y")
+    marks = next(trace for trace in cloud.cloud(points)["data"] if trace["type"] == "scattergl")
+    assert sorted(marks["marker"]["color"]) == sorted([style.FOCAL, style.INK])

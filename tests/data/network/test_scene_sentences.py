@@ -5,7 +5,8 @@ from data import query
 from data.filters import Filters
 from data.network import scene_sentences
 from data.network.scene import AFTER, BEFORE, CHANGE, YEAR, Scene
-from data.query.change import CHANGES
+from data.network.years import several
+from data.query.change import CHANGES, PAST
 from tests.tiny import DENIED_ASIDE, of, tiny
 
 
@@ -90,3 +91,23 @@ def test_an_analyst_reads_under_the_picture_which_ties_are_disputed_only_elsewhe
     said = [scene_sentences.elsewhere(replace(view, scene=Scene(show))) for show in ("All", BEFORE, AFTER)]
     assert said == ["", "1 tie not dashed here is disputed at another time.", ""]
     assert scene_sentences.elsewhere(asserted) == "1 tie not dashed here is disputed outside the filters."
+
+
+def test_an_analyst_of_several_years_reads_when_a_tie_counts_and_how_many_more_the_other_rule_would_draw():
+    view = seen(show=YEAR, year=2020)
+    assert scene_sentences.going_by_year(view, several(view)) == (
+        "Drawn: what is attested in each year. Carried on until half their weight has faded (24 months), 0 to 1 more "
+        "ties would be in each."
+    )
+    view = seen(show=YEAR, year=2020, half_life=24)
+    assert "and 0 to 1 ties only because ties" in scene_sentences.going_by_year(view, several(view))
+
+
+def test_an_analyst_reads_how_many_ties_dated_as_past_may_have_ended_after_the_turning_point():
+    rows = "actor,counterpart,category,start,end\nA,B,k,2018,2020\nA,C,k,1996,2021-08\nA,D,k,1996,2021\n"
+    view = query.select(replace(of(rows), turning_point=date(2021, 8, 15)), Filters())
+    assert scene_sentences.network(replace(view, scene=Scene(CHANGE))) == (
+        "Of 3 ties at 15 Aug 2021: 3 dated as past by a later source (2 to a month or year that may reach beyond it)."
+    )
+    # A definition says no more than is computed: an end in 2021 is not certainly before August.
+    assert "may still lie after the turning point" in CHANGES[PAST].definition
