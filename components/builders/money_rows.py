@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from components.builders import figure
-from data.revenue import amounts
+from data.revenue import amounts, money_names
 from data.revenue.money_lines import SIDES, STREAM
 
 LABEL, LINES = 24, 4
@@ -74,7 +74,7 @@ def labels(found: pd.DataFrame, titles: pd.Series, by: str) -> list[str]:
     """What each claim is called in its group: stream (or taker) and years; its title where these are another's too."""
     named = found.assign(
         other=found["who" if by == STREAM else "stream"],
-        years=[_when(*days) for days in amounts.rows(found, "own_first", "own_last", "printed")],
+        years=[money_names.when(*days) for days in amounts.rows(found, "own_first", "own_last", "printed")],
         title=found["claim"].map(titles),
     )
     twice = named.duplicated(["head", "other", "years"], keep=False)
@@ -85,29 +85,6 @@ def labels(found: pd.DataFrame, titles: pd.Series, by: str) -> list[str]:
         )
     ]
     return [label(f"{text} {years}".strip()) for text, years in zip(texts, named["years"], strict=True)]
-
-
-def _when(first: pd.Timestamp, last: pd.Timestamp, printed: bool) -> str:
-    """The years of a claim's figures; those of publication in brackets, where no figure is dated itself."""
-    years = in_years(first, last)
-    return f"(published {years})" if years and printed else years
-
-
-def in_years(first: pd.Timestamp, last: pd.Timestamp) -> str:
-    """The years a claim is attested for.
-
-    >>> in_years(pd.Timestamp("2019-01-01"), pd.Timestamp("2020-03-31")), in_years(pd.NaT, pd.NaT)
-    ('2019–20', '')
-    """
-    if pd.isna(first):
-        return ""
-    if first.year == last.year:
-        return str(first.year)
-    return (
-        f"{first.year}–{last.year % 100:02d}"
-        if first.year // 100 == last.year // 100
-        else f"{first.year}–{last.year}"
-    )
 
 
 def under_their_claims(marks: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:

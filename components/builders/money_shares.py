@@ -1,5 +1,6 @@
 """Who is said to take which share of what: wholes stand left and takers right."""
 
+import re
 from collections.abc import Mapping
 
 import pandas as pd
@@ -15,6 +16,7 @@ MOST_WHOLES = 14
 """Wholes drawn, the first; the table has all."""
 WHOLE = 30 / 100
 """Pixels of one percent."""
+YEAR = re.compile(r"\b\d{4}\b")
 COLOUR = FAMILY_COLOURS["money"]
 
 
@@ -43,6 +45,7 @@ def _wholes(table: pd.DataFrame, titles: Mapping[str, str]) -> dict[str, str]:
     """What each whole is called: the title of its claim and its shares."""
     said: dict[str, list[str]] = {}
     contested = set()
+    when = dict(zip(table["claim"], table["when"], strict=True))
     of_sum, asked = (set(table.loc[table[kind], "claim"]) for kind in ("of_sum", "asked"))
     for row in table[table["kind"] != drawn_flows.REST].to_dict("records"):
         said.setdefault(row["claim"], []).append(_span(row))
@@ -50,9 +53,19 @@ def _wholes(table: pd.DataFrame, titles: Mapping[str, str]) -> dict[str, str]:
             contested.add(row["claim"])
     return {
         claim: "✕ " * (claim in contested)
-        + whole_in_words(titles.get(claim, claim), " + ".join(spans), claim in of_sum, claim in asked)
+        + _dated(
+            whole_in_words(titles.get(claim, claim), " + ".join(spans), claim in of_sum, claim in asked),
+            when[claim],
+        )
         for claim, spans in said.items()
     }
+
+
+def _dated(name: str, when: str) -> str:
+    """A whole with the years of its shares, unless its title has them."""
+    return (
+        name if not when or YEAR.search(name) else f"{name} {when if when.startswith('(') else f'({when})'}"
+    )
 
 
 def _nodes(table: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:

@@ -31,14 +31,14 @@ def flows_alt(view: View) -> str:
 def flow_marks(view: View, most: int) -> str:
     """How to read the flows that are drawn, how many are not, and how they are opened."""
     found = drawn_flows.drawn(view)
-    every = flows.flows(view)
+    every = flows.flows(view).query("block == @block", local_dict={"block": view.flows.block})
     drawn = found.table
     rests, claims = (
         int((drawn["kind"] == drawn_flows.REST).sum()),
         int((drawn["kind"] != drawn_flows.REST).sum()),
     )
     said = [
-        f"{claims:,} of {count(len(every), 'flow')} drawn, by figures of {found.year}, at the {view.flows.bound.lower()} bound"
+        f"{claims:,} of {count(len(every), 'flow')} of {view.flows.block[0].lower()}{view.flows.block[1:]} drawn, by figures of {found.year}, at the {view.flows.bound.lower()} bound"
     ]
     own = drawn[drawn["kind"] != drawn_flows.REST]
     if (drawn["status"] == "contested").any():

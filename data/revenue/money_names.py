@@ -28,3 +28,26 @@ def times(ratio: float) -> str:
     ('101 times', '1.7 times', '2,040 times')
     """
     return f"{ratio:,.0f} times" if ratio >= 10 else f"{ratio:.1f} times"
+
+
+def when(first: pd.Timestamp, last: pd.Timestamp, printed: bool) -> str:
+    """The years of a claim's figures; those of publication in brackets, where no figure is dated itself."""
+    years = in_years(first, last)
+    return f"(published {years})" if years and printed else years
+
+
+def in_years(first: pd.Timestamp, last: pd.Timestamp) -> str:
+    """The years a claim is attested for.
+
+    >>> in_years(pd.Timestamp("2019-01-01"), pd.Timestamp("2020-03-31")), in_years(pd.NaT, pd.NaT)
+    ('2019–20', '')
+    """
+    if pd.isna(first):
+        return ""
+    if first.year == last.year:
+        return str(first.year)
+    return (
+        f"{first.year}–{last.year % 100:02d}"
+        if first.year // 100 == last.year // 100
+        else f"{first.year}–{last.year}"
+    )

@@ -4,8 +4,9 @@ import re
 
 import pandas as pd
 
+from data import spans
 from data.query import View
-from data.revenue import amounts, comparable, flows, money, one_sided, same_share, sums
+from data.revenue import amounts, comparable, flows, money, money_names, one_sided, same_share, sums
 from data.revenue.drawn_flows import REST
 from data.revenue.flow_settings import HIGHEST
 
@@ -20,7 +21,7 @@ def shares(view: View) -> pd.DataFrame:
     ``claim``, ``taker``, ``percent`` at the bound asked for (`view.flows`), ``low`` and ``high`` (percent that any
     record in view asserts), ``open_below`` and ``open_above`` (that end is worded as a ceiling or a floor), ``records``,
     ``wordings`` (of the claim), ``status``, ``denying_origins``, ``kind``, ``of_sum`` (a sum of the claim is itself that share, so
-    the claim is not the whole), ``asked`` (it is only demanded), ``again`` (the claim of which this is perhaps the same share: `same_share.again`). Rest =
+    the claim is not the whole), ``asked`` (it is only demanded), ``when`` (the years of the records that state it, in words), ``again`` (the claim of which this is perhaps the same share: `same_share.again`). Rest =
     100 − Σ shares, where above nothing; takers of one claim are taken to be different ones.
     """
     table = flows.flows(view)
@@ -35,11 +36,13 @@ def shares(view: View) -> pd.DataFrame:
     found = found.assign(percent=found["high" if view.flows.bound == HIGHEST else "low"], kind="claim")
     own, said = _open(view, found), _wordings(view)
     taken, again, asked = _taken(view, own), same_share.again(view, own), _asked(view, own)
+    when = _when(view, own)
     return pd.concat([own, _rests(own)], ignore_index=True).assign(
         records=lambda rows: [each if isinstance(each, tuple) else () for each in rows["records"]],
         wordings=lambda rows: [said.get(claim, "") for claim in rows["claim"]],
         of_sum=lambda rows: rows["claim"].isin(taken),
         asked=lambda rows: rows["claim"].isin(asked),
+        when=lambda rows: [when.get(claim, "") for claim in rows["claim"]],
         again=lambda rows: [again.get(claim, "") for claim in rows["claim"]],
     )
 
@@ -58,6 +61,21 @@ def _asked(view: View, found: pd.DataFrame) -> set[str]:
     for claim, ids in zip(found["claim"], found["records"], strict=True):
         kinds.setdefault(claim, set()).update(measure[list(ids)])
     return {claim for claim, own in kinds.items() if own == {DEMAND}}
+
+
+def _when(view: View, found: pd.DataFrame) -> dict[str, str]:
+    """The years of the records that state the shares of each claim; those of publication where none is dated itself."""
+    columns = ["record_id", "claim", "first", "last", "basis"]
+    ids = {record for own in found["records"] for record in own}
+    own = view.records.loc[view.records["record_id"].isin(ids), columns].dropna(subset="first")
+    printed = (own["basis"] == spans.PUBLISHED).to_numpy()
+    alone = (
+        own.assign(printed=printed).groupby("claim", observed=True)["printed"].transform("all").astype(bool)
+    )
+    own = own[alone | ~printed]
+    days = own.groupby("claim", observed=True).agg(first=("first", "min"), last=("last", "max"))
+    alone = alone.groupby(own["claim"], observed=True).first()
+    return {claim: money_names.when(row.first, row.last, alone[claim]) for claim, row in days.iterrows()}
 
 
 def _open(view: View, found: pd.DataFrame) -> pd.DataFrame:
