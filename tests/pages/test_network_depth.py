@@ -81,6 +81,13 @@ def test_an_analyst_is_warned_of_a_path_whose_steps_were_never_there_at_one_time
     )
 
 
+def test_an_analyst_reads_that_a_path_runs_through_what_may_be_several_actors():
+    said = words(visit("network", depth="Paths", path_from="Al-Qaeda", path_to="ISIL-K"))
+    assert "Al-Qaeda → Local commanders → ISIL-K" in said
+    assert ":orange-badge[through Local commanders, which may be several actors]" in said
+    assert "through TTP" not in said
+
+
 @pytest.mark.parametrize("asked", [{}, {"path_from": "TTP"}, {"path_from": "TTP", "path_to": "TTP"}])
 def test_an_analyst_is_asked_for_two_actors(asked):
     assert "two" in words(visit("network", depth="Paths", **asked)).split("Computed on")[1]
