@@ -37,7 +37,8 @@ def in_depth(view: View) -> None:
     if part:
         with st.container(border=True, key="in_depth"):
             st.caption(plain(sentences.computed_on(view)))
-            PARTS[part](view)
+            with st.spinner(f"Computing {part[0].lower()}{part[1:]} …"):
+                PARTS[part](view)
 
 
 def _measures(view: View) -> None:

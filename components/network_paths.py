@@ -65,7 +65,7 @@ def _found(view: View, start: str, end: str, over: str) -> None:
     with left:
         for number, (kind, path) in enumerate(listed[:MOST_PATHS], start=1):
             heading = f"**{kind.capitalize()} path**: {plain(' → '.join(path))}"
-            st.markdown(heading + NOTES[paths.at_once(view, found, path)])
+            st.markdown(heading + NOTES[paths.at_once(view, found, path)] + _catch_all(view, path))
             _steps(edges, paths.steps(found, path), f"path {number}")
         if found.number > len(listed[:MOST_PATHS]):
             of = "" if found.number <= len(found.shortest) else f" first {len(found.shortest):,}"
@@ -77,6 +77,12 @@ def _found(view: View, start: str, end: str, over: str) -> None:
         alt = f"Network of {count(len(drawn), 'tie')}: {of}. The table of paths holds the same."
         network_picture(view, drawn, "paths_picture", Manner(height=HEIGHT, alt=alt, alone=True))
     table_with_downloads(view, "Network", tables.table(start, end, over), open_choice, unfolded=False)
+
+
+def _catch_all(view: View, path: paths.Path) -> str:
+    """That a path may join nobody, where it runs through an actor that may be several."""
+    names = paths.catch_all(view, path)
+    return f" :orange-badge[through {plain(', '.join(names))}, which may be several actors]" if names else ""
 
 
 def _on_paths(edges: pd.DataFrame, found: paths.Paths) -> pd.DataFrame:

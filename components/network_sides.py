@@ -3,14 +3,14 @@
 import pandas as pd
 import streamlit as st
 
-from components.builders import evidence
-from components.builders.network import strongest
+from components.builders import evidence, network
 from components.builders.text import plain
 from components.choice import open_choice
 from components.network_picture import Manner, network_picture
 from components.page_settings import one_of_list
 from components.table import downloads, table_with_downloads
 from components.tie_button import tie_button
+from data import query
 from data.choice import Choice
 from data.network import network_sentences as sentences
 from data.network import scene_sentences, sides
@@ -19,6 +19,8 @@ from data.tables import sides as tables
 from data.words import count
 
 MOST_LISTED, HEIGHT = 10, 380
+MOST_TIES = 500
+"""Ties told apart in the two pictures, each of which has half of the room."""
 
 
 def sides_part(view: View) -> None:
@@ -39,21 +41,7 @@ def sides_part(view: View) -> None:
 def _compared(view: View, by: str, value: str) -> None:
     found = sides.sides(view, by, value)
     st.markdown(plain(sentences.told(view, by, value)))
-    # The same frame on both sides, so that the same place is the same actor.
-    framed = strongest(pd.concat([part.ties for part in (found.own, found.others)]))
-    left, right = st.columns(2)
-    for column, part, heading, key in (
-        (left, found.own, f"This side: {value}", "says_own"),
-        (right, found.others, "All others", "says_others"),
-    ):
-        with column:
-            drawn = part.ties[part.ties["drawn"]]
-            st.markdown(f"**{plain(heading)}** · {count(len(drawn), 'tie')}")
-            scene = scene_sentences.in_words(view)
-            alt = f"Network of {count(len(drawn), 'tie')} asserted by {heading[0].lower()}{heading[1:]} ({by.lower()})"
-            alt = ", ".join(filter(None, (alt, scene))) + ". The table of who says so holds the same."
-            manner = Manner(height=HEIGHT, marked=part is found.own, alt=alt, alone=True, framed=framed)
-            network_picture(part, drawn, key, manner)
+    _pictures(view, found, by, value)
     _listed(
         f"Asserted by {value} alone", found.ties[found.ties["said"] == sides.ONLY_OWN], "own_origins", "only"
     )
@@ -65,6 +53,40 @@ def _compared(view: View, by: str, value: str) -> None:
     )
     table_with_downloads(view, "Network", tables.table(by, value), open_choice, unfolded=False)
     _classes(view, by)
+
+
+def _pictures(view: View, found: sides.Sides, by: str, value: str) -> None:
+    """What each side asserts of the strongest ties, so that a tie that a picture lacks is one its side does not assert."""
+    actors = network.room_for(MOST_TIES)
+    # The same frame on both sides, so that the same place is the same actor.
+    framed = network.strongest(view.ties, MOST_TIES, actors)
+    headed = ((found.own, f"This side: {value}", "says_own"), (found.others, "All others", "says_others"))
+    for column, (part, heading, key) in zip(st.columns(2), headed, strict=True):
+        with column:
+            _picture(view, part, by, heading, key, framed, marked=part is found.own)
+    if said := network.drawn_in_words(len(framed), int(view.ties["drawn"].sum()), MOST_TIES, actors):
+        st.caption(f"{said}; the table has all.")
+
+
+def _picture(
+    view: View, part: View, by: str, heading: str, key: str, framed: pd.DataFrame, marked: bool
+) -> None:
+    """The ties of ``framed`` that one side asserts."""
+    asserted = part.ties[part.ties["drawn"]]
+    drawn = asserted[_ties(asserted).isin(_ties(framed))]
+    few = f", {len(drawn):,} of them drawn" if len(drawn) < len(asserted) else ""
+    st.markdown(f"**{plain(heading)}** · {count(len(asserted), 'tie')}{few}")
+    scene = scene_sentences.in_words(view)
+    alt = (
+        f"Network of {count(len(drawn), 'tie')} asserted by {heading[0].lower()}{heading[1:]} ({by.lower()})"
+    )
+    alt = ", ".join(filter(None, (alt, scene))) + ". The table of who says so holds the same."
+    manner = Manner(height=HEIGHT, marked=marked, alt=alt, alone=True, framed=framed)
+    network_picture(part, drawn, key, manner)
+
+
+def _ties(ties: pd.DataFrame) -> pd.MultiIndex:
+    return pd.MultiIndex.from_frame(ties[query.PAIR].astype("str"))
 
 
 def _listed(heading: str, ties, origins: str, where: str) -> None:

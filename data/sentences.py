@@ -73,8 +73,8 @@ def _since(view: View, ties: pd.DataFrame) -> str:
     only_before = len(earlier)
     both = int((ties["before"] & ties["after"]).sum())
     return (
-        f" Attested only after {dates.in_words(point.isoformat())}: {only_after}; only before: {only_before}{_became(view, earlier)}; "
-        f"on both sides: {both}; on neither for certain: {len(ties) - only_after - only_before - both}."
+        f" Attested only after {dates.in_words(point.isoformat())}: {only_after:,}; only before: {only_before:,}{_became(view, earlier)}; "
+        f"on both sides: {both:,}; on neither for certain: {len(ties) - only_after - only_before - both:,}."
     )
 
 

@@ -32,7 +32,7 @@ lie beyond the turning point); read its words, that it stopped or only when it w
 by nobody. *Attested again*: on both sides. *Control changed*: on both, under none of the same hands. *Undetermined*: certain on neither. A second mark × says the like of ties attested since.
 
 Actors stand in the same place under every filter and at any time, unless pinned elsewhere; distance has no unit. **Communities** are those of *In depth*, computed on what
-is in view; a line stands for its ties of a kind there (of all kinds, with more than 40 bundles), as wide as their origins, dashed if half are disputed.
+is in view; a line stands for its ties of a kind there (of all, in the colour of the most frequent, with more than 40 bundles), as wide as their origins, dashed if half are disputed.
 """
 
 view = current_view()

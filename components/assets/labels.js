@@ -132,7 +132,9 @@ function placeLabels(ctx, { nodes, edges, bodies, scale, face, frame, covered, c
     const candidates = aroundMark(node, label, pixel, rings);
     const clear = candidates.filter(({ box }) => !astray(box, node, nodes));
     const place = cheapest(clear, taken(own), lines, frame) ?? (crowded ? null : cheapest(candidates, taken(own), lines, frame));
-    if (place) labels.push({ ...label, ...place, id: node.id, kind: "actor", from: node, opacity: node.opacity });
+    // The lines of bundles are wide: a name stands out from them only with more room of its own.
+    const halo = node.kind === "community" ? label.size / 2 : undefined;
+    if (place) labels.push({ ...label, ...place, halo, id: node.id, kind: "actor", from: node, opacity: node.opacity });
   });
   for (const edge of edges) {
     const place = onLine(ctx, edge, bodies[edge.id], taken(-1), { pixel, face, frame });

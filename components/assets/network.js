@@ -109,6 +109,13 @@ function pickDrawn(state, set, id) {
   state.pick({ kind: state[set].get(id).kind, id });
 }
 
+// A tooltip would stay over the picture until the mouse moves, even where what it tells of is gone.
+function hideTooltip({ interactionHandler: hovering }) {
+  clearTimeout(hovering.popupTimer);
+  hovering.popup?.hide();
+  hovering.popupObj = undefined;
+}
+
 function create(host) {
   const frame = element("div", { class: "frame" }), canvas = element("div", { class: "canvas", tabindex: "0", role: "application" });
   const live = element("div", { class: "live", "aria-live": "polite" }), hint = element("p", { class: "hint", id: "keys" });
@@ -159,6 +166,7 @@ function chosen(state, selected) {
 }
 
 function draw(state, host, data) {
+  hideTooltip(state.network);
   chosen(state, data.selected);
   const look = theme(host), kept = near(data, data.selected);
   // On a telephone there is more room downwards than sideways.

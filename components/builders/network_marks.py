@@ -47,8 +47,8 @@ NUMBER = {
     "definition": "Those of one kind between two communities, or a community and an actor.",
 }
 MOSTLY = {
-    "label": "colour of a bundle: most of its ties",
-    "definition": "The kind of more than half of the ties it stands for; that of the text where no kind has as many.",
+    "label": "colour of a bundle: its most frequent kind of tie",
+    "definition": "The kind that most of its ties are of; the colour of the text where several kinds have as many. Its tooltip counts every kind.",
 }
 SHAPES = "● group  ■ state  ▲ collective  ◆ other"
 

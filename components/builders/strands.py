@@ -48,10 +48,12 @@ def add(network: Network, bundles: pd.DataFrame, strands: pd.DataFrame, named: d
     lines = bundles[["a", "b", "alone"]].merge(strands, on=["a", "b", "alone"]) if apart else bundles
     of = lines.groupby(["a", "b", "alone"], sort=False)
     place, several = of.cumcount(), of["kind"].transform("size")
+    kinds = {} if apart else _kinds(bundles, strands)
     widest = max(network_look.width(lines["origins"].max()), WIDEST) if len(lines) else WIDEST
     for row, first, offset in zip(lines.itertuples(), place == 0, place - (several - 1) / 2, strict=True):
         ends = (named[row.a], row.b if row.alone else named[row.b])
-        line = _line(row, ends, apart, WIDEST / widest, len(bundles) <= MOST_LABELLED)
+        kind = _kind(row.kind) if apart else kinds[row.a, row.b, row.alone]
+        line = _line(row, ends, kind, WIDEST / widest, len(bundles) <= MOST_LABELLED)
         own = bundle_id((row.a, row.b, ONE if row.alone else BOTH))
         # The first strand bears the id of the bundle, so that a choice of that finds it.
         line |= {"id": own if first else _strand_id(own, row.kind), "bundle": own, "smooth": curve(offset)}
@@ -62,12 +64,24 @@ def _strand_id(bundle: str, kind: str) -> str:
     return json.dumps([*json.loads(bundle), kind], ensure_ascii=False)
 
 
-def _line(row, ends: tuple[str, str], apart: bool, narrowed: float, labelled: bool) -> dict:
+def _kind(name: str) -> str:
+    return vocabulary.FAMILIES.get(name, name.capitalize())
+
+
+def _kinds(bundles: pd.DataFrame, strands: pd.DataFrame) -> dict[tuple, str]:
+    """The kinds of tie of each bundle with how many ties are of each, those of most first."""
+    ends = ["a", "b", "alone"]
+    own = strands.merge(bundles[ends], on=ends)
+    own["said"] = [f"{_kind(kind)} {ties:,}" for kind, ties in zip(own["kind"], own["ties"], strict=True)]
+    return own.groupby(ends)["said"].agg(", ".join).to_dict()
+
+
+def _line(row, ends: tuple[str, str], kind: str, narrowed: float, labelled: bool) -> dict:
     width = round(network_look.width(row.origins) * narrowed, 2)
     return {
         "kind": "bundle",
         "color": COLOURS.get(row.kind, ""),
-        "title": in_words(row, ends, apart),
+        "title": in_words(row, ends, kind),
         "mark": CHANGES[row.kind].mark if row.kind in CHANGES else "",
         "width": width,
         "dashes": network_look.dashed(width) if 2 * row.disputed >= row.ties else False,
@@ -78,13 +92,11 @@ def _line(row, ends: tuple[str, str], apart: bool, narrowed: float, labelled: bo
     }
 
 
-def in_words(row, ends: tuple[str, str], apart: bool) -> str:
-    """A bundle, or a strand of it (``apart``), as its tooltip says it."""
+def in_words(row, ends: tuple[str, str], kind: str) -> str:
+    """A bundle, or a strand of it, of a ``kind`` in words, as its tooltip says it."""
     disputed = f", {row.disputed:,} with a disputed claim" if row.disputed else ""
-    kind = vocabulary.FAMILIES.get(row.kind, row.kind.capitalize())
-    kinds = kind if apart else f"Most: {kind.lower()}" if kind else "Of several kinds, none of them most"
     return (
         f"{count(row.ties, 'tie')} between “{ends[0]}” and “{ends[1]}”{disputed}\n"
-        f"{kinds} · {count(row.origins, 'independent origin')}\n"
+        f"{kind} · {count(row.origins, 'independent origin')}\n"
         "Click to list all ties between them"
     )

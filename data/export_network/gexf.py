@@ -2,10 +2,12 @@
 
 from xml.etree import ElementTree as xml
 
-from data.export_network.graph import Attributes, Graph, types
-from data.export_network.written import NAMES, document, written
+from data.export_network.graph import Attributes, Edge, Graph, types
+from data.export_network.written import NAMES, PLACE, document, row, written
 
 NAMESPACE, VIZ = "http://gexf.net/1.3", "http://gexf.net/1.3/viz"
+LEVEL = 3
+"""Of the ties, below the root."""
 OWN = {"label", "id", "weight", "first", "last"}
 """Attributes that GEXF writes on the element itself."""
 
@@ -30,12 +32,18 @@ def write_gexf(graph: Graph) -> bytes:
             # In GEXF up is positive, on the screen it is down.
             xml.SubElement(element, f"{{{VIZ}}}position", {"x": str(at[0]), "y": str(-at[1]), "z": "0.0"})
     ties = xml.SubElement(body, "edges")
-    for edge in graph.edges:
-        _values(xml.SubElement(ties, "edge", _said(edge)), edge.attributes, edge_keys)
-    return document(root)
+    if graph.edges:
+        xml.SubElement(ties, PLACE)
+    return document(root, (row(_tie(edge, edge_keys), LEVEL) for edge in graph.edges), LEVEL)
 
 
-def _said(edge) -> dict[str, str]:
+def _tie(edge: Edge, keys: dict[str, str]) -> xml.Element:
+    element = xml.Element("edge", _said(edge))
+    _values(element, edge.attributes, keys)
+    return element
+
+
+def _said(edge: Edge) -> dict[str, str]:
     """What stands on the element of a tie itself."""
     own = edge.attributes
     said = {"id": edge.id, "source": edge.source, "target": edge.target, "type": "undirected"}

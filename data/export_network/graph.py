@@ -13,7 +13,7 @@ from data.network.layout import Positions
 from data.origin_names import told_apart
 from data.query import View
 from data.query.change import changed
-from data.tables.table import JOINED, looked_up, once, sourced
+from data.tables.table import JOINED, gathered_once, looked_up, sourced
 
 ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, however it is escaped."""
@@ -107,12 +107,12 @@ def _nodes(view: View) -> pd.DataFrame:
 def _behind(view: View) -> pd.DataFrame:
     """Record ids, sources and links of each tie in view."""
     found = sourced(view, shown.records(view)).astype(dict.fromkeys(query.PAIR, "str"))
-    grouped = found.groupby(query.PAIR)
     columns = {"record_ids": "record_id", "sources": "title", "links": "link"}
-    behind = pd.DataFrame({name: grouped[column].agg(once) for name, column in columns.items()})
+    behind = gathered_once(found.groupby(query.PAIR), columns)
     denies = found[(found["stance"] == "denies").to_numpy()]
     labels = denies["origin"].astype("str").map(told_apart(view.dossier))
-    return behind.assign(denied_by=denies.assign(label=labels).groupby(query.PAIR)["label"].agg(once))
+    denied = gathered_once(denies.assign(label=labels).groupby(query.PAIR), {"denied_by": "label"})
+    return behind.join(denied)
 
 
 def _edge(own: str, tie, ids: Mapping[str, str], labels: Mapping[str, str], records: dict[str, str]) -> Edge:
@@ -163,6 +163,9 @@ def _ids(names: Iterable[str]) -> dict[str, str]:
 
 def legal(text: str) -> str:
     """A text without the characters that XML cannot hold; ends of lines are written as XML reads them."""
+    # What can be printed needs no such look, and nearly all texts can.
+    if text.isprintable():
+        return text
     return ILLEGAL.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -172,7 +175,7 @@ def _present(attributes: Iterable[tuple[str, object]]) -> dict[str, Value]:
     return {
         name: legal(value) if isinstance(value, str) else value
         for name, value in plain.items()
-        if not pd.isna(value) and value != ""
+        if not (value is None or value is pd.NA or value is pd.NaT or value != value or value == "")
     }
 
 

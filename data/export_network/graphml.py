@@ -2,10 +2,12 @@
 
 from xml.etree import ElementTree as xml
 
-from data.export_network.graph import Attributes, Graph, types
-from data.export_network.written import NAMES, document, written
+from data.export_network.graph import Attributes, Edge, Graph, types
+from data.export_network.written import NAMES, PLACE, document, row, written
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
+LEVEL = 2
+"""Of the ties, below the root."""
 
 
 def write_graphml(graph: Graph) -> bytes:
@@ -21,10 +23,15 @@ def write_graphml(graph: Graph) -> bytes:
     _data(body, graph.about, keys["graph"])
     for node, own in nodes.items():
         _data(xml.SubElement(body, "node", {"id": node}), own, keys["node"])
-    for edge in graph.edges:
-        ends = {"id": edge.id, "source": edge.source, "target": edge.target}
-        _data(xml.SubElement(body, "edge", ends), edge.attributes, keys["edge"])
-    return document(root)
+    if graph.edges:
+        xml.SubElement(body, PLACE)
+    return document(root, (row(_tie(edge, keys["edge"]), LEVEL) for edge in graph.edges), LEVEL)
+
+
+def _tie(edge: Edge, keys: dict[str, str]) -> xml.Element:
+    element = xml.Element("edge", {"id": edge.id, "source": edge.source, "target": edge.target})
+    _data(element, edge.attributes, keys)
+    return element
 
 
 def _place(graph: Graph, node: str) -> Attributes:

@@ -1,5 +1,6 @@
 """How values and documents are written in XML."""
 
+from collections.abc import Iterable
 from xml.etree import ElementTree as xml
 
 from data.export_network.graph import Value
@@ -17,9 +18,20 @@ def written(value: Value) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def document(root: xml.Element) -> bytes:
-    """The whole document in UTF-8, indented only between elements."""
+PLACE = "rows"
+"""Element in whose place the rows of a document come."""
+
+
+def row(element: xml.Element, level: int) -> str:
+    """An element in text, as it stands so many levels below the root: thousands of elements at once would take gigabytes."""
+    xml.indent(element, space=" ", level=level)
+    return xml.tostring(element, encoding="unicode")
+
+
+def document(root: xml.Element, rows: Iterable[str] = (), level: int = 0) -> bytes:
+    """The whole document in UTF-8, indented only between elements; ``rows`` of that ``level`` stand where it has `PLACE`."""
     xml.indent(root, space=" ")
     # As text first: written as bytes at once, it takes twice as long.
-    text = xml.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
+    head, place, tail = xml.tostring(root, encoding="unicode").partition(f"<{PLACE} />")
+    body = f"\n{' ' * level}".join(rows) if place else ""
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}{body}{tail}\n'.encode()

@@ -25,8 +25,8 @@ class Collapsed:
     ``ties``: those between actors of open communities, as `shown.edges` has them. ``bundles``: one row per two ends that
     any other ties join, the best attested first: ``a`` (the leader of a group), ``b`` (that of another; where ``alone``, an
     actor itself), ``ties``, ``disputed`` (of the ties), ``origins`` (independent ones that assert any of the ties) and
-    ``kind`` (the family of more than half of the ties, or what became of them where the change is shown; blank where no
-    kind has as many). ``strands``: the same by kind of tie, one row per bundle × kind, the most ties first.
+    ``kind`` (the most frequent family of the ties, or what became of them where the change is shown; blank where several
+    have as many). ``strands``: the same by kind of tie, one row per bundle × kind, the most ties first.
     """
 
     groups: pd.DataFrame
@@ -108,10 +108,14 @@ def _bundles(
     (bundle, bundles), (strand, strands) = _summed(ties, pair), _summed(ties, pair * wide + code)
     of = strand // wide
     strands = strands.assign(a=of // size, b=of % size, kind=kinds.to_numpy(object)[strand % wide])
-    most = strands[2 * strands["ties"].to_numpy() > bundles["ties"].to_numpy()[np.searchsorted(bundle, of)]]
-    leading = dict(zip(most["a"] * size + most["b"], most["kind"], strict=True))
-    kind_of = [leading.get(each, "") for each in bundle.tolist()]
-    return bundles.assign(a=bundle // size, b=bundle % size, kind=kind_of), strands
+    return bundles.assign(a=bundle // size, b=bundle % size, kind=_most_frequent(strands, of)), strands
+
+
+def _most_frequent(strands: pd.DataFrame, bundle: np.ndarray) -> np.ndarray:
+    """The kind of most ties of each bundle, in the order of the bundles; blank where several kinds have as many."""
+    first = (strands["ties"] == strands.groupby(bundle)["ties"].transform("max")).to_numpy()
+    leading = strands[first].groupby(bundle[first])["kind"]
+    return leading.first().where(leading.size() == 1, "").to_numpy(object)
 
 
 def _summed(ties: pd.DataFrame, key: np.ndarray) -> tuple[np.ndarray, pd.DataFrame]:

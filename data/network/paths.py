@@ -21,6 +21,8 @@ OVER = {
 """Over which ties a path may run -> the signs of their kinds; the usual one first."""
 MOST_LISTED = 100
 """Shortest paths that are listed."""
+SEVERAL = ("collective", "other")
+"""Kinds of actor that may stand for several: groups spoken of together, and what is no group, such as local commanders."""
 Path = tuple[str, ...]
 """The actors of a path, from its start to its end."""
 
@@ -153,3 +155,11 @@ def _meet(spans: list[pd.DataFrame]) -> bool:
     """Whether some moment is in one of the spans of each step; if any is, then a moment that one begins with."""
     moments = pd.concat(spans)["first"].unique()
     return any(all(((s["first"] <= at) & (s["last"] >= at)).any() for s in spans) for at in moments)
+
+
+def catch_all(view: View, path: Path) -> list[str]:
+    """The actors between the ends of a path that may be several, by their kind, in its order: who is tied to the one side
+    of such an actor need not be who is tied to the other."""
+    table = view.dossier.table("actors")
+    several = set(table.loc[table["kind"].isin(SEVERAL), "actor"])
+    return [name for name in path[1:-1] if name in several]

@@ -12,6 +12,10 @@ AT_ONCE, NOT_AT_ONCE, UNDATED = "possibly", "no", "not dated"
 FRIENDS_AT_ODDS, ALL_HOSTILE = "two friends at odds", "three enemies"
 
 
+SURELY = {AT_ONCE: 0, UNDATED: 1, NOT_AT_ONCE: 2}
+"""The same, in the order of a list."""
+
+
 @kept
 def triangles(view: View) -> pd.DataFrame:
     """The unbalanced triangles of the network in view, the best attested first.
@@ -26,19 +30,14 @@ def triangles(view: View) -> pd.DataFrame:
     too, 0–3), ``at_once`` (whether the outer spans of the sides meet).
     """
     clear = signed(view)
-    names = sorted({*clear["a"], *clear["b"]})
+    names = shown.actors(clear)
     graph = shown.graph(clear, names)
     corners = np.array(graph.list_triangles(), dtype=int).reshape(-1, 3)
     sides = np.column_stack([_side(graph, corners, one, two) for one, two in ((0, 1), (0, 2), (1, 2))])
     hostile = clear["hostile"].to_numpy()[sides]
     odd = hostile.sum(axis=1) % 2 == 1
-    rows = [
-        _triangle(clear, [names[corner] for corner in each], side)
-        for each, side in zip(corners[odd].tolist(), sides[odd].tolist(), strict=True)
-    ]
-    columns = ["a", "b", "c", "kind", "ties", "origins", "disputed", "both", "at_once"]
-    found = pd.DataFrame(rows, columns=columns)
-    order = found["at_once"].map({AT_ONCE: 0, UNDATED: 1, NOT_AT_ONCE: 2})
+    found = _in_order(clear, np.array(names, dtype=object), corners[odd], sides[odd], hostile[odd])
+    order = found["at_once"].map(SURELY)
     found = found.assign(order=order).sort_values(
         ["order", "origins", "a", "b", "c"], ascending=[True, False, True, True, True], ignore_index=True
     )
@@ -71,34 +70,35 @@ def _side(graph, corners: np.ndarray, one: int, two: int) -> np.ndarray:
     return np.array(graph.get_eids(pairs) if pairs else [], dtype=int)
 
 
-def _triangle(clear: pd.DataFrame, names: list[str], sides: list[int]) -> tuple:
-    """One row: its corners in order, with the sides between them."""
-    between = {frozenset(clear.loc[side, ["a", "b"]]): side for side in sides}
-    against = [side for side in sides if clear.at[side, "hostile"]]
-    corners = sorted(names)
-    if len(against) == 1:
-        enemies = sorted(clear.loc[against[0], ["a", "b"]])
-        corners = [next(name for name in names if name not in enemies), *enemies]
-    a, b, c = corners
-    ordered = [between[frozenset(pair)] for pair in ((a, b), (a, c), (b, c))]
-    own = clear.loc[ordered]
-    kind = FRIENDS_AT_ODDS if len(against) == 1 else ALL_HOSTILE
-    return (
-        *corners,
-        kind,
-        tuple(own["ties"]),
-        int(own["origins"].min()),
-        int(own["disputed"].sum()),
-        int(own["both"].sum()),
-        met(own),
+def _in_order(
+    clear: pd.DataFrame, names: np.ndarray, corners: np.ndarray, sides: np.ndarray, hostile: np.ndarray
+) -> pd.DataFrame:
+    """A row for each triangle; corners as places among the ``names``, sides as rows of ``clear`` between the first and
+    second corner, the first and third, the second and third: each of shape (triangles, 3), as is ``hostile``."""
+    one_hostile = hostile.sum(axis=1) == 1
+    # The side opposite to a corner is as far from the end as the corner is from the beginning.
+    apex = hostile[:, ::-1] & one_hostile[:, None]
+    order = np.argsort(np.where(apex, -1, corners), axis=1)
+    corners = np.take_along_axis(corners, order, axis=1)
+    sides = np.take_along_axis(sides, 2 - order[:, ::-1], axis=1)
+    return pd.DataFrame(
+        {
+            **{name: pd.array(names[corners[:, at]], dtype="str") for at, name in enumerate("abc")},
+            "kind": pd.array(np.where(one_hostile, FRIENDS_AT_ODDS, ALL_HOSTILE), dtype="str"),
+            "ties": pd.Series([*map(tuple, clear["ties"].to_numpy(object)[sides])], dtype=object),
+            "origins": clear["origins"].to_numpy()[sides].min(axis=1),
+            "disputed": clear["disputed"].to_numpy(dtype=int)[sides].sum(axis=1),
+            "both": clear["both"].to_numpy(dtype=int)[sides].sum(axis=1),
+            "at_once": met(clear["first"].to_numpy()[sides], clear["last"].to_numpy()[sides]),
+        }
     )
 
 
-def met(sides: pd.DataFrame) -> str:
-    """Whether the spans of some sides, from ``first`` to ``last``, may meet."""
-    if sides[["first", "last"]].isna().any(axis=None):
-        return UNDATED
-    return AT_ONCE if sides["first"].max() <= sides["last"].min() else NOT_AT_ONCE
+def met(first: np.ndarray, last: np.ndarray) -> pd.api.extensions.ExtensionArray:
+    """Whether the spans of some sides, each of a first and a last day, may meet; shape (rows, sides)."""
+    undated = (np.isnat(first) | np.isnat(last)).any(axis=1)
+    together = first.max(axis=1) <= last.min(axis=1)
+    return pd.array(np.select([undated, together], [UNDATED, AT_ONCE], NOT_AT_ONCE), dtype="str")
 
 
 @kept
@@ -110,16 +110,15 @@ def mixed(view: View) -> pd.DataFrame:
     pairs = shown.pairs(view)
     both = pairs[pairs["friendly"] & pairs["hostile"]]
     found = both.sort_values(["origins", "a", "b"], ascending=[False, True, True], ignore_index=True)
-    return found.assign(at_once=pd.array([_both_at_once(view, ties) for ties in found["ties"]], "str"))
+    return found.assign(at_once=_both_at_once(view, found["ties"]))
 
 
-def _both_at_once(view: View, ties: tuple[int, ...]) -> str:
-    """Whether any friendly tie of a pair may have been there with any hostile one."""
-    own = shown.edges(view).loc[list(ties)]
-    friendly, hostile = (own[own["sign"] == sign] for sign in (shown.FRIENDLY, shown.HOSTILE))
-    found = {
-        met(pd.concat([friendly.iloc[[one]], hostile.iloc[[two]]]))
-        for one in range(len(friendly))
-        for two in range(len(hostile))
-    }
-    return next(each for each in (AT_ONCE, UNDATED, NOT_AT_ONCE) if each in found)
+def _both_at_once(view: View, ties: pd.Series) -> pd.api.extensions.ExtensionArray:
+    """Whether any friendly tie of each pair may have been there with any hostile one."""
+    spread = ties.explode().astype("int64")
+    own = shown.edges(view).loc[spread, ["sign", "first", "last"]].assign(pair=spread.index)
+    crossed = own[own["sign"] == shown.FRIENDLY].merge(own[own["sign"] == shown.HOSTILE], on="pair")
+    spans = (crossed[[f"{day}_x", f"{day}_y"]].to_numpy() for day in ("first", "last"))
+    best = [*SURELY]
+    place = pd.Series(met(*spans)).map(SURELY).groupby(crossed["pair"].to_numpy()).min()
+    return pd.array([best[each] for each in place.reindex(ties.index)], dtype="str")

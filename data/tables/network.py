@@ -1,5 +1,8 @@
 """The tables of the network as a network: its actors with their measures, its communities, its tensions."""
 
+from collections.abc import Iterable
+from itertools import chain
+
 import pandas as pd
 
 from data import query, vocabulary
@@ -127,7 +130,7 @@ COMMUNITIES = Table(
 
 def tense(view: View) -> pd.DataFrame:
     """One row per unbalanced triangle, then one per pair that is said to be friendly and hostile."""
-    triples, pairs, edges = tensions.triangles(view), tensions.mixed(view), shown.edges(view)
+    triples, pairs, words = tensions.triangles(view), tensions.mixed(view), _in_words(shown.edges(view))
     three = pd.DataFrame(
         {
             "Actor": triples["a"],
@@ -138,7 +141,7 @@ def tense(view: View) -> pd.DataFrame:
             "Disputed sides": triples["disputed"],
             "Sides also said otherwise": triples["both"],
             "Attested at the same time": triples["at_once"],
-            "Ties": [said(edges, [tie for side in ties for tie in side]) for ties in triples["ties"]],
+            "Ties": [said(words, chain(*ties)) for ties in triples["ties"]],
         }
     )
     two = pd.DataFrame(
@@ -151,15 +154,20 @@ def tense(view: View) -> pd.DataFrame:
             "Disputed sides": pairs["disputed"].astype(int),
             "Sides also said otherwise": 1,
             "Attested at the same time": pairs["at_once"],
-            "Ties": [said(edges, list(ties)) for ties in pairs["ties"]],
+            "Ties": [said(words, ties) for ties in pairs["ties"]],
         }
     )
     return pd.concat([part for part in (three, two) if len(part)] or [three], ignore_index=True)
 
 
-def said(edges: pd.DataFrame, ties: list[int]) -> str:
+def _in_words(edges: pd.DataFrame) -> list[str]:
+    """Each tie in words, by its row label."""
+    return [f"{a} – {b}: {label}" for a, b, label in zip(edges["a"], edges["b"], edges["label"], strict=True)]
+
+
+def said(words: list[str], ties: Iterable[int]) -> str:
     """Some ties in one cell."""
-    return JOINED.join(f"{tie.a} – {tie.b}: {tie.label}" for tie in edges.loc[ties].itertuples())
+    return JOINED.join(words[tie] for tie in ties)
 
 
 def _hostile_tie(view: View, row: pd.Series) -> Choice:

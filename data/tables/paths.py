@@ -16,7 +16,8 @@ HOW = (
     "judged counts 0.5). The strongest path is the one whose weakest step is strongest; of several, the shortest. The lowest grade of a step is that of the tie whose "
     "best record has the least weight, its years the first and the last in which its ties are attested. Where a pair that "
     "is tied otherwise is said to be hostile too, those ties are told whether the path runs over them or not. A path is attested at "
-    "one time where some moment is within the dates of a tie of each of its steps."
+    "one time where some moment is within the dates of a tie of each of its steps. An actor of the kind collective or other may be several: "
+    "those on its one side need not be those on its other."
 )
 STRONGEST, SHORTEST = "strongest", "shortest"
 
@@ -34,9 +35,9 @@ def build(view: View, start: str, end: str, over: str) -> pd.DataFrame:
     """One row per step of each path, with the evidence it stands on."""
     found, edges = paths.paths(view, start, end, over), shown.edges(view)
     rows = [
-        (*_row(view, edges, number, kind, place, step), at_once)
+        (*_row(view, edges, number, kind, place, step), at_once, through)
         for number, (kind, path) in enumerate(listed(found), start=1)
-        for at_once in [paths.at_once(view, found, path)]
+        for at_once, through in [(paths.at_once(view, found, path), JOINED.join(paths.catch_all(view, path)))]
         for place, step in enumerate(paths.steps(found, path).to_dict("records"), start=1)
     ]
     columns = [
@@ -51,7 +52,13 @@ def build(view: View, start: str, end: str, over: str) -> pd.DataFrame:
         "Disputed ties",
     ]
     columns += ["Strongest tie", "Weakest tie", "Fewest origins of a tie", "Lowest grade of a tie"]
-    columns += ["Years", "Said hostile too", "Origins", "Path attested at one time"]
+    columns += [
+        "Years",
+        "Said hostile too",
+        "Origins",
+        "Path attested at one time",
+        "Through what may be several actors",
+    ]
     return pd.DataFrame(rows, columns=columns)
 
 

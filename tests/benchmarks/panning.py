@@ -8,8 +8,12 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.helpers import new_context, visit
 
-PANNED = {"as it opens": "", "the strongest ties": "?large=The+strongest+ties"}
-"""How the network is dragged: what it is called -> what its link adds."""
+PANNED = {
+    "as it opens": "",
+    "the strongest ties": "?large=The+strongest+ties",
+    "who says so": "?depth=Who+says+so",
+}
+"""How the network is dragged: what it is called -> what its link adds. Of several pictures the last is dragged."""
 SECONDS, REACH, STEP = 2.0, 120, 6
 """How long it is dragged, and pixels to either side and from one place of the mouse to the next."""
 COUNT = """canvas => {
@@ -60,7 +64,7 @@ def dragging(browser: Browser, url: str, timeout: float) -> dict[str, Panning]:
 def panning(page: Page, url: str, timeout: float) -> Panning:
     """Drag the network of a page to and fro, beside any actor, and count the frames that are painted meanwhile."""
     visit(page, url, timeout)
-    canvas = page.locator(".canvas[data-ready=true]")
+    canvas = page.locator(".canvas[data-ready=true]").last
     canvas.wait_for(timeout=timeout)
     canvas.scroll_into_view_if_needed()
     start = canvas.evaluate(BESIDE)

@@ -6,7 +6,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.browser.helpers import settled, visit
-from tests.browser.test_network import click
+from tests.browser.test_network import POINT, canvas, click
 
 
 def drawn(page, there: list[str], gone: str = "") -> None:
@@ -31,6 +31,20 @@ def test_an_analyst_opens_a_community_with_a_click_and_takes_it_back(server, pag
     drawn(page, ["IMU", "ISIL-K"], gone=group)
     page.locator(".st-key-scene_undo button").first.click()
     drawn(page, [group], gone="IMU")
+
+
+def test_an_analyst_who_opened_a_community_is_no_longer_asked_to(server, page):
+    visit(page, f"{server.url}/network?layout=Communities")
+    group = json.dumps(["community", "IMU"])
+    found = canvas(page)
+    found.scroll_into_view_if_needed()
+    point = found.evaluate(POINT, {"node": group})
+    page.mouse.move(point["x"], point["y"])
+    invitation = page.get_by_text("Click to draw its actors")
+    expect(invitation).to_be_visible()
+    page.mouse.click(point["x"], point["y"])
+    drawn(page, ["IMU", "ISIL-K"], gone=group)
+    expect(invitation).to_be_hidden()
 
 
 def test_an_analyst_clicks_a_bundle_and_lists_the_ties_behind_it(server, page):

@@ -7,6 +7,7 @@ from tests.pages.test_network import said
     ("link", "told"),
     [
         ({"hide": "zz"}, "actor to leave out: zz"),
+        ({"at": "zz,1,2"}, "pinned actor: zz,1,2"),
         ({"layout": "Spiral", "show": "Often"}, "time to show: Often, layout: Spiral"),
     ],
 )

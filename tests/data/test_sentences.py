@@ -24,6 +24,12 @@ def test_an_analyst_reads_ties_only_dated_as_past_apart_from_those_no_longer_rep
     assert "only before: 2 (1 dated as past, 1 no longer reported); on both sides: 0" in said
 
 
+def test_an_analyst_reads_thousands_of_ties_on_one_side_with_their_comma():
+    rows = "".join(f"A,B{number},k,2018,2018\n" for number in range(1001))
+    dossier = replace(of(f"actor,counterpart,category,start,end\n{rows}"), turning_point=date(2021, 8, 15))
+    assert "only before: 1,001 (1,001 " in sentences.network(select(dossier, Filters()))
+
+
 def test_an_analyst_with_nothing_in_view_is_told_so():
     assert sentences.network(select(of(EMPTY), Filters())) == "No tie is asserted by the records in view."
 

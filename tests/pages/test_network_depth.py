@@ -2,8 +2,11 @@
 
 from unittest.mock import patch
 
+import pandas as pd
 import pytest
+import streamlit as st
 
+from components import network_sides
 from data.filters import Filters
 from data.intake.loading import load_folder
 from data.network import communities, fragility, measures, paths, shown, sides, tensions
@@ -78,6 +81,13 @@ def test_an_analyst_is_warned_of_a_path_whose_steps_were_never_there_at_one_time
     )
 
 
+def test_an_analyst_reads_that_a_path_runs_through_what_may_be_several_actors():
+    said = words(visit("network", depth="Paths", path_from="Al-Qaeda", path_to="ISIL-K"))
+    assert "Al-Qaeda → Local commanders → ISIL-K" in said
+    assert ":orange-badge[through Local commanders, which may be several actors]" in said
+    assert "through TTP" not in said
+
+
 @pytest.mark.parametrize("asked", [{}, {"path_from": "TTP"}, {"path_from": "TTP", "path_to": "TTP"}])
 def test_an_analyst_is_asked_for_two_actors(asked):
     assert "two" in words(visit("network", depth="Paths", **asked)).split("Computed on")[1]
@@ -119,3 +129,28 @@ def test_an_analyst_follows_a_link_that_names_an_actor_of_a_path_by_its_alias():
     app = visit("network", depth="Paths", path_from="Pakistani Taliban", path_to="Nobody")
     assert app.selectbox(key="path_from").value == "TTP"
     assert "not on offer here, so left out of the filters and of what is shown: to: Nobody." in words(app)
+
+
+def test_an_analyst_is_told_while_a_part_is_computed():
+    with patch("components.network_depth.st.spinner", wraps=st.spinner) as spinner:
+        visit("network", depth="Tensions")
+    assert "Computing tensions …" in [call.args[0] for call in spinner.call_args_list]
+
+
+def test_an_analyst_of_a_large_network_reads_how_much_of_each_side_is_drawn(monkeypatch):
+    monkeypatch.setattr(network_sides, "MOST_TIES", 60)
+    told = {}
+    monkeypatch.setattr(
+        network_sides, "network_picture", lambda part, ties, key, manner: told.update({key: ties})
+    )
+    said = words(visit("network", depth="Who says so", says_by="Country of origin", says="Pakistan"))
+    # A tie that a side lacks among them is one that it does not assert, so both are told apart on the same ties.
+    both = pd.concat(told.values())[["a", "b", "category"]].drop_duplicates()
+    assert len(both) <= 60
+    assert all(f", {len(ties):,} of them drawn" in said for ties in told.values())
+    assert f"{len(both)} of 107 ties are drawn" in said
+    assert "the table has all" in said
+
+
+def test_an_analyst_of_a_small_network_sees_all_that_each_side_asserts():
+    assert "of them drawn" not in words(visit("network", depth="Who says so"))

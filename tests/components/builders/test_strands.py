@@ -42,8 +42,17 @@ def test_an_analyst_of_many_bundles_sees_one_line_each_in_the_colour_of_most_of_
     even = drawn(of=[*camps, "A C hostility x", "A C control_measure x"]).edges
     most = drawn(of=[*camps, "A C hostility x", "A C control_measure x", "B D hostility x"]).edges
     assert [edge["color"] for edge in even + most] == ["", strands.COLOURS["hostility"]]
-    assert even[0]["title"].splitlines()[1] == "Of several kinds, none of them most · 1 independent origin"
-    assert most[0]["title"].splitlines()[1] == "Most: hostility · 1 independent origin"
+    assert even[0]["title"].splitlines()[1] == "Control and mediation 1, Hostility 1 · 1 independent origin"
+    assert most[0]["title"].splitlines()[1] == "Hostility 2, Control and mediation 1 · 1 independent origin"
+
+
+def test_an_analyst_of_many_bundles_sees_the_most_frequent_kind_though_it_has_not_half_of_the_ties(
+    monkeypatch,
+):
+    monkeypatch.setattr("components.builders.strands.MOST_APART", 0)
+    across = ["A C hostility", "B D hostility", "A D control_measure", "A C contact"]
+    (line,) = drawn(of=["A B", "C D", *across]).edges
+    assert line["color"] == strands.COLOURS["hostility"]
 
 
 def test_no_line_is_wider_than_can_be_drawn_however_many_origins_it_has():

@@ -87,3 +87,12 @@ def test_an_analyst_is_told_whether_the_steps_of_a_path_were_ever_there_at_one_t
     made = view(*ties)
     joined = paths.paths(made, "A", ties[-1].split()[1])
     assert paths.at_once(made, joined, joined.strongest) == said
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"), [("collective", ["B"]), ("other", ["B"]), ("faction", []), ("", [])]
+)
+def test_an_analyst_is_told_of_a_path_through_an_actor_that_may_be_several(kind, told):
+    made = view("A B", "B C", actors=f"actor,kind\nA,collective\nB,{kind}\n")
+    (path,) = paths.paths(made, "A", "C").shortest
+    assert paths.catch_all(made, path) == told

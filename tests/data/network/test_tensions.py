@@ -1,3 +1,5 @@
+import time
+
 from data.network import tensions
 from tests.data.network.made import view
 
@@ -57,3 +59,16 @@ def test_an_analyst_opens_a_tension_to_its_three_sides():
     made = view("A B", "A B training", "A C", "B C hostility")
     sides = tensions.triangles(made).loc[0, "ties"]
     assert [len(side) for side in sides] == [2, 1, 1]
+
+
+def test_an_analyst_of_a_large_network_gets_thousands_of_triangles_in_an_instant():
+    # Sixty actors, each hostile to all others, with a common friend.
+    names = [f"N{each:03}" for each in range(60)]
+    foes = [f"{a} {b} hostility" for place, a in enumerate(names) for b in names[place + 1 :]]
+    made = view(*foes, *(f"Z {name}" for name in names))
+    tensions.signed(made)
+    start = time.process_time()
+    table = tensions.triangles(made)
+    assert time.process_time() - start < 2
+    assert (table["kind"] == tensions.FRIENDS_AT_ODDS).sum() == 60 * 59 // 2
+    assert len(table) == 60 * 59 // 2 + 60 * 59 * 58 // 6
