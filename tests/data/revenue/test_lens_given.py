@@ -18,7 +18,7 @@ STOCK = {"measure": "stock", "amount_per": "total"}
     [
         (
             [usd("a", 20, **TOTAL), usd("b", 4, **TOTAL)],
-            f"{UNDATED}bounds differ 5-fold, from $4 (record R1) to $20 or more (record R0); the lowest and the "
+            f"{UNDATED}bounds differ 5-fold, from $4 or more (record R1) to $20 or more (record R0); the lowest and the "
             "highest each rest on one origin. They meet: some sum lies within them all, but all are open above, so they could "
             "not contradict each other.",
         ),

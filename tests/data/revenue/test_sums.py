@@ -174,10 +174,10 @@ def test_an_analyst_cannot_spoil_the_figures_of_the_view():
         # December 2021 to May 2022: 122 to 182 days
         ("B-059", 33.8e6 * 365 / 182, 33.8e6 * 365 / 182),
         ("B-105", 186.7e9 / 88.53, 186.7e9 / 88.53),  # solar year 1401: mostly 2022
-        # December 2022 to November 2023: 306 to 365 days, mostly 2023
-        ("B-114", 4e9 / 78.76, 4e9 / 78.76),
-        # "more than", August 2021 to May 2022: 304 days at most, mostly 2021
-        ("B-065", 10e9 * 365 / 304 / 87.74, math.nan),
+        # 1 December 2022 to 20 November 2023, when it was published: 355 days, mostly 2023
+        ("B-114", 4e9 * 365 / 355 / 78.76, 4e9 * 365 / 355 / 78.76),
+        # "more than", 1 August 2021 to 15 May 2022, when it was published: 288 days, mostly 2021
+        ("B-065", 10e9 * 365 / 288 / 87.74, math.nan),
         ("B-148", 2.5e9 / 70.40803, 3e9 / 70.40803),  # rupees, published 2008
         ("B-112", math.nan, math.nan),  # nine months of 2025, dated to the year alone
         ("B-007", math.nan, math.nan),  # since 2022, no end
