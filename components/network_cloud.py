@@ -24,8 +24,8 @@ def cloud(view: View) -> None:
     )
     said = f"{count(len(shown.table), 'actor')} as points, larger with more ties. The table of actors holds the same."
     chart(builder.cloud(shown), "cloud", said, open_choice)
-    became = " What became of the ties is in the table of ties." if view.scene.show == CHANGE else ""
-    st.caption(plain(builder.in_words(shown) + became))
+    became = "What became of the ties is in the table of ties. " if view.scene.show == CHANGE else ""
+    st.caption(plain(became + builder.in_words(shown)))
 
 
 def draw_around(name: str) -> None:
