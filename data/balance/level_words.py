@@ -49,7 +49,7 @@ def _against(view: "View", side: str) -> str:
 def _line(view: "View", side: str) -> pd.Series:
     """The balance of each period of the line that is wholly on a side of the turning point; none without one."""
     series, point = control.line(view).dropna(subset="balance"), view.dossier.turning_point
-    if point is None:
+    if point is None or series.empty:
         return series["balance"].head(0)
     periods, point = series["period"].dt, pd.Timestamp(point)
     return series.loc[periods.start_time > point if side == AFTER else periods.end_time < point, "balance"]

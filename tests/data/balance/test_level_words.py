@@ -39,3 +39,4 @@ def test_an_analyst_of_the_shipped_dossier_reads_why_the_level_is_above_the_line
 
 def test_an_analyst_without_a_line_reads_nothing_of_its_height():
     assert level_words.apart(select(of(EDGE_LIST), Filters())) == ""
+    assert level_words.apart(select(load_folder(SHIPPED), Filters(groups=("Pakistan",)))) == ""
