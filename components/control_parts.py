@@ -64,7 +64,7 @@ def side_by_side(view: View, on_choice: OnChoice) -> None:
     enough = cells.loc[cells["claims"] >= LEAST_CLAIMS, "part"].nunique()
     st.caption(
         f"A line only where at least {LEAST_CLAIMS} claims of the {noun} stand; hollow: a {view.rule.period} on fewer; "
-        f"nothing: nobody says who holds control. Of {count(len(there), noun)}, {enough} {'has' if enough == 1 else 'have'} a line anywhere. "
+        f"nothing: no claim stands. Of {count(len(there), noun)}, {enough} {'has' if enough == 1 else 'have'} a line anywhere. "
         "Click a dot for its claims."
     )
 

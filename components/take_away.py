@@ -51,10 +51,10 @@ def _html(view: View, asked: Drawing) -> str:
 
 
 def _only_denied(view: View) -> str:
-    """That ties which are only denied are named, though they are none of the network."""
+    """That ties which are only denied here are named, though they are none of the network."""
     number = len(query.denied(view))
     return (
-        f"; {count(number, 'tie')} only denied {'is' if number == 1 else 'are'} named in their notes"
+        f"; {count(number, 'tie')} only denied here {'is' if number == 1 else 'are'} named in their notes"
         if number
         else ""
     )

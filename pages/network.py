@@ -27,9 +27,9 @@ side or in a year, origins, arrowheads and counts of records are those of its ow
 half-life being chosen, unless a record states its end.
 
 **Change** goes by the records that the filters keep, the Period aside. *New*: certainly after, not certainly before; it may be older than its
-first report. *Dated as past*: before, not certainly after, its end given by a source published after that end (known to the month or year, it may
-lie beyond the turning point); read its words, that it stopped or only when it was. *No longer reported*: before, not certainly after, dated as past
-by nobody. *Attested again*: on both sides. *Control changed*: on both, under none of the same hands. *Undetermined*: certain on neither. A second mark × says the like of ties attested since.
+first report. *Dated as past*: before, not certainly after, given an end (not the one day of its beginning) by a source published after that end, or
+undated, with nothing attested beyond (known to the month or year, it may lie beyond the turning point); read its words, that it stopped or only when
+it was. *No longer reported*: before, not certainly after, and no such end. *Attested again*: on both sides. *Control changed*: on both, under none of the same hands. *Undetermined*: certain on neither. A second mark × says the like of ties attested since.
 
 Actors stand in the same place under every filter and at any time, unless pinned elsewhere; distance has no unit. **Communities** are those of *In depth*, computed on what
 is in view; a line stands for its ties of a kind there (of all, in the colour of the most frequent, with more than 40 bundles), as wide as their origins, dashed if half are disputed.

@@ -52,7 +52,7 @@ attack …), whoever is said to hold control, on the side of the turning point o
 that six grounds allow. Origins on the side with fewer: moderate from {confidence.ORIGINS[0]}, high from {confidence.ORIGINS[1]}. Claims on a record graded C3 or better: moderate from {confidence.GRADED[0]:.0%}, high from {confidence.GRADED[1]:.0%}. Claims contested:
 moderate up to {confidence.CONTESTED[0]:.0%}, high up to {confidence.CONTESTED[1]:.0%}. One origin, or one kind of source where there are several, left out: low if it turns the change round, moderate if it more than
 halves it. p of the test of the break: moderate up to {confidence.CHANCE[0]:.2f}, high up to {confidence.CHANCE[1]:.2f}; of a
-turning point that is set on screen, perhaps as the best of many tried, that of the best day where it is larger. Neither knows of an error that all
+turning point that is set on screen, perhaps as the best of many tried, how often the best day of a shuffle explains as much as the set one where that is larger. Neither knows of an error that all
 sources share, nor of what nobody reports.
 
 **By partner and by kind** the same formula is applied to the claims about one partner, or of one kind of tie. A claim about two

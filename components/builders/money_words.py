@@ -31,9 +31,10 @@ def hover(claim: dict, title: str) -> str:
         ("", f"As worded: {claim['wordings'] or 'not stated'}", ""),
         ("", f"As given: {claim['as_given']}", ""),
         ("", f"Computed: {computed or 'ends open on both sides'}", ""),
+        ("", money_names.one_sided(claim["ceilings"], claim["floors"]), ""),
         ("", stands, ""),
     ]
-    return "<br>".join(before + wrapped(text) + after for before, text, after in lines)
+    return "<br>".join(before + wrapped(text) + after for before, text, after in lines if text)
 
 
 def figure_hover(row: dict, title: str = "") -> str:

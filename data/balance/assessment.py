@@ -46,11 +46,11 @@ def in_short(view: "View") -> str:
         return ""
     found, change = confidence.level(view), carried.change(view)
     held = [ground.words for ground in confidence.grounds(view) if ground.level == found]
-    if partner := carried.hangs_on(view):
-        held.append(f"the change hangs on one partner ({partner})")
+    partner = carried.hangs_on(view)
+    hangs = f" The change hangs on one partner ({partner})." if partner else ""
     since = dates.in_words(view.dossier.turning_point.isoformat())
     what = "so small a change" if abs(change) < ABOUT_THE_SAME else "the change"
-    return f"Confidence in {what} since {since} is {found}: {'; '.join(held)}."
+    return f"Confidence in {what} since {since} is {found}: {'; '.join(held)}.{hangs}"
 
 
 @kept

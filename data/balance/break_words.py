@@ -43,7 +43,7 @@ def chance(view: "View") -> str:
     )
     return (
         f"The balance after {_point(view)} differs from that before by {signed(found.seen)}. When the origins are shuffled over "
-        f"the dates, {found.as_much:,} of {count(len(found.shuffled), 'shuffle')} differ at least as much (p = {found.p:.3f}): "
+        f"the dates, {found.as_much:,} of {count(len(found.shuffled), 'shuffle')} differ{'s' * (found.as_much == 1)} at least as much (p = {found.p:.3f}): "
         f"{verdict}.{_set_on_screen(view)} The middle 90% of the shuffles lie between {signed(low)} and {signed(high)}."
     )
 
@@ -57,7 +57,13 @@ def _set_on_screen(view: "View") -> str:
     """What the p of one day does not allow for."""
     if not breaks.set_on_screen(view):
         return ""
-    return " The day is set on screen, perhaps as the best of many, for which this p does not allow: the p of the best day, below, does."
+    if not len(breaks.scan(view)):
+        return ""
+    found = breaks.as_good_a_day(view)
+    return (
+        " The day is set on screen, perhaps as the best of many, for which this p does not allow: "
+        f"{found.as_much:,} of {count(len(found.shuffled), 'shuffle')} have as good a day somewhere (p = {found.p:.3f})."
+    )
 
 
 def _point(view: "View") -> str:

@@ -154,11 +154,17 @@ def set_on_screen(view: "View") -> bool:
 
 @kept
 def chance(view: "View") -> tuple[float, bool]:
-    """How often chance alone does as much (p), and whether that is the p of the best day of each shuffle: of a day that is
-    `set_on_screen` the larger of the two. Only where `data.balance.shuffling.why_not` is blank."""
+    """How often chance alone does as much (p), and whether that is the p of `as_good_a_day`: of a day that is `set_on_screen`
+    the larger of the two. Only where `data.balance.shuffling.why_not` is blank."""
     own = difference(view).p
-    best = best_break(view).p if set_on_screen(view) and len(scan(view)) else 0.0
+    best = as_good_a_day(view).p if set_on_screen(view) and len(scan(view)) else 0.0
     return max(own, best), best > own
+
+
+def as_good_a_day(view: "View") -> Compared:
+    """What the turning point that is set explains, as seen, and what the best candidate explains in each shuffle. Only where
+    `best_break` is."""
+    return Compared(assumed(view), best_break(view).shuffled)
 
 
 @kept

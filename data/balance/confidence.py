@@ -79,9 +79,8 @@ def _on_grades(view: "View") -> Ground:
         placed.loc[_graded(view, placed.index, *among), "claim"].nunique() for among in (JUDGED, FAIR)
     )
     if judged < every / 2:
-        return Ground(
-            MODERATE, f"only {judged:,} of {count(every, 'claim')} on a record whose grade can be judged"
-        )
+        few = f"only {judged:,} of {count(every, 'claim')}" if judged else "no claim"
+        return Ground(MODERATE, f"{few} on a record whose grade can be judged")
     words = f"{fair / every:.0%} of the claims on a record graded C3 or better"
     return Ground(_level(fair / every, *GRADED, True), words)
 

@@ -44,12 +44,12 @@ def _most(view: "View", what: str, table: pd.DataFrame) -> str:
     if table["moves"].abs().max() < 0.005:
         return f"No {what} moves the balance after by as much as 0.01."
     first = table.loc[table["moves"].abs().idxmax()]
-    said = f"Most moved by leaving out {speakers.label(view.dossier, what, first['name'])} ({signed(first['moves'])})."
+    said = f"The balance after is moved most by leaving out {speakers.label(view.dossier, what, first['name'])} ({signed(first['moves'])})"
     if table["moves_change"].notna().any():
         other = table.loc[table["moves_change"].abs().idxmax()]
         named = speakers.label(view.dossier, what, other["name"])
-        said += f" Without {named} the change is {signed(other['change'])}."
-    return said
+        said += f", the change by leaving out {named} ({signed(other['moves_change'])}, to {signed(other['change'])})"
+    return f"{said}."
 
 
 def _gone(what: str, table: pd.DataFrame) -> str:

@@ -80,17 +80,23 @@ def _became(edges: pd.DataFrame, view: View) -> list[dict]:
 def _about(view: View, about: About) -> dict[str, str]:
     """What the network is and how it was made."""
     said = asdict(about)
+    denied = query.denied(view)
     wanted = ("dossier", "version", "page", "shown", "filters", "settings", "date", "link")
     return {
         **{f"about_{name}": said[name] for name in wanted},
         "about_network": shown.in_words(view),
-        "about_only_denied": JOINED.join(
-            f"{tie.a} – {tie.b}: {vocabulary.category(vocabulary.TIE, tie.category).label}"
-            for tie in query.denied(view).itertuples()
-        ),
+        "about_only_denied": _named(denied[denied["asserted_elsewhere"] == 0]),
+        "about_denied_here_asserted_elsewhere": _named(denied[denied["asserted_elsewhere"] > 0]),
         "about_communities": network_sentences.divided(view),
         "about_note": NOTE,
     }
+
+
+def _named(ties: pd.DataFrame) -> str:
+    return JOINED.join(
+        f"{tie.a} – {tie.b}: {vocabulary.category(vocabulary.TIE, tie.category).label}"
+        for tie in ties.itertuples()
+    )
 
 
 def _nodes(view: View) -> pd.DataFrame:

@@ -29,8 +29,8 @@ CHANGES = {
     change.name: change
     for change in (
         Change(NEW, "+", "Attested certainly after the turning point and by no record certainly before. It may be older than its first report."),
-        Change(PAST, "×", "Attested certainly before the turning point, not certainly after it, and given an end by a source published after that end. An end known to the month or year may still lie after the turning point. Read its words: that it stopped, or only when it was."),
-        Change(SILENT, "…", "Attested certainly before the turning point, not certainly after it, and dated as past by nobody. Silence is not absence."),
+        Change(PAST, "×", "Attested certainly before the turning point, not certainly after it, and given an end other than the one day of its beginning by a source that is published after that end, or undated, with nothing attested beyond it. An end known to the month or year may still lie after the turning point. Read its words: that it stopped, or only when it was."),
+        Change(SILENT, "…", "Attested certainly before the turning point, not certainly after it, and no later source gives it an end beyond which nothing is attested. Silence is not absence."),
         Change(AGAIN, "=", "Attested certainly before and certainly after."),
         Change(TURNED, "⇄", "Attested on both sides, and those said to hold the upper hand after are all others than those said to before."),
         Change(UNDETERMINED, "?", "No record is certainly on either side."),

@@ -44,7 +44,9 @@ def flow_marks(view: View, most: int) -> str:
     if (drawn["status"] == "contested").any():
         said.append("pale and ✕: contested")
     if own["reverse"].map(len).gt(0).any():
-        said.append("⇄: said the other way round too, by records of the same time; never netted")
+        said.append(
+            "⇄: said the other way round too, by records of the same claim or of times that touch those of all its figures; never netted"
+        )
     if printed := int((drawn["printed"] > 0).sum()):
         said.append(f"◦: dated by publication alone ({printed:,})")
     if rests:

@@ -140,6 +140,7 @@ def _said(view: View) -> pd.DataFrame:
     share = said["share_percent"].where((said["share_to"] == taker) & (said["share_to"] != ""))
     computed = said["usd_low"].notna() | said["usd_high"].notna()
     said = said.assign(
+        passed_on=False,
         taker=taker,
         both=(said["payer"] != "") & (taker != ""),
         own=said["block"].astype(object) == said["claim"].map(_blocks(view)),
@@ -156,6 +157,7 @@ def _passed_on(said: pd.DataFrame) -> pd.DataFrame:
         said["share_percent"].notna() & (said["share_to"] != "") & (said["share_to"] != said["taker"])
     ]
     return further.assign(
+        passed_on=True,
         payer=further["taker"],
         taker=further["share_to"],
         share=further["share_percent"],

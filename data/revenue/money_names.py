@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from data.words import count
+
 
 def named(claim: pd.Series) -> str:
     """A claim in a few words: who takes the money in, and with what.
@@ -28,6 +30,20 @@ def times(ratio: float) -> str:
     ('101 times', '1.7 times', '2,040 times')
     """
     return f"{ratio:,.0f} times" if ratio >= 10 else f"{ratio:.1f} times"
+
+
+def one_sided(ceilings: int, floors: int) -> str:
+    """How many figures give no more than a ceiling or a floor; blank where none does.
+
+    >>> one_sided(1, 2), one_sided(0, 0)
+    ('1 figure gives a ceiling only, 2 figures give a floor only', '')
+    """
+    kinds = ((ceilings, "ceiling"), (floors, "floor"))
+    return ", ".join(
+        f"{count(int(number), 'figure')} give{'s' * (number == 1)} a {kind} only"
+        for number, kind in kinds
+        if number
+    )
 
 
 def when(first: pd.Timestamp, last: pd.Timestamp, printed: bool) -> str:

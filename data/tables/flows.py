@@ -17,10 +17,21 @@ DRAWN, REST_DRAWN = "yes", "yes: what its parts leave of it"
 def shown(view: View) -> pd.DataFrame:
     """One row per flow, those that are drawn first, the largest of them on top."""
     value = drawn_flows.drawn(view).table["value"]
-    table = flows.flows(view)
+    table = _as_drawn(view)
     table = table.loc[value.reindex(table.index).sort_values(ascending=False, kind="stable").index]
     parts = [_flow(view, table), _drawing(view, table), _about(view, table), _basis(table)]
     return pd.concat([*parts, _numbers(view, table)], axis=1)
+
+
+def _as_drawn(view: View) -> pd.DataFrame:
+    """The flows, each that is drawn with who pays it by the figures of the year that is drawn."""
+    table, drawn = flows.flows(view), drawn_flows.drawn(view).table
+    own = drawn[~drawn.index.duplicated()]
+    there = table.index.isin(own.index)
+    columns = ("payer", "stated", "reverse")
+    return table.assign(
+        **{name: own[name].reindex(table.index).where(there, table[name]) for name in columns}
+    )
 
 
 def _flow(view: View, table: pd.DataFrame) -> pd.DataFrame:

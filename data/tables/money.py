@@ -5,7 +5,7 @@ import pandas as pd
 from data import dates, vocabulary
 from data.choice import Choice
 from data.query import View
-from data.revenue import amounts, given, money, sums
+from data.revenue import amounts, given, money, money_names, sums
 from data.tables.table import Table, evidence_of, sourced, year
 
 LOW, HIGH = "USD per year, lowest", "USD per year, highest"
@@ -33,6 +33,9 @@ def revenue_shown(view: View) -> pd.DataFrame:
             LOW: whole(table["usd_low"]),
             HIGH: whole(table["usd_high"]),
             **{f"{name.capitalize()} (times)": _or_given(view, table, name) for name in ("spread", "gap")},
+            "One-sided figures": [
+                money_names.one_sided(*each) for each in amounts.rows(table, "ceilings", "floors")
+            ],
             "First attested": year(table["first"]),
             "Last attested": year(table["last"]),
             "Records in view": table["records"],

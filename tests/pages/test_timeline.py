@@ -104,7 +104,7 @@ def test_an_analyst_opens_the_claims_of_open_hostility_on_one_side_of_the_turnin
 
 def test_an_analyst_reads_on_which_partner_the_change_hangs_and_leaves_out_each():
     app = visit("timeline", picture="What would overturn it", leave="partner", measure="change")
-    assert "the change hangs on one partner (TTP)" in read(app).splitlines()[1]
+    assert "The change hangs on one partner (TTP)" in read(app).splitlines()[1]
     assert "None of the 8 partners with claims on both sides moved against the trend" in read(app)
     assert "to the one without the claims about that partner" in read(app)
 

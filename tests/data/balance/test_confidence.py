@@ -59,10 +59,29 @@ def test_an_analyst_who_picks_a_day_because_it_fits_does_not_become_surer_by_tha
     for near in (day, day - datetime.timedelta(days=3), datetime.date(2015, 1, 2)):
         picked = at(near)
         assert shuffling.difference(picked).p < 0.2 < breaks.best_break(picked).p
-        assert breaks.chance(picked) == (breaks.best_break(picked).p, True)
+        # A day that explains less than the best one is reached by chance more often, never less.
+        assert breaks.chance(picked) == (breaks.as_good_a_day(picked).p, True)
+        assert breaks.as_good_a_day(picked).p >= breaks.best_break(picked).p
         assert confidence.level(picked) == "low"
         assert "the day is set on screen, perhaps as the best of many" in confidence.in_words(picked)
         assert "for which this p does not allow" in break_words.chance(picked)
+
+
+def test_an_analyst_who_sets_a_day_beside_a_strong_break_does_not_borrow_its_chance():
+    # All of 2010 to 2014 is the partner's and all after is the focal actor's: the break is at the end of 2014.
+    rows = [
+        f"r{year}{n},tie,r{year}{n},F,P,contact,{'P' if year < 2015 else 'F'},asserts,{year},{year},1,s{year}{n}\n"
+        for year in range(2010, 2021)
+        for n in range(2)
+    ]
+    loaded = dossier(HEADER + "".join(rows))
+    late = select(
+        settings.applied(loaded, settings.Settings(turning_point=datetime.date(2018, 12, 31))), Filters()
+    )
+    best = breaks.best_break(late)
+    found = breaks.as_good_a_day(late)
+    assert (best.p, found.seen < best.seen, found.p > best.p) == (0.001, True, True)
+    assert f"{found.as_much:,} of 999 shuffles have as good a day somewhere" in break_words.chance(late)
 
 
 def test_an_analyst_of_ungraded_records_is_never_highly_confident():

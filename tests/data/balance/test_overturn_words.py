@@ -14,7 +14,7 @@ def test_an_analyst_reads_the_smallest_and_largest_balance_and_who_moves_it_most
     said = overturn_words.range_in_words(view(), "source", table)
     assert said.startswith("Without any one source, the balance after lies between −1.00 and ")
     assert "(with all: −0.43)" in said
-    assert "Most moved by leaving out Good (−0.57)." in said
+    assert "The balance after is moved most by leaving out Good (−0.57)" in said
 
 
 def test_an_analyst_of_the_shipped_dossier_reads_what_moves_the_balance_and_what_the_change():
@@ -23,8 +23,8 @@ def test_an_analyst_of_the_shipped_dossier_reads_what_moves_the_balance_and_what
         shipped, "kind of source", overturn.without(shipped, "kind of source")
     )
     assert "the change between +0.02 and +0.30 (with all: +0.20)" in said
-    assert "Most moved by leaving out Press" in said
-    assert said.endswith("Without Press the change is +0.02.")
+    assert "The balance after is moved most by leaving out Press" in said
+    assert said.endswith(", the change by leaving out Press (−0.19, to +0.02).")
 
 
 def test_an_analyst_reads_that_nothing_is_left_without_the_only_source():

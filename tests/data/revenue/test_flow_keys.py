@@ -4,7 +4,7 @@ from data.revenue import flow_keys
 
 
 def said(*rows: tuple[str, str, str, str]) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=["claim", "payer", "taker", "stance"])
+    return pd.DataFrame(rows, columns=["claim", "payer", "taker", "stance"]).assign(passed_on=False)
 
 
 def test_an_analyst_sees_records_that_name_one_side_joined_to_the_one_flow_of_their_claim():

@@ -44,3 +44,15 @@ def test_an_analyst_sees_the_records_of_a_claim_that_name_no_payer_with_those_th
     assert (table["usd_low"][0], table["usd_high"][0]) == (10, 30)
     two = flows.flows(view(*rows, money("ransom", 20, payer="Z")))
     assert two["payer"].tolist() == ["Y", "", "Z"]
+
+
+def test_an_analyst_never_sees_who_passes_a_share_on_pay_the_money_itself():
+    share = {"share_percent": 60, "share_to": "Y"}
+    table = flows.flows(view(money("gold", 10) | share))
+    assert table[["payer", "taker"]].values.tolist() == [["", "X"], ["X", "Y"]]
+    # One record alone names who pays: the other's figure is of the same flow, with a share of it passed on or not.
+    both = flows.flows(view(money("gold", 10, payer="P") | share, money("gold", 12)))
+    assert both[["payer", "taker", "records"]].values.tolist() == [
+        ["P", "X", ("R0", "R1")],
+        ["X", "Y", ("R0",)],
+    ]

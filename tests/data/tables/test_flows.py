@@ -68,3 +68,11 @@ def test_an_analyst_reads_in_the_table_that_a_share_is_worded_as_a_least(view):
     found = dict(zip(shown["Claim"], shown["Share"], strict=True))
     assert found["Taliban Helmand marble income"] == "66.7% or more"
     assert found["Swat emerald TTP share"] == "33.3%"
+
+
+def test_an_analyst_reads_in_the_table_no_payer_that_the_picture_of_that_year_does_not_name():
+    for year, payer, named in ((2024, "Taliban", "1 of 7 records"), (2025, "not stated", "")):
+        rows = tables.FLOWS.shown(flows.under(select(load_folder(SHIPPED), Filters()), year=year))
+        row = rows[(rows["Taken in by"] == "Al-Qaeda") & (rows["Drawn"] == "yes")].iloc[0]
+        assert (row["Paid by"], row["Payer and taker named by"]) == (payer, named)
+        assert bool(row["Said the other way round"]) == (year == 2024)
