@@ -117,7 +117,8 @@ def _again(ids: pd.Series) -> np.ndarray:
     if unnamed.all():
         return ~unnamed
     number, texts = distinct.numbered(ids)
-    if len(texts) == len(ids):
+    # A coded column may know texts of rows that were set aside, so their number tells nothing.
+    if np.bincount(number).max(initial=0) <= 1:
         return np.zeros(len(ids), dtype=bool)
     row, first = np.arange(len(ids)), np.empty(len(texts), dtype="int64")
     first[number[::-1]] = row[::-1]  # of several, the last assigned stays

@@ -28,3 +28,9 @@ def test_an_analyst_is_warned_of_a_row_of_totals_and_of_years_of_another_calenda
     assert loaded.records["actor"].tolist() == ["A", "Total"]
     assert loaded.records["start"].tolist() == ["1400-05-24", "2021"]
     assert loaded.warnings["value"].tolist() == ["1400-05-24", "Total"]
+
+
+def test_an_analyst_is_told_of_an_id_twice_though_as_many_other_ids_were_set_aside():
+    loaded = of("record_id,actor,counterpart\nR,A,B\nR,A,C\n,,C\n")
+    assert loaded.records["record_id"].tolist() == ["R", "line 3"]
+    assert loaded.warnings.loc[loaded.warnings["column"] == "record_id", "line"].tolist() == [3]
