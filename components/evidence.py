@@ -6,6 +6,7 @@ import streamlit as st
 from components import bundle
 from components import choice as chosen
 from components.builders import evidence as words
+from components.builders import headings
 from components.builders.text import plain
 from components.reveal import reveal_evidence
 from data import vocabulary
@@ -28,7 +29,7 @@ def evidence_panel(view: View) -> None:
         if choice is None:
             _nothing_open()
             return
-        _head(_heading(view, choice) if found else words.missing(choice))
+        _head(_heading(view, choice) if found else headings.missing(choice))
         if not found:
             st.caption("Nothing is open. Perhaps the link was made from another dossier.")
         elif choice.kind == "actor":
@@ -74,11 +75,11 @@ def _heading(view: View, choice: Choice) -> str:
     if choice.kind == "said_by":
         return f"Who holds control · {speakers.label(view.dossier, *choice.value)}"
     if choice.kind == "reported":
-        return words.reported(view.dossier, *choice.value)
+        return headings.reported(view.dossier, *choice.value)
     if choice.kind == "bundle":
         return bundle.heading(view, choice)
     known = view.dossier.titles if choice.kind == "claim" else {}
-    return known.get(choice.value[0], words.heading(choice))
+    return known.get(choice.value[0], headings.heading(choice))
 
 
 def _actor(view: View, name: str) -> None:

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components.builders import evidence, network
+from components.builders import headings, network
 from components.builders.text import plain
 from components.choice import open_choice
 from components.network_picture import Manner, network_picture
@@ -96,7 +96,7 @@ def _listed(heading: str, ties, origins: str, where: str) -> None:
     st.markdown(f"**{plain(heading)}** · {count(len(ties), 'tie')}")
     with st.container(horizontal=True, gap="small"):
         for tie in ties.head(MOST_LISTED).itertuples():
-            words = evidence.heading(Choice("tie", (tie.a, tie.b, tie.category)))
+            words = headings.heading(Choice("tie", (tie.a, tie.b, tie.category)))
             tie_button(f"{words} ({count(getattr(tie, origins), 'origin')})", tie, f"says {where}")
     if len(ties) > MOST_LISTED:
         st.caption(f"The first {MOST_LISTED} of {len(ties):,}; the table has all.")

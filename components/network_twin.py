@@ -5,8 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from components.builders import evidence as words
-from components.builders import network
+from components.builders import headings, network
 from components.builders.text import plain
 from data.choice import Choice
 from data.network import scene_sentences
@@ -27,7 +26,7 @@ def _listed(heading: str, ties: pd.DataFrame, open_choice: Callable[[Choice], No
     with st.container(horizontal=True, gap="small"):
         for tie in ties.head(MOST_LISTED).itertuples():
             st.button(
-                plain(words.heading(Choice("tie", (tie.a, tie.b, tie.category)))),
+                plain(headings.heading(Choice("tie", (tie.a, tie.b, tie.category)))),
                 type="tertiary",
                 key=f"denied {tie.a} {tie.b} {tie.category}",
                 icon=":material/block:",

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.builders import figure
-from components.builders.evidence import OTHER_LANES
+from components.builders.headings import OTHER_LANES
 from data import bundles, vocabulary
 from data.choice import Choice
 from data.words import count

@@ -6,7 +6,7 @@ import pandas as pd
 
 from components import style
 from components.builders import figure, lane_marks, lane_rows, milestones
-from components.builders.evidence import OTHER_LANES
+from components.builders.headings import OTHER_LANES
 from components.builders.lane_rows import GAP, ROOM, ROW, Window
 from components.builders.lane_words import told
 from data.words import shortened

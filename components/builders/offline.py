@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from components.builders import evidence
+from components.builders import evidence, headings
 from components.builders.network import tie_id
 from components.builders.text import web_link
 from data import dates, query, vocabulary
@@ -65,7 +65,7 @@ def _tie(tie, claims: list[tuple[dict, list[tuple[str, evidence.Behind]]]], time
     ordered = sorted(counted, key=lambda pair: (_elsewhen(pair[1]), evidence.ORDER.index(pair[0]["status"])))
     behind = [each for _, records in counted for each in records]
     return {
-        "heading": evidence.heading(Choice("tie", (tie.a, tie.b, tie.category))),
+        "heading": headings.heading(Choice("tie", (tie.a, tie.b, tie.category))),
         "a": tie.a,
         "b": tie.b,
         "drawn": bool(tie.drawn),

@@ -96,14 +96,7 @@ def ties(view: "View") -> pd.DataFrame:
     asserts = (found["stance"] == "asserts").to_numpy()
     tie, number = groups.numbered(found, PAIR)
     size = len(tie)
-    holds = found["controller"].cat.codes.to_numpy()
     disputes = {name: (found["status"] == status).to_numpy() for name, status in DISPUTES.items()}
-    said = {
-        "a_controls": asserts & (holds == found["a"].cat.codes.to_numpy()),
-        "b_controls": asserts & (holds == found["b"].cat.codes.to_numpy()),
-        "before": asserts & found["side"].isin([spans.BEFORE, spans.BOTH]).to_numpy(),
-        "after": asserts & found["side"].isin([spans.AFTER, spans.BOTH]).to_numpy(),
-    }
     table = tie.astype("str").assign(
         claims=groups.distinct(number, found["claim"], size),
         **{name: groups.distinct(number[own], found["claim"][own], size) for name, own in disputes.items()},
@@ -111,7 +104,7 @@ def ties(view: "View") -> pd.DataFrame:
         assertions=groups.counts(number[asserts], size),
         origins=groups.distinct(number[asserts], found["origin"][asserts], size),
         denials=groups.counts(number[~asserts], size),
-        **{name: groups.any_of(number, which, size) for name, which in said.items()},
+        **{name: groups.any_of(number, which, size) for name, which in _said(found, asserts).items()},
         first=groups.earliest(number, found["first"], size),
         last=groups.latest(number, found["last"], size),
     )
@@ -124,6 +117,17 @@ def ties(view: "View") -> pd.DataFrame:
     table["carried"] = table["drawn"] & ~attested
     order = ["origins", "claims", "records", *PAIR]
     return table.sort_values(order, ascending=[False] * 3 + [True] * 3, ignore_index=True)
+
+
+def _said(found: pd.DataFrame, asserts: np.ndarray) -> dict[str, np.ndarray]:
+    """Which records assert that a side of the tie is controlled, or that it was there before or after."""
+    holds = found["controller"].cat.codes.to_numpy()
+    return {
+        "a_controls": asserts & (holds == found["a"].cat.codes.to_numpy()),
+        "b_controls": asserts & (holds == found["b"].cat.codes.to_numpy()),
+        "before": asserts & found["side"].isin([spans.BEFORE, spans.BOTH]).to_numpy(),
+        "after": asserts & found["side"].isin([spans.AFTER, spans.BOTH]).to_numpy(),
+    }
 
 
 @kept

@@ -5,7 +5,7 @@ a number.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Optional
 
@@ -77,18 +77,26 @@ def total(
     left = {claim: "no record in view gives a figure of it" for claim in asked if claim not in known}
     there = [known[claim] for claim in asked if claim in known]
     left |= {claim.claim: why for claim in there if (why := _uncounted(claim))}
-    usable, reason = [claim for claim in there if claim.claim not in left], ""
-    for step in (
+    steps = (
         lambda rest: _one_block(rest, strict),
         lambda rest: _one_time(rest, strict, year),
         lambda rest: _once(view.dossier, rest, strict, largest),
-    ):
-        if not reason:
-            usable, reason, others = step(usable)
-            left |= others
+    )
+    usable, reason, others = _one_by_one(steps, _without(there, left))
+    left |= others
     found = _summed(known, view.dossier, usable, tuple(left.items()), reason, year)
     rest = total(view, asked, strict=False) if strict and reason else None
     return replace(found, rest=rest) if rest and len(rest.counted) > 1 else found
+
+
+def _one_by_one(steps: Iterable[Callable[[list[Claim]], "Step"]], usable: list[Claim]) -> "Step":
+    """What each step leaves to the next, until one gives a reason against any sum."""
+    reason, left = "", {}
+    for step in steps:
+        if not reason:
+            usable, reason, others = step(usable)
+            left |= others
+    return usable, reason, left
 
 
 def by_year(view: View, claims: Iterable[str]) -> list[Total]:

@@ -43,10 +43,7 @@ def all_figures(dossier: Dossier) -> pd.DataFrame:
     ``usd_high`` (US dollars per year; NaN where not given or not computable), ``note`` (why not, or what
     the computed figure leans on), ``first`` and ``last`` (outer days).
     """
-    records = dossier.records
-    said = records[["amount_low", "amount_high", "share_percent"]].notna().any(axis=1)
-    said |= records["amount_text"] != ""
-    found = records[said | denied.of_money(records, said)]
+    found = _of_money(dossier.records)
     currency = found["currency"].str.strip().str.upper()
     year, published = rate_years(found)
     rate = rates(currency, year, dossier.table("rates"))
@@ -75,6 +72,13 @@ def all_figures(dossier: Dossier) -> pd.DataFrame:
             found, has_sum, per_year, currency, year, rate, published, (high.isna() & low.isna()).to_numpy()
         ),
     )
+
+
+def _of_money(records: pd.DataFrame) -> pd.DataFrame:
+    """The records that give a sum, a share or the words of one, or deny a claim of money."""
+    said = records[["amount_low", "amount_high", "share_percent"]].notna().any(axis=1)
+    said |= records["amount_text"] != ""
+    return records[said | denied.of_money(records, said)]
 
 
 def _finite(dollars: pd.Series) -> pd.Series:
