@@ -22,7 +22,16 @@ def numbered(frame: pd.DataFrame, keys: list[str]) -> tuple[pd.DataFrame, np.nda
             size = len(different)
         code, size = code * wide + column.codes.to_numpy(), size * wide
     number, some = ranked(code, size)
-    return frame[keys].iloc[some].reset_index(drop=True), number
+    return pd.DataFrame({key: frame[key].array[some] for key in keys}, copy=False), number
+
+
+def beside(table: pd.DataFrame, **columns: np.ndarray) -> pd.DataFrame:
+    """A table of groups with further columns; `DataFrame.assign`, which takes one after the other, is many times slower.
+
+    >>> beside(pd.DataFrame({"a": [1, 2]}), b=np.array([3, 4])).columns.tolist()
+    ['a', 'b']
+    """
+    return pd.DataFrame({name: table[name].array for name in table} | columns, table.index, copy=False)
 
 
 def ranked(code: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray]:

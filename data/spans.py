@@ -105,3 +105,13 @@ def side(span: pd.DataFrame, turning_point: date) -> pd.Series:
     after = (span["end_first"] > point) | (span["start_first"] >= point)
     sides = np.select([before & after, before, after], [BOTH, BEFORE, AFTER], UNDETERMINED)
     return pd.Series(pd.Categorical(sides, categories=SIDES), index=span.index, name="side")
+
+
+def is_on(sides: pd.Series, side: str) -> np.ndarray:
+    """Which spans, by their `side`, are certainly on one side of the turning point, those on both among them; or undetermined.
+
+    >>> is_on(pd.Series(pd.Categorical([BOTH, AFTER, UNDETERMINED], categories=SIDES)), BEFORE).tolist()
+    [True, False, False]
+    """
+    there = np.array([each == side or (each == BOTH and side != UNDETERMINED) for each in SIDES])
+    return there[sides.array.codes]

@@ -41,7 +41,7 @@ def control_line(
     labels = _milestones(series, stones, by_name)
     rows = max(int(labels["row"].max()) + 1 if len(labels) else 0, USUAL_ROWS)
     height += ROW_PIXELS * (rows - USUAL_ROWS)
-    drawn = figure.base(height, margin={"l": 8, "r": 8, "t": 8, "b": 8}, bargap=0.15)
+    drawn = figure.base(height, margin={"l": 74, "r": 8, "t": 14, "b": 33}, bargap=0.15)
     shared = {
         "x": series["period"].dt.start_time,
         "customdata": [

@@ -5,6 +5,7 @@ import pandas as pd
 from data import dates
 from data.balance import control, resampling, two_sides
 from data.balance.rule import AT_ONCE, NEVER
+from data.memo import kept
 from data.query import View
 from data.spans import AFTER, BEFORE, UNDETERMINED
 from data.words import count, signed
@@ -30,6 +31,7 @@ def control_marks(view: View) -> str:
     return f"{marks} Click a mark for its claims."
 
 
+@kept
 def timeline(view: View) -> str:
     """The answer of the Timeline page: the balance on both sides, what it rests on, and what kind of change it is."""
     focal, point = view.dossier.focal_actor, view.dossier.turning_point
@@ -155,7 +157,7 @@ def _on_several(held: pd.DataFrame, alone: int) -> str:
     if held.empty:
         return " No claim rests on two or more."
     on = "claim that rests" if len(held) == 1 else "claims that rest"
-    balance = signed(control.balance(held[control.WEIGHTS].sum().to_frame().T).iloc[0])
+    balance = signed(control.together(held))
     return f" On the {len(held):,} {on} on two or more origins alone it is {balance}."
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 from data.balance import break_words, breaks, carried, likelihood, overturn, speakers, two_sides
 from data.balance.rule import HALF, OUT
 from data.memo import kept
-from data.spans import AFTER, BEFORE, BOTH
+from data.spans import AFTER, BEFORE, UNDETERMINED, is_on
 from data.words import count, signed
 
 if TYPE_CHECKING:
@@ -73,11 +73,9 @@ def _on_origins(view: "View") -> Ground:
 def _on_grades(view: "View") -> Ground:
     """How many of the claims on either side have a record, of those that name a holder, that is graded C3 or better; never high
     where most have none that can be judged."""
-    placed = view.control[view.control["side"].isin([BEFORE, AFTER, BOTH]).to_numpy()]
-    every = placed["claim"].nunique()
-    judged, fair = (
-        placed.loc[_graded(view, placed.index, *among), "claim"].nunique() for among in (JUDGED, FAIR)
-    )
+    claims = view.control["claim"][~is_on(view.control["side"], UNDETERMINED)]
+    every = claims.nunique()
+    judged, fair = (claims[_graded(view, claims.index, *among)].nunique() for among in (JUDGED, FAIR))
     if judged < every / 2:
         few = f"only {judged:,} of {count(every, 'claim')}" if judged else "no claim"
         return Ground(MODERATE, f"{few} on a record whose grade can be judged")
@@ -86,9 +84,9 @@ def _on_grades(view: "View") -> Ground:
 
 
 def _graded(view: "View", index: pd.Index, reliability: str, credibility: str) -> np.ndarray:
-    records = view.dossier.records.loc[index]
-    among = records["reliability"].isin(list(reliability)) & records["credibility"].isin(list(credibility))
-    return among.to_numpy()
+    records = view.dossier.records
+    graded = (("reliability", reliability), ("credibility", credibility))
+    return np.all([records[name].loc[index].isin([*among]).to_numpy() for name, among in graded], axis=0)
 
 
 def _on_contested(view: "View") -> Ground:

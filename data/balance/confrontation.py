@@ -17,7 +17,7 @@ from data.memo import kept
 from data.query.claim import DENIED
 from data.query.control import partners
 from data.query.tie import acts_upon, paired
-from data.spans import AFTER, BEFORE, BOTH
+from data.spans import AFTER, BEFORE, is_on
 
 if TYPE_CHECKING:
     from data.dossier import Dossier
@@ -54,7 +54,7 @@ def telling(found: pd.DataFrame) -> np.ndarray:
 
 def on(found: pd.DataFrame, side: str) -> np.ndarray:
     """Which records are on a side of the turning point; for `control.EVER` all."""
-    return found["side"].isin([side, BOTH]).to_numpy() | (side == control.EVER)
+    return np.ones(len(found), dtype=bool) if side == control.EVER else is_on(found["side"], side)
 
 
 @kept

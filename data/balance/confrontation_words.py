@@ -9,7 +9,7 @@ from data.balance import confrontation, control
 from data.balance.control import EVER
 from data.query.claim import CONTESTED, DENIED
 from data.query.control import FOCAL
-from data.spans import AFTER, BEFORE, BOTH
+from data.spans import AFTER, BEFORE, is_on
 from data.words import count, first_few
 
 if TYPE_CHECKING:
@@ -90,8 +90,8 @@ def _few(found: pd.DataFrame) -> str:
 
 def _held(view: "View", found: pd.DataFrame) -> str:
     """How many of the partners that the focal actor is said to control after the turning point it is said to fight then."""
-    after = view.control["side"].isin([AFTER, BOTH]) & (view.control["holder"] == FOCAL)
-    held = view.control.loc[after.to_numpy(), "partner"].astype("str").unique()
+    after = is_on(view.control["side"], AFTER) & (view.control["holder"] == FOCAL).to_numpy()
+    held = view.control.loc[after, "partner"].astype("str").unique()
     if not len(held):
         return ""
     fought = sorted(set(held) & set(found.loc[found[AFTER] & (found["status"] != DENIED), "partner"]))

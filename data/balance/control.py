@@ -14,7 +14,7 @@ from data.balance import fading
 from data.balance.rule import USUAL, Rule
 from data.memo import kept
 from data.query.control import FOCAL, PARTNER
-from data.spans import AFTER, BEFORE, BOTH, UNDETERMINED
+from data.spans import AFTER, BEFORE, UNDETERMINED, is_on
 from data.vocabulary import MUTUAL
 
 if TYPE_CHECKING:
@@ -39,20 +39,26 @@ def claims(evidence: pd.DataFrame, by: tuple[str, ...] = (), rule: Rule = USUAL)
     """
     table, number = groups.numbered(evidence, [*by, "claim"])
     size = len(table)
-    weight = groups.largest(number, evidence["weight"].to_numpy(dtype=float), size)
-    disputed = groups.any_of(number, evidence["contested"].to_numpy(dtype=bool), size)
     first = groups.earliest(number, evidence["first"], size)
-    before, after = (evidence["side"].isin([side, BOTH]).to_numpy() for side in (BEFORE, AFTER))
-    return table.assign(
-        contested=disputed,
-        before=groups.any_of(number, before, size),
-        after=groups.any_of(number, after, size),
+    return groups.beside(
+        table,
+        **weighed(evidence, number, size, rule),
         first=first,
         last=groups.latest(number, evidence["last"], size),
         open=_open(evidence, number, first),
         origins=groups.distinct(number, evidence["origin"], size),
-        **_split(evidence, number, weight * np.where(disputed, rule.contested, 1.0)),
     )
+
+
+def weighed(evidence: pd.DataFrame, number: np.ndarray, size: int, rule: Rule) -> dict[str, np.ndarray]:
+    """`WEIGHTS`, ``contested``, ``before`` and ``after`` of each of ``size`` claims; ``number`` is the claim of each row."""
+    weight = groups.largest(number, evidence["weight"].to_numpy(dtype=float), size)
+    disputed = groups.any_of(number, evidence["contested"].to_numpy(dtype=bool), size)
+    return {
+        **_split(evidence, number, weight * np.where(disputed, rule.contested, 1.0)),
+        "contested": disputed,
+        **{side: groups.any_of(number, is_on(evidence["side"], side), size) for side in (BEFORE, AFTER)},
+    }
 
 
 def _open(evidence: pd.DataFrame, number: np.ndarray, first: np.ndarray) -> np.ndarray:
@@ -79,8 +85,19 @@ def balance(table: pd.DataFrame) -> pd.DataFrame:
     >>> balance(pd.DataFrame({"w_focal": [3.0, 0], "w_partner": [1.0, 0], "w_mutual": [0.0, 0]})).tolist()
     [0.5, nan]
     """
-    whole = table["w_focal"] + table["w_partner"] + table["w_mutual"]
-    return ((table["w_focal"] - table["w_partner"]) / whole.where(whole > 0)).rename("balance")
+    net, whole = net_and_whole(table)
+    found = np.divide(net, whole, out=np.full(len(table), np.nan), where=whole > 0)
+    return pd.Series(found, table.index, name="balance")
+
+
+def together(held: pd.DataFrame) -> float:
+    """B of all rows of `WEIGHTS` as one; NaN where all are 0.
+
+    >>> together(pd.DataFrame({"w_focal": [1.0, 2], "w_partner": [1.0, 0], "w_mutual": [0.0, 0]}))
+    0.5
+    """
+    net, whole = (float(each.sum()) for each in net_and_whole(held))
+    return net / whole if whole > 0 else float("nan")
 
 
 @kept
@@ -92,7 +109,7 @@ def held(view: "View") -> pd.DataFrame:
 @kept
 def line(view: "View") -> pd.DataFrame:
     """`over_time` of what is in view, within the Period of the filters."""
-    series = over_time(view.control, view.rule)
+    series = _over_time(view.control, held(view), view.rule)
     if not view.filters.period or series.empty:
         return series
     first, last = (dates.interval(text)[side] for side, text in enumerate(view.filters.period))
@@ -109,27 +126,35 @@ def over_time(evidence: pd.DataFrame, rule: Rule = USUAL) -> pd.DataFrame:
     faded by at most one half), ``origins`` (independent ones behind those), ``contested`` (of those) and
     ``balance``, NaN where fewer than `LEAST_CLAIMS` claims stand.
     """
-    held = claims(evidence, (), rule)
-    if held["first"].notna().sum() == 0:
+    return _over_time(evidence, claims(evidence, (), rule), rule)
+
+
+def _over_time(evidence: pd.DataFrame, held: pd.DataFrame, rule: Rule) -> pd.DataFrame:
+    if held["first"].isna().all():
         return pd.DataFrame(columns=["period", *WEIGHTS, "claims", "origins", "contested", "balance"])
     periods = pd.period_range(held["first"].min(), held["last"].max(), freq=rule.frequency)
     faded = fading.fade(held, periods, rule.half_life)
     standing = faded >= fading.STANDS
-    series = pd.DataFrame(faded @ held[WEIGHTS].to_numpy(), columns=WEIGHTS)
-    series.insert(0, "period", periods)
-    series["claims"] = standing.sum(axis=1)
-    series["origins"] = _origins(evidence, held, standing)
-    series["contested"] = standing @ held["contested"].to_numpy().astype(int)
-    series["balance"] = balance(series).where(series["claims"] >= LEAST_CLAIMS)
-    return series
+    stand = standing.sum(axis=1)
+    series = pd.DataFrame(
+        {
+            "period": periods,
+            **dict(zip(WEIGHTS, (faded @ held[WEIGHTS].to_numpy()).T, strict=True)),
+            "claims": stand,
+            "origins": _origins(evidence, standing),
+            "contested": standing @ held["contested"].to_numpy().astype(int),
+        }
+    )
+    return series.assign(balance=balance(series).where(stand >= LEAST_CLAIMS))
 
 
-def _origins(evidence: pd.DataFrame, held: pd.DataFrame, standing: np.ndarray) -> list[int]:
+def _origins(evidence: pd.DataFrame, standing: np.ndarray) -> np.ndarray:
     """Independent origins behind the claims that stand, period by period."""
-    pairs = evidence[["claim", "origin"]].drop_duplicates()
-    place = pd.Index(held["claim"]).get_indexer(pairs["claim"])
-    origin = pairs["origin"].cat.codes.to_numpy()
-    return [len(np.unique(origin[row[place]])) for row in standing]
+    _, number = groups.numbered(evidence, ["claim"])
+    size = standing.shape[1]
+    pairs = groups.different(evidence["origin"].cat.codes.to_numpy().astype("int64") * size + number)
+    starts = np.flatnonzero(np.diff(pairs // size, prepend=-1))
+    return np.logical_or.reduceat(standing[:, pairs % size], starts, axis=1).sum(axis=1)
 
 
 def behind(evidence: pd.DataFrame, partner: str, when: str, rule: Rule = USUAL) -> list[str]:

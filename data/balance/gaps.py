@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from data import dates, groups, vocabulary
-from data.balance import confrontation, control, two_sides
-from data.spans import AFTER, BEFORE, BOTH, PUBLISHED
+from data.balance import confrontation, control
+from data.spans import AFTER, BEFORE, PUBLISHED, is_on
 from data.words import count, signed
 
 if TYPE_CHECKING:
@@ -25,17 +25,18 @@ def dated_by_publication(view: "View") -> str:
     those that are dated themselves; blank where all are."""
     if view.control.empty or view.dossier.turning_point is None:
         return ""
-    basis = view.dossier.records.loc[view.control.index, "basis"]
-    own = view.control[(basis != PUBLISHED).to_numpy()]
-    dated = two_sides.sides(own, (), view.rule).set_index("side").reindex([BEFORE, AFTER])
-    every = two_sides.before_and_after(view).reindex([BEFORE, AFTER])["claims"].fillna(0).astype(int)
-    left = dated["claims"].fillna(0).astype(int)
-    if (every == left).all():
+    basis = view.dossier.records["basis"].loc[view.control.index]
+    dated = control.claims(view.control[(basis != PUBLISHED).to_numpy()], (), view.rule)
+    every, left = (
+        {side: int(held[side].sum()) for side in (BEFORE, AFTER)} for held in (control.held(view), dated)
+    )
+    if every == left:
         return ""
     said = f"{every[AFTER] - left[AFTER]:,} of the {count(every[AFTER], 'claim')} after and {every[BEFORE] - left[BEFORE]:,} of the {every[BEFORE]:,} before are placed by the publication of their sources alone"
-    if (left < control.LEAST_CLAIMS).any():
+    if min(left.values()) < control.LEAST_CLAIMS:
         return f"{said}; too few are dated themselves to compare."
-    spans = [f"{signed(dated.loc[side, 'balance'])} ({left[side]:,})" for side in (BEFORE, AFTER)]
+    balances = {side: signed(control.together(dated[dated[side]])) for side in (BEFORE, AFTER)}
+    spans = [f"{balances[side]} ({left[side]:,})" for side in (BEFORE, AFTER)]
     return f"{said}. Those dated by their own records: {spans[0]} before, {spans[1]} after."
 
 
@@ -44,7 +45,7 @@ def _silent(view: "View") -> str:
         return ""
     point = dates.in_words(view.dossier.turning_point.isoformat())
     partners, number = groups.numbered(view.control, ["partner"])
-    after = groups.any_of(number, view.control["side"].isin([AFTER, BOTH]).to_numpy(), len(partners))
+    after = groups.any_of(number, is_on(view.control["side"], AFTER), len(partners))
     said = set(partners["partner"].astype("str"))
     silent = partners["partner"][~after].astype("str").tolist()
     never = sorted(set(confrontation.between(view)["b"].astype("str")) - said)

@@ -97,22 +97,21 @@ def _shift(view: "View", pairs: _Pairs, base: np.ndarray) -> np.ndarray:
     return np.column_stack(
         [
             groups.sums(of, found, size) - groups.sums(pairs.name, was, size)
-            for found, was in zip(_sums(again).T, base[pairs.claim].T, strict=True)
+            for found, was in zip(again.T, base[pairs.claim].T, strict=True)
         ]
     )
 
 
-def _again(view: "View", pairs: _Pairs) -> tuple[pd.DataFrame, np.ndarray]:
-    """`control.claims` of what is left of each pair's claim without the pair's name, and the name of each."""
+def _again(view: "View", pairs: _Pairs) -> tuple[np.ndarray, np.ndarray]:
+    """The `_sums` of what is left of each pair's claim without the pair's name, and the name of each."""
     row, pair = _rows_of(pairs.number, pairs.claim)
     others = pairs.by[row] != pairs.name[pair]
     row, pair = row[others], pair[others]
-    left = view.control.iloc[row].assign(
-        pair=pd.Categorical.from_codes(pair, range(len(pairs.name))),
-        contested=view.control["contested"].to_numpy()[row] & pairs.denied_still[pair],
-    )
-    again = control.claims(left, ("pair",), view.rule)
-    return again, pairs.name[again["pair"].cat.codes.to_numpy()]
+    left = {name: view.control[name].array[row] for name in ("weight", "holder", "side", "contested")}
+    left["contested"] = left["contested"] & pairs.denied_still[pair]
+    number, some = groups.ranked(pair, len(pairs.name))
+    again = control.weighed(pd.DataFrame(left), number, len(some), view.rule)
+    return _sums(pd.DataFrame(again)), pairs.name[pair[some]]
 
 
 def _rows_of(number: np.ndarray, claim: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -86,6 +86,7 @@ def asserted_by(view: "View", what: str, name: str, holder: str) -> list[str]:
     return found.loc[own, "claim"].astype("str").unique().tolist()
 
 
+@kept
 def denials(view: "View") -> pd.DataFrame:
     """Every denial, in the whole dossier (rule 1), of a claim on control in view: its ``claim``."""
     records = view.dossier.records

@@ -9,7 +9,7 @@ from data import groups
 from data.balance import contested, control
 from data.balance.rule import USUAL, Rule
 from data.memo import kept
-from data.spans import AFTER, BEFORE, BOTH, SIDES, UNDETERMINED
+from data.spans import AFTER, BEFORE, SIDES, UNDETERMINED, is_on
 
 if TYPE_CHECKING:
     from data.query.narrow import View
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @kept
 def before_and_after(view: "View") -> pd.DataFrame:
     """`sides` of what is in view, indexed by side."""
-    return sides(view.control, (), view.rule).set_index("side")
+    return _sides(view.control, control.held(view), (), view.rule).set_index("side")
 
 
 def sides(evidence: pd.DataFrame, by: tuple[str, ...] = (), rule: Rule = USUAL) -> pd.DataFrame:
@@ -28,31 +28,30 @@ def sides(evidence: pd.DataFrame, by: tuple[str, ...] = (), rule: Rule = USUAL) 
     ``contested``, `control.WEIGHTS`, ``balance``, and ``lowest`` and ``highest``: the least and
     greatest B as each contested claim counts in full or not at all (`data.balance.contested`). A claim that is certainly on both sides counts on both.
     """
-    held = control.claims(evidence, by, rule)
+    return _sides(evidence, control.claims(evidence, by, rule), by, rule)
+
+
+def _sides(evidence: pd.DataFrame, held: pd.DataFrame, by: tuple[str, ...], rule: Rule) -> pd.DataFrame:
     before, after = held["before"].to_numpy(), held["after"].to_numpy()
     on = np.column_stack([before, after, ~before & ~after])
     row, side = np.nonzero(on)
-    names = pd.Categorical.from_codes(SIDE_CODES[side], categories=SIDES)
-    sided = held.iloc[row].assign(side=names)
+    sided = {name: held[name].array[row] for name in (*by, *control.WEIGHTS, "contested")}
+    sided = pd.DataFrame(sided | {"side": pd.Categorical.from_codes(SIDE_CODES[side], categories=SIDES)})
     table, number = groups.numbered(sided, [*by, "side"])
     size = len(table)
-    summed = np.column_stack(
-        [groups.sums(number, each, size) for each in sided[control.WEIGHTS].to_numpy().T]
-    )
-    return table.assign(
-        side=table["side"].astype("str"),
+    summed = {name: groups.sums(number, sided[name].to_numpy(), size) for name in control.WEIGHTS}
+    return groups.beside(
+        table.assign(side=table["side"].astype("str")),
         claims=groups.counts(number, size),
         contested=groups.counts(number[sided["contested"].to_numpy(dtype=bool)], size),
-        **dict(zip(control.WEIGHTS, summed.T, strict=True)),
+        **summed,
         origins=_origins_on(evidence, by, on, number, size),
-        balance=control.balance(pd.DataFrame(summed, columns=control.WEIGHTS)).to_numpy(),
+        balance=control.balance(pd.DataFrame(summed)).to_numpy(),
         **_extremes(sided, number, size, rule),
     )
 
 
 SIDE_CODES = np.array([SIDES.index(side) for side in (BEFORE, AFTER, UNDETERMINED)], dtype="int8")
-SPEAK_THERE = ([BEFORE, BOTH], [AFTER, BOTH], [UNDETERMINED])
-"""Of each side, the sides of the records that attest something there."""
 
 
 def _origins_on(
@@ -66,7 +65,7 @@ def _origins_on(
     group = np.full(on.shape, -1)
     group[on] = number
     _, claim = groups.numbered(evidence, [*by, "claim"])
-    speaks = np.column_stack([evidence["side"].isin(sides) for sides in SPEAK_THERE])
+    speaks = np.column_stack([is_on(evidence["side"], side) for side in (BEFORE, AFTER, UNDETERMINED)])
     row, side = np.nonzero(on[claim] & speaks)
     return groups.distinct(group[claim[row], side], evidence["origin"].iloc[row], size)
 

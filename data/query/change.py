@@ -113,8 +113,7 @@ def _asserting(view: "View") -> pd.DataFrame:
 
 
 def _change(found: pd.DataFrame, number: np.ndarray, size: int) -> np.ndarray:
-    on_before = found["side"].isin([spans.BEFORE, spans.BOTH]).to_numpy()
-    on_after = found["side"].isin([spans.AFTER, spans.BOTH]).to_numpy()
+    on_before, on_after = (spans.is_on(found["side"], side) for side in (spans.BEFORE, spans.AFTER))
     before, after = groups.any_of(number, on_before, size), groups.any_of(number, on_after, size)
     return np.select(
         [

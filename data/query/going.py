@@ -40,7 +40,7 @@ def _bounds(scene: Scene, turning_point: date | None) -> tuple[Moment, Moment]:
 def _attested(found: pd.DataFrame, scene: Scene, start: Moment, end: Moment) -> np.ndarray:
     if scene.show in (BEFORE, AFTER):
         side = spans.BEFORE if scene.show == BEFORE else spans.AFTER
-        return found["side"].isin([side, spans.BOTH]).to_numpy()
+        return spans.is_on(found["side"], side)
     first, last = found["first"].to_numpy(), found["last"].to_numpy()
     return (first <= end) & (last >= start)
 

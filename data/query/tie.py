@@ -97,7 +97,8 @@ def ties(view: "View") -> pd.DataFrame:
     tie, number = groups.numbered(found, PAIR)
     size = len(tie)
     disputes = {name: (found["status"] == status).to_numpy() for name, status in DISPUTES.items()}
-    table = tie.astype("str").assign(
+    table = groups.beside(
+        tie.astype("str"),
         claims=groups.distinct(number, found["claim"], size),
         **{name: groups.distinct(number[own], found["claim"][own], size) for name, own in disputes.items()},
         records=groups.counts(number, size),
@@ -125,8 +126,8 @@ def _said(found: pd.DataFrame, asserts: np.ndarray) -> dict[str, np.ndarray]:
     return {
         "a_controls": asserts & (holds == found["a"].cat.codes.to_numpy()),
         "b_controls": asserts & (holds == found["b"].cat.codes.to_numpy()),
-        "before": asserts & found["side"].isin([spans.BEFORE, spans.BOTH]).to_numpy(),
-        "after": asserts & found["side"].isin([spans.AFTER, spans.BOTH]).to_numpy(),
+        "before": asserts & spans.is_on(found["side"], spans.BEFORE),
+        "after": asserts & spans.is_on(found["side"], spans.AFTER),
     }
 
 
