@@ -15,6 +15,12 @@ HELP = (
 )
 
 
+def confidence(view: View) -> None:
+    """The confidence in the change in one sentence; nothing where nothing can be said of it."""
+    if said := assessment.in_short(view):
+        st.markdown(plain(said))
+
+
 def how_sure(view: View) -> None:
     """Likelihood and confidence, and beside them what they do not tell, each in its own paragraph; what cannot be said, with its
     reason."""

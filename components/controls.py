@@ -11,6 +11,7 @@ from components.filter_kinds import Kind, Least, Offer, Options, Several, Span, 
 from data import names, vocabulary
 from data.dossier import Dossier
 from data.filters import FIELDS, SWITCHES, Filters
+from data.memo import kept
 from data.query.narrow import GRADES, VALUES
 from data.vocabulary import ACTIVITY, TIE
 
@@ -64,10 +65,11 @@ def _index(options: Options) -> dict[str, str]:
     return {folded: labels[name] for folded, name in names.unshared(labels).items()} | labels
 
 
-def drawn(dossier: Dossier) -> list[tuple[Control, Options]]:
+@kept
+def drawn(dossier: Dossier) -> tuple[tuple[Control, Options], ...]:
     """The filters that can narrow this dossier, with what each offers."""
     offers = [(control, control.offer(dossier)) for control in CONTROLS]
-    return [(control, options) for control, options in offers if options is not None]
+    return tuple((control, options) for control, options in offers if options is not None)
 
 
 def show(dossier: Dossier, filters: Filters) -> None:

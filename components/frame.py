@@ -1,6 +1,7 @@
 """The top of every page: the answer, how much of the dossier it rests on, and by which filters."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import controls, navigation
 from components.builders.text import plain
@@ -11,10 +12,14 @@ from data.query import View
 from data.words import count
 
 
-def header(view: View, title: str, answer: str) -> None:
-    """Title, one-sentence answer, the line of records and filters, and a chip that removes each filter."""
+def header(view: View, title: str, answer: str) -> DeltaGenerator:
+    """Title, one-sentence answer, the line of records and filters, and a chip that removes each filter.
+
+    Returns the place under the answer, for what is worked out only after the picture.
+    """
     st.title(title, anchor=False)
     st.markdown(plain(answer))
+    further = st.container()
     loosened = dict(view.filters.loosened())
     with st.container(gap="xxsmall"):
         st.caption(plain(record_line(view)))
@@ -27,6 +32,7 @@ def header(view: View, title: str, answer: str) -> None:
         )
     if navigation.page_called(title).compares:
         _ask_for_turning_point(view)
+    return further
 
 
 def _ask_for_turning_point(view: View) -> None:

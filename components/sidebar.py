@@ -1,6 +1,6 @@
 """The filters, drawn once for all pages and kept in the link."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
@@ -15,7 +15,7 @@ from data.filters import Filters
 from data.query import View
 from data.query.facet import COUNTERS, facets
 
-Drawn = list[tuple[Control, Options]]
+Drawn = Sequence[tuple[Control, Options]]
 
 
 def narrow(dossier: Dossier) -> tuple[View, Callable[[], None]]:

@@ -84,6 +84,22 @@ def largest(number: np.ndarray, values: np.ndarray, size: int) -> np.ndarray:
     return found
 
 
+def least(number: np.ndarray, values: np.ndarray, size: int) -> np.ndarray:
+    """Least number of each group; NaN where it has none.
+
+    >>> least(np.array([0, 0, 2]), np.array([2.0, np.nan, 1.0]), 3).tolist()
+    [2.0, nan, 1.0]
+    """
+    return -greatest(number, -values, size)
+
+
+def greatest(number: np.ndarray, values: np.ndarray, size: int) -> np.ndarray:
+    """Greatest number of each group; NaN where it has none."""
+    found = np.full(size, np.nan)
+    np.fmax.at(found, number, values)
+    return found
+
+
 def distinct(number: np.ndarray, values: pd.Series, size: int) -> np.ndarray:
     """Different values of a categorical in each group."""
     wide = max(len(values.cat.categories), 1)

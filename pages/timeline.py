@@ -5,14 +5,14 @@ import streamlit as st
 from components import control_rule, frame
 from components.builders.control_how import HOW
 from components.choice import open_choice
-from components.control_words import how_sure
+from components.control_words import confidence, how_sure
 from components.evidence import evidence_panel
 from components.navigation import view as current_view
 from components.page_settings import heed, one_of
 from components.table import twins
 from components.timeline_pictures import FORMERLY, OFFERED, PICTURES, milestone_list, shown_first
 from data import tables
-from data.balance import answer, assessment
+from data.balance import answer
 
 view = current_view()
 heed(OFFERED)
@@ -25,13 +25,16 @@ with st.container(horizontal=True, vertical_alignment="center"):
     view = control_rule.applied(view)
 control_rule.said(view)
 with top:
-    frame.header(view, "Timeline", f"{answer.timeline(view)} {assessment.in_short(view)}".strip())
+    further = frame.header(view, "Timeline", answer.timeline(view))
 if view.records.empty:
     frame.empty(view)
 else:
     left, right = st.columns([2, 1])
     with left:
         PICTURES[picture].draw(view, open_choice)
+    # While the browser draws the picture, the rest is worked out.
+    with further:
+        confidence(view)
     with right:
         evidence_panel(view)
     how_sure(view)

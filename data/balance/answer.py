@@ -64,7 +64,7 @@ def _line_before(view: View, sides: pd.DataFrame) -> str:
     if AFTER not in sides.index:
         return ""
     leader = _leader(sides.loc[AFTER, "balance"], view.dossier.focal_actor)
-    line = control.line(view).dropna(subset="balance")
+    line = control.drawn(view)
     before = line[line["period"].dt.end_time < pd.Timestamp(view.dossier.turning_point)]
     others = [_leader(balance, view.dossier.focal_actor) for balance in before["balance"]]
     against = [other for other in others if other and leader and other != leader]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from data.query.narrow import View
 
 HOSTILE = "hostile"
+NEEDED = ["claim", "origin", "b", "category", "stance", "side", "hostile"]
 
 
 @kept
@@ -38,11 +39,14 @@ def claims(view: "View") -> pd.DataFrame:
     table, number = groups.numbered(found, ["b", "claim"])
     tells = telling(found)
     sides = {side: groups.any_of(number, tells & on(found, side), len(table)) for side in (BEFORE, AFTER)}
-    first = pd.Series(found["category"].astype("str").to_numpy()).groupby(number).first()
+    category = np.empty(len(table), dtype=object)
+    category[number[::-1]] = (
+        found["category"].astype(object).to_numpy()[::-1]
+    )  # that of the first record stays
     table = table.rename(columns={"b": "partner"}).astype("str")
     known = view.dossier.claims[["status", "origins", "denying_origins"]].reindex(table["claim"])
-    return table.assign(
-        category=first.to_numpy(dtype=object), **sides, **{name: known[name].to_numpy() for name in known}
+    return groups.beside(
+        table, category=category, **sides, **{name: known[name].to_numpy() for name in known}
     )
 
 
@@ -66,11 +70,11 @@ def between(view: "View") -> pd.DataFrame:
 
 @kept
 def upon_the_focal_actor(dossier: "Dossier") -> pd.DataFrame:
-    """Every tie and activity of the focal actor with another, as `data.query.tie.paired` has them, with ``hostile``: whether
-    the vocabulary calls the kind so."""
+    """Every tie and activity of the focal actor with another, with the columns of `NEEDED` as `data.query.tie.paired` has them,
+    and ``hostile``: whether the vocabulary calls the kind so."""
     both = ((vocabulary.TIE, paired(dossier)), (vocabulary.ACTIVITY, acts_upon(dossier)))
     found = pd.concat([_marked(record_type, own) for record_type, own in both])
-    return found[(found["a"] == dossier.focal_actor).to_numpy()]
+    return found.loc[(found["a"] == dossier.focal_actor).to_numpy(), NEEDED]
 
 
 def _marked(record_type: str, found: pd.DataFrame) -> pd.DataFrame:

@@ -119,6 +119,13 @@ def line(view: "View") -> pd.DataFrame:
     return series[within].reset_index(drop=True)
 
 
+@kept
+def drawn(view: "View") -> pd.DataFrame:
+    """The periods of the `line` that have a balance."""
+    series = line(view)
+    return series[series["balance"].notna().to_numpy()]
+
+
 def over_time(evidence: pd.DataFrame, rule: Rule = USUAL) -> pd.DataFrame:
     """B of each period from the first to the last attestation of control.
 

@@ -48,7 +48,7 @@ def _against(view: "View", side: str) -> str:
 
 def _line(view: "View", side: str) -> pd.Series:
     """The balance of each period of the line that is wholly on a side of the turning point; none without one."""
-    series, point = control.line(view).dropna(subset="balance"), view.dossier.turning_point
+    series, point = control.drawn(view), view.dossier.turning_point
     if point is None or series.empty:
         return series["balance"].head(0)
     periods, point = series["period"].dt, pd.Timestamp(point)
@@ -63,7 +63,7 @@ def _weighing(view: "View") -> str:
 
 def _others(view: "View") -> str:
     """How much of the weight of the last period of the line is that of claims that are not certainly after the turning point."""
-    held, line = control.held(view), control.line(view).dropna(subset="balance")
+    held, line = control.held(view), control.drawn(view)
     last = line["period"].iloc[-1]
     faded = fading.fade(held, pd.PeriodIndex([last]), view.rule.half_life)[0]
     weight = faded * control.net_and_whole(held)[1]

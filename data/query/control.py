@@ -75,8 +75,8 @@ def evidence(dossier: "Dossier") -> pd.DataFrame:
     named = found.assign(
         partner=found["b"],
         holder=pd.Categorical(holder),
-        weight=_weights(found["reliability"], RELIABILITY_WEIGHT)
-        * _weights(found["credibility"], CREDIBILITY_WEIGHT),
+        weight=weight_of(found["reliability"], RELIABILITY_WEIGHT)
+        * weight_of(found["credibility"], CREDIBILITY_WEIGHT),
         contested=(found["status"] == CONTESTED).to_numpy(),
         open=found["start_first"].isna().to_numpy(),
         sure_before=np.fmin(found["start_last"].to_numpy(), found["end_last"].to_numpy()),
@@ -107,5 +107,11 @@ def control(view: "View") -> pd.DataFrame:
     return found[keep].assign(weight=1.0) if rule.equal else found[keep]
 
 
-def _weights(grades: pd.Series, scale: dict[str, float]) -> np.ndarray:
-    return grades.astype(object).map(scale).fillna(UNJUDGED_WEIGHT).to_numpy(dtype=float)
+def weight_of(grades: pd.Series, scale: dict[str, float]) -> np.ndarray:
+    """The weight of each grade of a categorical by its scale; of one that says nothing `UNJUDGED_WEIGHT`.
+
+    >>> weight_of(pd.Series(["C", "F", None], dtype="category"), RELIABILITY_WEIGHT).tolist()
+    [0.6, 0.5, 0.5]
+    """
+    known = [scale.get(grade, UNJUDGED_WEIGHT) for grade in grades.cat.categories]
+    return np.array([*known, UNJUDGED_WEIGHT])[grades.cat.codes]  # a missing one has the code −1

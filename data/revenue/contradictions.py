@@ -1,13 +1,15 @@
 """Which contradiction between figures of one claim rests on most, and which is merely the widest."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from data.memo import kept
 from data.query import View
-from data.query.control import CREDIBILITY_WEIGHT, RELIABILITY_WEIGHT, UNJUDGED_WEIGHT
+from data.query.control import CREDIBILITY_WEIGHT, RELIABILITY_WEIGHT, weight_of
 from data.revenue import money, sums
 
 WIDE = 3.0
@@ -97,27 +99,20 @@ class _Figure(NamedTuple):
 def _figures(view: View, claims: pd.Series) -> dict[str, list[_Figure]]:
     """The asserted figures of income of each claim; plain values, as there are many cuts to try in each."""
     found = sums.figures(view)
-    own = found[
-        found["claim"].isin(claims) & (found["stance"] == "asserts") & (found["block"] == sums.INCOME)
-    ]
-    graded = view.records.loc[own.index, ["origin", "reliability", "credibility"]]
-    columns = (own["claim"], own["usd_low"], own["usd_high"], graded["origin"], weights(graded))
+    which = found["claim"].isin(claims) & (found["stance"] == "asserts") & (found["block"] == sums.INCOME)
+    own = found.loc[which.to_numpy(), ["claim", "usd_low", "usd_high"]]
+    graded = {name: view.records[name].loc[own.index] for name in ("origin", "reliability", "credibility")}
+    columns = (*(own[name].tolist() for name in own), graded["origin"].tolist(), weights(graded).tolist())
     each: dict[str, list[_Figure]] = {}
-    for row, (claim, *rest) in zip(
-        own.index, zip(*(column.tolist() for column in columns), strict=True), strict=True
-    ):
+    for row, claim, *rest in zip(own.index, *columns, strict=True):
         each.setdefault(claim, []).append(_Figure(row, *rest))
     return dict(sorted(each.items()))
 
 
-def weights(graded: pd.DataFrame) -> pd.Series:
+def weights(graded: Mapping[str, pd.Series]) -> np.ndarray:
     """Reliability × credibility of each record, from 0.04 to 1; a grade that says nothing weighs 0.5."""
-    sides = (("reliability", RELIABILITY_WEIGHT), ("credibility", CREDIBILITY_WEIGHT))
-    first, second = (
-        graded[name].astype(object).map(known).astype("float64").fillna(UNJUDGED_WEIGHT)
-        for name, known in sides
-    )
-    return first * second
+    scales = (("reliability", RELIABILITY_WEIGHT), ("credibility", CREDIBILITY_WEIGHT))
+    return np.prod([weight_of(graded[name], scale) for name, scale in scales], axis=0)
 
 
 def _best(claim: str, figures: list[_Figure]) -> Contradiction | None:

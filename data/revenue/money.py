@@ -37,17 +37,16 @@ def claims(view: View) -> pd.DataFrame:
     )  # a view of denials alone still names the claim
     own = asserts & (found["block"].cat.codes.to_numpy() == block[number])
     text = _gathered(found, number, said, own, asserts, len(keys))
-    days = found[said].groupby(number[said])[["first", "last"]].agg({"first": "min", "last": "max"})
     table = pd.DataFrame({"claim": pd.Series(keys, dtype="str"), **text})
     table["taker_stated"] = groups.any_of(number, said & found["taker_stated"].to_numpy(), len(keys))
     table["block"] = pd.Categorical.from_codes(block, categories=list(BLOCKS))
     in_view = np.bincount(view.records["claim"].cat.codes, minlength=len(found["claim"].cat.categories))
     standing = view.dossier.claims.drop(columns="records")
-    standing = standing.set_axis(standing.index.astype(object)).reindex(keys).reset_index(drop=True)
+    standing = standing.take(standing.index.get_indexer(keys)).reset_index(drop=True)
     return pd.concat([table, bounds(found, number, own, len(keys)), standing], axis=1).assign(
         records=in_view[found["claim"].cat.categories.get_indexer(keys)],
-        first=days["first"].reindex(range(len(keys))),
-        last=days["last"].reindex(range(len(keys))),
+        first=groups.earliest(number[said], found["first"][said], len(keys)),
+        last=groups.latest(number[said], found["last"][said], len(keys)),
     )
 
 
@@ -69,27 +68,21 @@ def bounds(found: pd.DataFrame, number: np.ndarray, own: np.ndarray, size: int) 
 
     ``found`` as `data.revenue.sums.figures`, ``number`` the claim of each of its rows, ``own`` which rows enter.
     """
-    low, high = found["usd_low"][own], found["usd_high"][own]
-    each = pd.DataFrame({"low": low, "high": high, "lowest": low.fillna(high), "highest": high.fillna(low)})
-    known = each["lowest"].notna()
-    each = each.assign(no_low=known & low.isna(), no_high=known & high.isna())
-    found_bounds = each.groupby(number[own]).agg(
-        usd_low=("lowest", "min"),
-        usd_high=("highest", "max"),
-        gap_low=("high", "min"),
-        gap_high=("low", "max"),
-        ceilings=("no_low", "sum"),
-        floors=("no_high", "sum"),
-    )
-    found_bounds = found_bounds.reindex(range(size))
-    for sided in ("ceilings", "floors"):
-        found_bounds[sided] = found_bounds[sided].fillna(0).astype(int)
-    ends = found_bounds.iloc[number[own]].set_axis(each.index)
-    below, above = (
-        groups.any_of(number[own], (each[sided] & (each[name] == ends[end])).to_numpy(), size)
-        for sided, name, end in (("no_low", "lowest", "usd_low"), ("no_high", "highest", "usd_high"))
-    )
-    return compared(found_bounds.assign(open_below=below, open_above=above))
+    number, low, high = number[own], *(found[name].to_numpy()[own] for name in ("usd_low", "usd_high"))
+    lowest, highest = np.where(np.isnan(low), high, low), np.where(np.isnan(high), low, high)
+    no_low, no_high = np.isnan(low) & ~np.isnan(lowest), np.isnan(high) & ~np.isnan(highest)
+    least, greatest = groups.least(number, lowest, size), groups.greatest(number, highest, size)
+    ends = {
+        "usd_low": least,
+        "usd_high": greatest,
+        "gap_low": groups.least(number, high, size),
+        "gap_high": groups.greatest(number, low, size),
+        "ceilings": groups.counts(number[no_low], size),
+        "floors": groups.counts(number[no_high], size),
+        "open_below": groups.any_of(number, no_low & (lowest == least[number]), size),
+        "open_above": groups.any_of(number, no_high & (highest == greatest[number]), size),
+    }
+    return compared(pd.DataFrame(ends))
 
 
 def compared(ends: pd.DataFrame) -> pd.DataFrame:
