@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import library, navigation, settings, sidebar
+from components import cache, library, navigation, settings, sidebar
 
 st.set_page_config(page_title="Leverage", page_icon="components/assets/favicon.svg", layout="wide")
 page = navigation.register()
@@ -11,3 +11,4 @@ view, count = sidebar.narrow(dossier)
 navigation.hand_over(view)
 page.run()
 count()
+cache.settle()

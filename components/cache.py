@@ -1,5 +1,6 @@
 """The one home of what is kept between runs and shared by sessions; everything kept is frozen."""
 
+import gc
 from collections import OrderedDict
 from dataclasses import replace
 from pathlib import Path
@@ -64,6 +65,18 @@ def under(view: View, **parts: Any) -> View:
         return view
     settings = {name: getattr(view, name) for name in SETTINGS} | parts
     return _under(view, view.dossier.key, view.filters, view.unknown, tuple(settings.items()))
+
+
+@st.cache_resource(show_spinner=False)
+def settle() -> None:
+    """Once, after the first page: what is loaded by then, the modules and the dossier, stays for the life of the server, so it
+    is no more searched for garbage.
+
+    Streamlit searches all that the server holds after each run, a tenth of a second in which the end of the page waits
+    to be sent.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 @st.cache_resource
