@@ -18,6 +18,8 @@ LOWEST_MILESTONE, MILESTONE_ROW, USUAL_ROWS = 1.24, 0.14, 4
 """Above the balance, where the lowest milestones stand, from one row of them to the next, and rows that have room in any picture."""
 ROW_PIXELS = 25
 """By which a picture grows with each further row of milestones, so that the balance keeps its scale."""
+LETTER = 5.2
+"""Pixels of a letter at the axis."""
 LOWER, UPPER = 0.27, 0.33
 """Parts of the height up to which the claims are drawn, and from which on the balance is."""
 
@@ -41,7 +43,7 @@ def control_line(
     labels = _milestones(series, stones, by_name)
     rows = max(int(labels["row"].max()) + 1 if len(labels) else 0, USUAL_ROWS)
     height += ROW_PIXELS * (rows - USUAL_ROWS)
-    drawn = figure.base(height, margin={"l": 74, "r": 8, "t": 14, "b": 33}, bargap=0.15)
+    drawn = figure.base(height, margin=_margin(focal), bargap=0.15)
     shared = {
         "x": series["period"].dt.start_time,
         "customdata": [
@@ -60,6 +62,17 @@ def control_line(
     _balance_axis(drawn, focal, top + 0.08)
     _mark_time(drawn, point, labels, top)
     return drawn
+
+
+def _margin(focal: str) -> dict[str, int]:
+    """What the labels need around the picture, in pixels: where they need more, Plotly makes room by drawing all of it twice."""
+    longest = max(map(len, _ends(focal)))
+    return {"l": 17 + round(LETTER * longest), "r": 8, "t": 14, "b": 33}
+
+
+def _ends(focal: str) -> tuple[str, str]:
+    """What the two ends of the balance are called."""
+    return "partners −1", f"{shortened(focal, 14)} +1"
 
 
 def _balance(drawn: dict, balance: pd.Series, shared: dict) -> None:
@@ -148,6 +161,7 @@ def _side_colour(balance: float) -> str:
 
 
 def _balance_axis(drawn: dict, focal: str, top: float) -> None:
+    partners, whole = _ends(focal)
     figure.set_axis(
         drawn,
         "yaxis",
@@ -155,7 +169,7 @@ def _balance_axis(drawn: dict, focal: str, top: float) -> None:
         showgrid=False,
         range=[RANGE[0], top],
         tickvals=[-1, -0.5, 0, 0.5, 1],
-        ticktext=["partners −1", "−0.5", "0", "+0.5", f"{figure.hover(shortened(focal, 14))} +1"],
+        ticktext=[partners, "−0.5", "0", "+0.5", figure.hover(whole)],
     )
     title = {"text": "claims ▮ origins –", "font": {"size": 11}}
     below = {

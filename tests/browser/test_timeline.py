@@ -119,3 +119,14 @@ def test_an_analyst_clicks_a_mark_of_a_kind_and_sees_its_claims(server, page, pi
     assert "control" in click_mark(page)
     expect(page).to_have_url(re.compile("control"))
     page.locator(".st-key-evidence").get_by_text("asserts").first.wait_for()
+
+
+def test_an_analyst_waits_for_no_second_drawing_to_make_room_for_labels(server, page):
+    for address in ("/", "/timeline"):
+        visit(page, f"{server.url}{address}")
+        page.locator(".js-plotly-plot .main-svg").first.wait_for()
+        margins = page.evaluate("""() => {
+          const { _size, margin } = document.querySelector(".js-plotly-plot")._fullLayout;
+          return ["l", "r", "t", "b"].map((side) => [_size[side], margin[side]]);
+        }""")
+        assert all(needed == left for needed, left in margins), margins

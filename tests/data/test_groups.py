@@ -34,6 +34,8 @@ def test_an_analyst_gets_the_same_numbers_as_from_a_plain_grouping(rows):
     assert groups.counts(number, size).tolist() == plain.size().tolist()
     assert groups.sums(number, values, size).tolist() == plain["value"].sum().tolist()
     assert groups.largest(number, values, size).tolist() == plain["value"].max().tolist()
+    assert groups.least(number, values.astype(float), size).tolist() == plain["value"].min().tolist()
+    assert groups.greatest(number, values.astype(float), size).tolist() == plain["value"].max().tolist()
     assert groups.distinct(number, table["origin"], size).tolist() == plain["origin"].nunique().tolist()
     assert groups.any_of(number, values > 3, size).tolist() == (plain["value"].max() > 3).tolist()
     pd.testing.assert_series_equal(

@@ -61,3 +61,10 @@ def test_an_analyst_is_not_told_when_something_began_that_only_has_an_end():
     assert found["basis"] == spans.UNTIL
     assert pd.isna(found["start_first"])
     assert found["first"] == pd.Timestamp("2020-01-01")
+
+
+@pytest.mark.parametrize("side", ["before", "after", "undetermined"])
+def test_an_analyst_finds_what_is_on_both_sides_on_either_of_them(side):
+    sides = pd.Series(pd.Categorical([*spans.SIDES, *spans.SIDES[::-1]], categories=spans.SIDES))
+    on = [side] if side == "undetermined" else [side, "both sides"]
+    assert spans.is_on(sides, side).tolist() == sides.isin(on).tolist()

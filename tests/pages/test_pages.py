@@ -1,5 +1,7 @@
 """Every page, from app.py, over the registry, with the shipped, an empty, an odd and a hostile dossier."""
 
+import gc
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -169,3 +171,8 @@ def test_an_analyst_with_records_but_no_tie_is_told_what_to_loosen():
 def test_an_analyst_reads_for_and_against_beside_each_other_in_the_panel():
     said = words(visit("network", claim="korean-hostage-ransom-2007")).replace("\\", "")
     assert "4 records · 2 independent origins for, 2 against" in said
+
+
+def test_an_analyst_waits_after_no_run_for_a_search_of_all_that_the_server_holds():
+    visit("overview")
+    assert gc.get_freeze_count() > 50_000

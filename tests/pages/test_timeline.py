@@ -104,7 +104,7 @@ def test_an_analyst_opens_the_claims_of_open_hostility_on_one_side_of_the_turnin
 
 def test_an_analyst_reads_on_which_partner_the_change_hangs_and_leaves_out_each():
     app = visit("timeline", picture="What would overturn it", leave="partner", measure="change")
-    assert "The change hangs on one partner (TTP)" in read(app).splitlines()[1]
+    assert "The change hangs on one partner (TTP)" in read(app).splitlines()[2]
     assert "None of the 8 partners with claims on both sides moved against the trend" in read(app)
     assert "to the one without the claims about that partner" in read(app)
 
@@ -210,3 +210,9 @@ def test_an_analyst_draws_the_dated_claims_of_a_few_years_with_a_link():
 def test_an_analyst_who_has_set_a_period_is_asked_for_no_years_beside_it():
     app = visit("timeline", picture="Dated claims", period=["2012", "2014"])
     assert "years" not in {each.key for each in app.select_slider}
+
+
+def test_an_analyst_reads_the_confidence_right_under_the_answer():
+    _, answer, confidence, *_ = read(visit("timeline")).splitlines()
+    assert "control balance" in answer
+    assert confidence.startswith("Confidence in the change since 15 Aug 2021 is ")

@@ -72,3 +72,12 @@ def test_an_analyst_finds_the_number_of_the_sentence_as_a_level_on_the_line(view
         assert set(level.y) == {sides.loc[side, "balance"]}
         assert figure.read(level.customdata[0]) == Choice("control", ("", side))
     assert trace(drawn, "Balance after").x[0].date() == view.dossier.turning_point
+
+
+@pytest.mark.parametrize("focal", ["F", "Taliban", "The Islamic Front"])
+def test_an_analyst_reads_the_longest_name_at_the_axis_without_the_picture_being_drawn_twice(view, focal):
+    drawn = timeline.control_line(
+        control.line(view), focal, None, events.milestones(view), two_sides.before_and_after(view)
+    )
+    longest = max(map(len, drawn["layout"]["yaxis"]["ticktext"]))
+    assert drawn["layout"]["margin"]["l"] >= 17 + timeline.LETTER * longest - 1

@@ -10,6 +10,7 @@ from data.choice import Choice, chosen
 from data.filters import Filters
 from data.intake.loading import load
 from data.query import select
+from data.spans import SIDES
 
 ACTORS = """actor,full_name,aliases,kind,home,note
 F,,,de_facto_authority,,
@@ -141,7 +142,7 @@ def made(said):
             "holder": pd.Categorical([holder for _, holder, *_ in said]),
             "weight": [weight for _, _, weight, *_ in said],
             "contested": False,
-            "side": [side for *_, side in said],
+            "side": pd.Categorical([side for *_, side in said], categories=SIDES),
             "first": days,
             "last": days,
             "open": False,
@@ -201,3 +202,43 @@ def test_an_analyst_of_an_actor_named_like_the_total_still_gets_every_row():
 def test_an_analyst_who_narrows_the_period_sees_no_quarter_outside_it():
     view = select(dossier(), Filters(period=("2021", "2021")))
     assert set(control.line(view)["period"].dt.year) == {2021}
+
+
+ATTESTED = st.lists(
+    st.tuples(
+        st.sampled_from("vwxyz"),
+        st.sampled_from(["F", "P", "mutual"]),
+        st.sampled_from(["2019", "2020", "2022"]),
+        st.sampled_from(["a", "c"]),
+    ),
+    min_size=1,
+    max_size=14,
+)
+
+
+def said(rows) -> str:
+    """Records of these claims, holders, years and sources."""
+    lines = [
+        f"R{n},tie,{claim},F,P,contact,{holder},asserts,{year},{year},1,{source}\n"
+        for n, (claim, holder, year, source) in enumerate(rows)
+    ]
+    return RECORDS.splitlines(keepends=True)[0] + "".join(lines)
+
+
+@given(ATTESTED)
+@settings(max_examples=25)
+def test_an_analyst_finds_in_each_period_the_origins_of_the_claims_that_stand_in_it(rows):
+    view = select(dossier(said(rows)), Filters())
+    series = control.line(view)
+    pd.testing.assert_frame_equal(series, control.over_time(view.control))
+    stand = control.standing(view.control, pd.PeriodIndex(series["period"]))
+    for claims, origins in zip(stand, series["origins"], strict=True):
+        assert view.control.loc[view.control["claim"].isin(claims), "origin"].nunique() == origins
+
+
+@given(ATTESTED)
+@settings(max_examples=25)
+def test_an_analyst_reads_one_balance_of_claims_taken_together_and_summed(rows):
+    held = control.held(select(dossier(said(rows)), Filters()))
+    summed = held[control.WEIGHTS].sum().to_frame().T
+    assert control.together(held) == pytest.approx(control.balance(summed).iloc[0])

@@ -1,5 +1,8 @@
+import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from data.filters import Filters
 from data.intake.loading import load_folder
@@ -126,3 +129,26 @@ def test_an_analyst_finds_the_most_disputed_of_the_shipped_dossier(shipped):
     ]
     assert ranked.iloc[0][["denying_origins", "origins"]].tolist() == [2, 2]
     assert len(ranked) == 12
+
+
+ENDS = st.one_of(st.none(), st.integers(0, 6).map(float))
+
+
+@given(st.lists(st.tuples(st.integers(0, 2), ENDS, ENDS), min_size=1, max_size=12))
+def test_an_analyst_gets_the_same_bounds_as_from_a_plain_grouping(rows):
+    table = pd.DataFrame(rows, columns=["claim", "usd_low", "usd_high"]).astype(float)
+    number, every = table["claim"].to_numpy(dtype=int), np.ones(len(table), dtype=bool)
+    found = money.bounds(table, number, every, 3)
+    table["lowest"] = table["usd_low"].fillna(table["usd_high"])
+    table["highest"] = table["usd_high"].fillna(table["usd_low"])
+    plain = table.groupby("claim").agg(
+        {"lowest": "min", "highest": "max", "usd_high": "min", "usd_low": "max"}
+    )
+    plain = plain.reindex(range(3)).set_axis(["usd_low", "usd_high", "gap_low", "gap_high"], axis=1)
+    pd.testing.assert_frame_equal(found[[*plain]], plain, check_names=False, check_index_type=False)
+    sided = table.assign(
+        ceilings=table["usd_low"].isna() & table["usd_high"].notna(),
+        floors=table["usd_high"].isna() & table["usd_low"].notna(),
+    )
+    counted = sided.groupby("claim")[["ceilings", "floors"]].sum().reindex(range(3), fill_value=0)
+    assert found[["ceilings", "floors"]].to_numpy().tolist() == counted.to_numpy().tolist()
