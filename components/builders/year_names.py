@@ -1,28 +1,20 @@
 """Names beside marks over the years, where there is room for them on the narrowest screen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 import numpy as np
 import pandas as pd
 
+from components.builders import name_places
+from components.builders.name_places import ABOVE, BELOW, LEFT, RIGHT, Boxes, Sheet, Wanted
 from data.revenue import money_names
 
-WIDE, HIGH = 272, 372
-"""Pixels of the picture on a telephone; on a wider screen all stand further apart, so what is free here is free there."""
-LETTER, LINE, MARK, AWAY, APART = 5.6, 13, 7, 9, 1
-"""Pixels of a letter, of a line of text, from the middle of a mark to its edge and to its name, and between two things."""
-RIGHT, LEFT, MIDDLE = "middle right", "middle left", "top center"
-SIDES = {
-    RIGHT: (AWAY, -LINE / 2),
-    LEFT: (-AWAY, -LINE / 2),
-    MIDDLE: (0, AWAY),
-    "bottom center": (0, -AWAY - LINE),
-}
-"""Where a name may stand, by Plotly's words: from the middle of its mark to the name's lower edge, in pixels."""
+SHEET = Sheet(272, 372)
+"""The picture on a telephone."""
+MARK = 7
+"""Pixels from the middle of a mark to its edge."""
 LONGEST, MOST = 24, 150
 """Letters of a name, and marks that are tried."""
-Boxes = np.ndarray
-"""Left, right, lower and upper edge of each, in pixels."""
 
 
 def names(marks: pd.DataFrame, heights: tuple[float, float]) -> pd.DataFrame:
@@ -39,37 +31,37 @@ def names(marks: pd.DataFrame, heights: tuple[float, float]) -> pd.DataFrame:
     order = who.groupby(who).transform("size").sort_values(kind="stable").index[:MOST]
     days, y = _days(marks), _up(marks["middle"], heights)
     x = days.apply(_across, begin=marks["first"].min(), end=marks["last"].max())
-    taken = _taken(marks, x[MIDDLE], heights)
-    found: dict = {}
-    named: set[str] = set()
+    taken = _taken(marks, x[ABOVE], heights)
     # What has room is named in full before others are named by the actor alone.
-    for text, row in [*((full[row], row) for row in order), *((who[row], row) for row in order)]:
-        if row in found or text in named or len(text) > LONGEST:
-            continue
-        free = ((side, box) for side, box in _around(x.loc[row], y[row], len(text)) if _free(box, taken))
-        if place := next(free, None):
-            found[row] = (text, days.at[row, place[0]], place[0])
-            named |= {text, who[row]}
-            taken = np.vstack([taken, place[1]])
-    return pd.DataFrame.from_dict(found, orient="index", columns=["text", "day", "side"])
+    found = name_places.placed(_wanted(full[order], x, y), taken, SHEET)
+    known = set(who[list(found)])
+    taken = np.vstack([taken, *(name.box for name in found.values())])
+    alone = who[[row for row in order if row not in found and who[row] not in known]]
+    found |= name_places.placed(_wanted(alone, x, y), taken, SHEET)
+    rows = {row: (name.text, days.at[row, name.side], name.side) for row, name in found.items()}
+    return pd.DataFrame.from_dict(rows, orient="index", columns=["text", "day", "side"])
+
+
+def _wanted(texts: pd.Series, x: pd.DataFrame, y: pd.Series) -> Iterable[Wanted]:
+    for row, text in texts.items():
+        if len(text) <= LONGEST:
+            yield Wanted(row, text, {side: (x.at[row, side], y[row]) for side in x.columns}, MARK)
 
 
 def _days(marks: pd.DataFrame) -> pd.DataFrame:
     """The day beside which a name would stand on each side: that of the mark, or where the line of one sum ends."""
     middle = marks["first"] + (marks["last"] - marks["first"]) / 2
     line = marks["low"] == marks["high"]
-    days = dict.fromkeys(SIDES, middle)
-    return pd.DataFrame(
-        {**days, RIGHT: marks["last"].where(line, middle), LEFT: marks["first"].where(line, middle)}
-    )
+    right, left = marks["last"].where(line, middle), marks["first"].where(line, middle)
+    return pd.DataFrame({RIGHT: right, LEFT: left, ABOVE: middle, BELOW: middle})
 
 
 def _across(days: pd.Series, begin: pd.Timestamp, end: pd.Timestamp) -> pd.Series:
-    return (days - begin) / max(end - begin, pd.Timedelta(days=1)) * WIDE
+    return (days - begin) / max(end - begin, pd.Timedelta(days=1)) * SHEET.wide
 
 
 def _up(dollars: pd.Series, heights: tuple[float, float]) -> pd.Series:
-    return (np.log10(dollars) - heights[0]) / (heights[1] - heights[0]) * HIGH
+    return (np.log10(dollars) - heights[0]) / (heights[1] - heights[0]) * SHEET.high
 
 
 def _taken(marks: pd.DataFrame, x: pd.Series, heights: tuple[float, float]) -> Boxes:
@@ -80,28 +72,10 @@ def _taken(marks: pd.DataFrame, x: pd.Series, heights: tuple[float, float]) -> B
     middle = _up(marks["middle"], heights)
     return np.vstack(
         [
-            np.column_stack([x - MARK, x + MARK, middle - MARK, middle + MARK]),
-            np.column_stack([left, right, low, low]),
-            np.column_stack([left, right, high, high]),
-            np.column_stack([left, left, low, high]),
-            np.column_stack([right, right, low, high]),
+            name_places.boxes(x, x, middle, middle, MARK),
+            name_places.boxes(left, right, low, low),
+            name_places.boxes(left, right, high, high),
+            name_places.boxes(left, left, low, high),
+            name_places.boxes(right, right, low, high),
         ]
     )
-
-
-def _around(x: pd.Series, y: float, letters: int) -> Iterator[tuple[str, Boxes]]:
-    """Where a name may stand around its mark, each with the room that it takes."""
-    wide = letters * LETTER
-    for side, (across, up) in SIDES.items():
-        left = x[side] + across - {"right": 0, "left": wide}.get(side.split()[1], wide / 2)
-        yield side, np.array([left, left + wide, y + up, y + up + LINE])
-
-
-def _free(box: Boxes, taken: Boxes) -> bool:
-    """Whether a box is within the picture and on nothing."""
-    left, right, low, high = box
-    if left < 0 or right > WIDE or low < 0 or high > HIGH:
-        return False
-    beside = (taken[:, 0] > right + APART) | (taken[:, 1] < left - APART)
-    apart = (taken[:, 2] > high) | (taken[:, 3] < low)
-    return bool((beside | apart).all())
