@@ -58,6 +58,17 @@ def boxes(left, right, low, high, around: float | pd.Series | np.ndarray = 0) ->
     return np.hstack([edges + wider, edges])
 
 
+def grown(things: Boxes, across: float, up: float = 1) -> Boxes:
+    """Things, or one, where the picture is so many times as wide and as tall: each edge keeps its distance from its place.
+
+    >>> grown(boxes(10, 10, 5, 5, 2), 3).tolist()
+    [[28.0, 32.0, 3.0, 7.0, 30.0, 30.0, 5.0, 5.0]]
+    """
+    edges, places = things[..., :4], things[..., 4:]
+    there = places * np.array([across, across, up, up])
+    return np.concatenate([edges + there - places, there], axis=-1)
+
+
 def placed(
     wanted: Iterable[Wanted], taken: Boxes, sheet: Sheet, most: int | None = None
 ) -> dict[Hashable, Name]:

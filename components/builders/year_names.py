@@ -1,75 +1,123 @@
-"""Names beside marks over the years, where there is room for them on the narrowest screen."""
+"""Names beside marks over the years: those that have room on the narrowest screen, and further ones on a wide screen alone."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from components.builders import name_places
-from components.builders.name_places import ABOVE, BELOW, LEFT, RIGHT, Boxes, Sheet, Wanted
+from components.builders.money_axis import LEAST, TAIL
+from components.builders.name_places import ABOVE, BELOW, LEFT, RIGHT, Boxes, Name, Sheet, Wanted
 from data.revenue import money_names
 
-SHEET = Sheet(272, 372)
-"""The picture on a telephone."""
-MARK = 7
-"""Pixels from the middle of a mark to its edge."""
+HIGH = 372
+SHEETS = {0: Sheet(270, HIGH), 540: Sheet(430, HIGH)}
+"""The picture on a telephone, and where it has so many pixels with its axis (components/assets/wide_names.css)."""
+MARK, CROSS = 7, 6
+"""Pixels from the middle of a mark, and of a cross, to its edge."""
 LONGEST, MOST = 24, 150
 """Letters of a name, and marks that are tried."""
 
 
-def names(marks: pd.DataFrame, heights: tuple[float, float]) -> pd.DataFrame:
-    """The names of as many marks as have room: ``text``, the ``day`` beside which it stands and on which ``side`` of it (in
-    Plotly's words), by the index of ``marks``.
+@dataclass(frozen=True)
+class Reach:
+    """The days and the heights, as powers of ten, over which the picture reaches."""
 
-    ``marks``, at least one, as `money_years.over_years` places them: ``first``, ``last``, ``low``, ``middle`` and ``high`` beside ``taker``,
-    ``payer`` and ``stream``; ``heights`` are the ends of the axis as powers of ten. Those of actors with few marks come first.
+    begin: pd.Timestamp
+    end: pd.Timestamp
+    low: float
+    high: float
+
+    def across(self, days: pd.Series) -> pd.Series:
+        """Where days are on the narrowest screen."""
+        whole = max(self.end - self.begin, pd.Timedelta(days=1))
+        return (days - self.begin) / whole * SHEETS[0].wide
+
+    def up(self, dollars: pd.Series) -> pd.Series:
+        return (np.log10(dollars) - self.low) / (self.high - self.low) * HIGH
+
+
+def names(marks: pd.DataFrame, reach: Reach, other: Boxes) -> pd.DataFrame:
+    """The names of as many marks as have room: ``text``, the ``day`` and the ``height`` (US dollars) beside which it stands, on which
+    ``side`` (in Plotly's words) and from how ``wide`` a picture on (in pixels, see `SHEETS`), by the index of ``marks``.
+
+    ``marks`` as `money_years.over_years` places them: ``first``, ``last``, ``low``, ``middle`` and ``high`` beside ``taker``,
+    ``payer`` and ``stream``; ``other``: what else a name must not lie on, on the narrowest screen. Those of actors with few
+    marks come first.
     """
-    who = pd.Series(
-        [money_names.who(*each) for each in zip(marks["taker"], marks["payer"], strict=True)], marks.index
+    texts = _texts(marks)
+    days, heights = _beside(marks)
+    x, y = days.apply(reach.across), heights.apply(reach.up)
+    taken = np.vstack([_taken(marks, reach), other])
+    found: dict[Hashable, Name] = {}
+    rows: dict = {}
+    for wide, sheet in SHEETS.items():
+        times = sheet.wide / SHEETS[0].wide
+        new = _further(texts, found, _Places(x * times, y), name_places.grown(taken, times), sheet)
+        taken = np.vstack([taken, *(name_places.grown(name.box, 1 / times) for name in new.values())])
+        rows |= {
+            row: (name.text, days.at[row, name.side], heights.at[row, name.side], name.side, wide)
+            for row, name in new.items()
+        }
+        found |= new
+    return pd.DataFrame.from_dict(rows, orient="index", columns=["text", "day", "height", "side", "wide"])
+
+
+def _texts(marks: pd.DataFrame) -> pd.DataFrame:
+    """What may be written beside each mark, in the order of the turns: ``full``, or the actor ``alone``."""
+    pairs = zip(marks["taker"], marks["payer"], strict=True)
+    alone = pd.Series([money_names.who(*each) for each in pairs], marks.index, dtype=object)
+    texts = pd.DataFrame({"full": alone + ": " + marks["stream"].astype(object), "alone": alone})
+    return texts.loc[alone.groupby(alone).transform("size").sort_values(kind="stable").index[:MOST]]
+
+
+class _Places(NamedTuple):
+    """Where names would stand, in pixels, by side."""
+
+    x: pd.DataFrame
+    y: pd.DataFrame
+
+    def wanted(self, texts: pd.Series) -> Iterator[Wanted]:
+        for row, text in texts.items():
+            if len(text) <= LONGEST:
+                at = {side: (self.x.at[row, side], self.y.at[row, side]) for side in self.x}
+                yield Wanted(row, text, at, MARK)
+
+
+def _further(
+    texts: pd.DataFrame, found: Mapping[Hashable, Name], places: _Places, taken: Boxes, sheet: Sheet
+) -> dict[Hashable, Name]:
+    """Names beside those that are ``found``: what has room is named in full before others are named by the actor alone."""
+    left = texts.drop(index=[*found])
+    left = left[~left["full"].isin([name.text for name in found.values()])]
+    new = name_places.placed(places.wanted(left["full"]), taken, sheet)
+    named = texts.loc[[*found, *new], "alone"]
+    left = left.drop(index=[*new])
+    taken = np.vstack([taken, *(name.box for name in new.values())])
+    return new | name_places.placed(
+        places.wanted(left.loc[~left["alone"].isin(named), "alone"]), taken, sheet
     )
-    full = who + ": " + marks["stream"].astype(object)
-    order = who.groupby(who).transform("size").sort_values(kind="stable").index[:MOST]
-    days, y = _days(marks), _up(marks["middle"], heights)
-    x = days.apply(_across, begin=marks["first"].min(), end=marks["last"].max())
-    taken = _taken(marks, x[ABOVE], heights)
-    # What has room is named in full before others are named by the actor alone.
-    found = name_places.placed(_wanted(full[order], x, y), taken, SHEET)
-    known = set(who[list(found)])
-    taken = np.vstack([taken, *(name.box for name in found.values())])
-    alone = who[[row for row in order if row not in found and who[row] not in known]]
-    found |= name_places.placed(_wanted(alone, x, y), taken, SHEET)
-    rows = {row: (name.text, days.at[row, name.side], name.side) for row, name in found.items()}
-    return pd.DataFrame.from_dict(rows, orient="index", columns=["text", "day", "side"])
 
 
-def _wanted(texts: pd.Series, x: pd.DataFrame, y: pd.Series) -> Iterable[Wanted]:
-    for row, text in texts.items():
-        if len(text) <= LONGEST:
-            yield Wanted(row, text, {side: (x.at[row, side], y[row]) for side in x.columns}, MARK)
+def _beside(marks: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The days and the heights beside which a name would stand on each side: where the line or the frame of a mark ends."""
+    middle, height = marks["first"] + (marks["last"] - marks["first"]) / 2, marks["middle"]
+    high, low = marks["high"].fillna(height), marks["low"].fillna(height)
+    days = {RIGHT: marks["last"], LEFT: marks["first"], ABOVE: middle, BELOW: middle}
+    return pd.DataFrame(days), pd.DataFrame({RIGHT: height, LEFT: height, ABOVE: high, BELOW: low})
 
 
-def _days(marks: pd.DataFrame) -> pd.DataFrame:
-    """The day beside which a name would stand on each side: that of the mark, or where the line of one sum ends."""
-    middle = marks["first"] + (marks["last"] - marks["first"]) / 2
-    line = marks["low"] == marks["high"]
-    right, left = marks["last"].where(line, middle), marks["first"].where(line, middle)
-    return pd.DataFrame({RIGHT: right, LEFT: left, ABOVE: middle, BELOW: middle})
-
-
-def _across(days: pd.Series, begin: pd.Timestamp, end: pd.Timestamp) -> pd.Series:
-    return (days - begin) / max(end - begin, pd.Timedelta(days=1)) * SHEET.wide
-
-
-def _up(dollars: pd.Series, heights: tuple[float, float]) -> pd.Series:
-    return (np.log10(dollars) - heights[0]) / (heights[1] - heights[0]) * SHEET.high
-
-
-def _taken(marks: pd.DataFrame, x: pd.Series, heights: tuple[float, float]) -> Boxes:
-    """Every mark, and the line or the frame around it."""
-    begin, end = marks["first"].min(), marks["last"].max()
-    left, right = (_across(marks[day], begin, end) for day in ("first", "last"))
-    low, high = (_up(marks[bound].fillna(marks["middle"]), heights) for bound in ("low", "high"))
-    middle = _up(marks["middle"], heights)
+def _taken(marks: pd.DataFrame, reach: Reach) -> Boxes:
+    """Every mark, the line or the frame around it, and the tail to the side that it leaves open."""
+    left, right = reach.across(marks["first"]), reach.across(marks["last"])
+    ends = marks[["low", "high"]]
+    low, high = (reach.up(ends[end].fillna(marks["middle"])) for end in ends)
+    x, middle = (left + right) / 2, reach.up(marks["middle"])
+    tail = TAIL / (reach.high - reach.low) * HIGH
+    foot, head = middle - tail * ends["low"].isna(), middle + tail * ends["high"].isna()
     return np.vstack(
         [
             name_places.boxes(x, x, middle, middle, MARK),
@@ -77,5 +125,15 @@ def _taken(marks: pd.DataFrame, x: pd.Series, heights: tuple[float, float]) -> B
             name_places.boxes(left, right, high, high),
             name_places.boxes(left, left, low, high),
             name_places.boxes(right, right, low, high),
+            name_places.boxes(x, x, foot, head),
         ]
     )
+
+
+def others(denials: pd.DataFrame, point: date | None, reach: Reach) -> Boxes:
+    """The crosses of denials and the line of the turning point, on the narrowest screen."""
+    known = denials[denials["height"].notna()]
+    x = reach.across(known["first"] + (known["last"] - known["first"]) / 2)
+    y = reach.up(known["height"].clip(lower=LEAST))
+    line = reach.across(pd.Series(pd.to_datetime([point] if point else [])))
+    return np.vstack([name_places.boxes(x, x, y, y, CROSS), name_places.boxes(line, line, 0, HIGH)])

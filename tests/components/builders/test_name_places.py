@@ -23,11 +23,6 @@ def around(marks):
     return name_places.boxes(x, x, y, y, RADIUS)
 
 
-def grown(box, across, up):
-    """The edges of a box where the picture is larger: each keeps its distance from its own place."""
-    return box[:4] + box[4:] * (np.array([across, across, up, up]) - 1)
-
-
 def apart(one, other):
     return (
         one[1] <= other[0] + 1e-6
@@ -42,10 +37,11 @@ def test_an_analyst_sees_no_name_on_another_on_a_mark_or_out_of_any_picture_as_l
     marks, across, up
 ):
     found = name_places.placed(wanted(marks), around(marks), SHEET)
-    names = [grown(name.box, across, up) for name in found.values()]
+    there = name_places.grown(around(marks), across, up)
+    names = [name_places.grown(name.box, across, up) for name in found.values()]
     assert all(apart(one, other) for one, other in combinations(names, 2))
-    assert all(apart(name, grown(mark, across, up)) for name in names for mark in around(marks))
-    for left, right, low, high in names:
+    assert all(apart(name, mark) for name in names for mark in there)
+    for left, right, low, high in (name[:4] for name in names):
         assert -SHEET.beside - 1e-6 <= left < right <= SHEET.wide * across + SHEET.beside + 1e-6
         assert -SHEET.below - 1e-6 <= low < high <= SHEET.high * up + SHEET.above + 1e-6
 
