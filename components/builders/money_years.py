@@ -9,7 +9,7 @@ from components.builders import figure, money_axis, money_marks, name_places, ye
 from components.builders import money_words as words
 from components.builders.money_axis import LEAST, TAIL
 from components.builders.name_places import Boxes
-from components.style import DENIED, TURNING_POINT
+from components.style import DENIED, HALO, TURNING_POINT
 from data import spans
 from data.choice import Choice
 
@@ -86,7 +86,7 @@ def _names(built: dict, marks: pd.DataFrame, reach: year_names.Reach, other: Box
             for text, wide in zip(found["text"], found["wide"], strict=True)
         ],
         textposition=found["side"].tolist(),
-        textfont={"size": name_places.SIZE},
+        textfont={"size": name_places.SIZE, "shadow": HALO},
         hoverinfo="skip",
         name="names",
     )

@@ -184,7 +184,7 @@ def _actors(
         customdata=[figure.written(Choice("actor", (name,))) for name in often.index],
         text=[f"<b>{figure.hover(named[name].text)}</b>" if name in named else "" for name in often.index],
         textposition=[named[name].side if name in named else BELOW for name in often.index],
-        textfont={"size": name_places.SIZE, "shadow": "auto"},
+        textfont={"size": name_places.SIZE, "shadow": style.HALO},
         showlegend=False,
         cliponaxis=False,
         hovertext=[

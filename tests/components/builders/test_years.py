@@ -103,6 +103,14 @@ def test_an_analyst_sees_no_name_of_a_small_panel_in_another_panel_or_its_title(
             assert -sheet.below <= low < high <= sheet.high + sheet.above
 
 
+def test_an_analyst_reads_a_name_that_lies_on_a_line_in_either_theme():
+    view = select(tiny(), Filters())
+    drawn = years.panels(several(view), positions(view.ties, "X"), "X")
+    shadows = {trace["textfont"]["shadow"] for trace in drawn["data"] if "text" in trace["mode"]}
+    assert shadows == {style.HALO}
+    assert "Canvas" in style.HALO, "the ground of the theme that the browser shows"
+
+
 def test_an_analyst_with_no_dated_tie_gets_an_empty_figure():
     go.Figure(years.panels({}, {}, None))
 
