@@ -9,7 +9,7 @@ import numpy as np
 from data import beside
 
 PIECE = 1 << 20
-NEWLINE, RETURN, QUOTE = b'\n\r"'
+NUL, NEWLINE, RETURN, QUOTE = b'\0\n\r"'
 
 
 @dataclass(frozen=True)
@@ -28,10 +28,11 @@ class Marks:
     """Whether any cell holds a newline."""
 
 
-def regular_newlines(content: bytes) -> bool:
+def regular_newlines(content: np.ndarray) -> bool:
     """Whether every carriage return belongs to a newline, and there is no NUL, which is no text."""
-    returns = b"\r" in content and content.count(b"\r")
-    return b"\0" not in content and (not returns or returns == content.count(b"\r\n"))
+    if content.min() == NUL or content[-1] == RETURN:
+        return False
+    return bool((content[positions(content, RETURN) + 1] == NEWLINE).all())
 
 
 def marks(content: np.ndarray, delimiter: str) -> Marks | None:
