@@ -35,7 +35,7 @@ def fingerprints(texts: pd.Series) -> np.ndarray:
     held = np.append(held, np.zeros(WORD, dtype="uint8"))  # the last word ends behind the last letter
     words = np.ndarray(len(held) - WORD + 1, dtype="<u8", buffer=held, strides=(1,))
     length = ends - begins
-    found = length.astype("uint64")
+    found = length.astype("uint64") * SPREAD  # no small number, which a short text might undo
     for at in range(0, length.max(initial=0), WORD):
         word = words[np.minimum(begins + at, len(words) - 1)] & _MASKS[np.clip(length - at, 0, WORD)]
         found = (found ^ word) * SPREAD

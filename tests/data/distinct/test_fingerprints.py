@@ -1,6 +1,6 @@
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from data.distinct import all_differ, coded
@@ -10,6 +10,7 @@ TEXTS = st.lists(st.text(st.sampled_from("ab\0é ط1"), max_size=20), max_size=3
 
 
 @given(TEXTS)
+@example(["b", "a\0"])
 def test_an_analyst_has_a_name_that_comes_twice_seen_however_the_column_is_held(texts):
     cells = pd.Series(["first", *texts], dtype="str")[1:]
     for held in (cells, coded(cells)):
