@@ -16,4 +16,5 @@ def letters(texts: pd.Series) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     _, ends, held = cells.buffers()
     ends = np.frombuffer(ends, dtype="int64")[cells.offset :][: len(cells) + 1]
     held = np.frombuffer(held or b"", dtype="uint8")[ends[0] : ends[-1]]
-    return ends[:-1] - ends[0], ends[1:] - ends[0], held
+    ends = ends - ends[0] if ends[0] else ends  # most columns are whole ones, and need no copy
+    return ends[:-1], ends[1:], held

@@ -28,5 +28,7 @@ def stripped(texts: pd.Series) -> pd.Series:
 def _bare(texts: pd.Series) -> bool:
     """Whether every text begins and ends with what is no white space."""
     begins, ends, held = letters(texts)
-    filled = begins < ends
-    return bool(BARE[held[begins[filled]]].all() and BARE[held[ends[filled] - 1]].all())
+    if not len(held):
+        return True
+    # Beside a text without letters stands one of another text, or at either end the clipped place does.
+    return all(BARE[held.take(places, mode="clip")].all() for places in (begins, ends - 1))
