@@ -16,7 +16,7 @@ import pandas as pd
 import pyarrow as pa
 from pyarrow import csv as arrow
 
-from data import beside
+from data import beside, distinct
 from data.intake.progress import Tell, untold
 from data.reading import stray
 from data.reading.content import Content
@@ -205,22 +205,22 @@ def _parsed(
     reading = arrow.ReadOptions(
         column_names=names, skip_rows_after_names=1, block_size=BLOCK, use_threads=use_threads
     )
-    table = arrow.read_csv(_source(content), reading, parse, cells).unify_dictionaries()
+    table = arrow.read_csv(_source(content), reading, parse, cells)
     return pd.DataFrame(dict(enumerate(beside.each(_with_blanks, table.columns))), copy=False)
 
 
 def _with_blanks(column: pa.ChunkedArray) -> pd.Series:
     """Cells in which what Arrow read as missing is blank again."""
-    cells = column.combine_chunks()
+    cells = column.unify_dictionaries().combine_chunks()
     if not pa.types.is_dictionary(cells.type):
         # A missing text has no length, so that without the mark that it is missing it is a blank one.
         _, ends, texts = cells.buffers()
         return pa.LargeStringArray.from_buffers(len(cells), ends, texts, offset=cells.offset).to_pandas()
-    if not cells.null_count:
-        return cells.to_pandas()
-    blank = pa.scalar(len(cells.dictionary), cells.indices.type)
-    texts = pa.concat_arrays([cells.dictionary, pa.array([""], cells.dictionary.type)])
-    return pa.DictionaryArray.from_arrays(cells.indices.fill_null(blank), texts).to_pandas()
+    number, texts = cells.indices, cells.dictionary
+    if number.null_count:
+        number = number.fill_null(pa.scalar(len(texts), number.type))
+        texts = pa.concat_arrays([texts, pa.array([""], texts.type)])
+    return distinct.by_number(number.to_numpy(), texts.to_pandas(), different=True)
 
 
 def _source(content: memoryview) -> pa.BufferReader:
