@@ -3,7 +3,6 @@
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -20,6 +19,8 @@ MARK, CROSS = 7, 6
 """Pixels from the middle of a mark, and of a cross, to its edge."""
 LONGEST, MOST = 24, 150
 """Letters of a name, and marks that are tried."""
+Places = dict[str, tuple[float, float]]
+"""Pixels to the right and upwards by the side of a mark."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def names(marks: pd.DataFrame, reach: Reach, other: Boxes) -> pd.DataFrame:
     rows: dict = {}
     for wide, sheet in SHEETS.items():
         times = sheet.wide / SHEETS[0].wide
-        new = _further(texts, found, _Places(x * times, y), name_places.grown(taken, times), sheet)
+        new = _further(texts, found, _places(x * times, y), name_places.grown(taken, times), sheet)
         taken = np.vstack([taken, *(name_places.grown(name.box, 1 / times) for name in new.values())])
         rows |= {
             row: (name.text, days.at[row, name.side], heights.at[row, name.side], name.side, wide)
@@ -74,32 +75,34 @@ def _texts(marks: pd.DataFrame) -> pd.DataFrame:
     return texts.loc[alone.groupby(alone).transform("size").sort_values(kind="stable").index[:MOST]]
 
 
-class _Places(NamedTuple):
-    """Where names would stand, in pixels, by side."""
+def _places(x: pd.DataFrame, y: pd.DataFrame) -> dict[Hashable, Places]:
+    """Where the name of each mark would stand, by side."""
+    rows = zip(x.index, x.to_numpy().tolist(), y.to_numpy().tolist(), strict=True)
+    return {row: dict(zip(x, zip(*ends, strict=True), strict=True)) for row, *ends in rows}
 
-    x: pd.DataFrame
-    y: pd.DataFrame
 
-    def wanted(self, texts: pd.Series) -> Iterator[Wanted]:
-        for row, text in texts.items():
-            if len(text) <= LONGEST:
-                at = {side: (self.x.at[row, side], self.y.at[row, side]) for side in self.x}
-                yield Wanted(row, text, at, MARK)
+def _wanted(texts: pd.Series, places: Mapping[Hashable, Places]) -> Iterator[Wanted]:
+    for row, text in texts.items():
+        if len(text) <= LONGEST:
+            yield Wanted(row, text, places[row], MARK)
 
 
 def _further(
-    texts: pd.DataFrame, found: Mapping[Hashable, Name], places: _Places, taken: Boxes, sheet: Sheet
+    texts: pd.DataFrame,
+    found: Mapping[Hashable, Name],
+    places: Mapping[Hashable, Places],
+    taken: Boxes,
+    sheet: Sheet,
 ) -> dict[Hashable, Name]:
     """Names beside those that are ``found``: what has room is named in full before others are named by the actor alone."""
     left = texts.drop(index=[*found])
     left = left[~left["full"].isin([name.text for name in found.values()])]
-    new = name_places.placed(places.wanted(left["full"]), taken, sheet)
+    new = name_places.placed(_wanted(left["full"], places), taken, sheet)
     named = texts.loc[[*found, *new], "alone"]
     left = left.drop(index=[*new])
     taken = np.vstack([taken, *(name.box for name in new.values())])
-    return new | name_places.placed(
-        places.wanted(left.loc[~left["alone"].isin(named), "alone"]), taken, sheet
-    )
+    alone = left.loc[~left["alone"].isin(named), "alone"]
+    return new | name_places.placed(_wanted(alone, places), taken, sheet)
 
 
 def _beside(marks: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
