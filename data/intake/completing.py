@@ -176,7 +176,8 @@ def _ordered_bounds(checked: Checked) -> Checked:
         far = distinct.where(rows[column], lambda text: bool(text) and not USUAL[0] <= text[:4] <= USUAL[1])
         checked = checking.warn(checked, far, column, FAR, blank=False)
     late = ~distinct.blank(rows["end"])
-    late[late] = dates.bounds(rows.loc[late, "start"])[0] > dates.bounds(rows.loc[late, "end"])[1]
+    if late.any():
+        late[late] = dates.bounds(rows.loc[late, "start"])[0] > dates.bounds(rows.loc[late, "end"])[1]
     return checking.warn(
         checked,
         late,
