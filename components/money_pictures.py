@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import pandas as pd
 import streamlit as st
@@ -19,6 +20,7 @@ from data.query import View
 from data.revenue import money_lines, picture_sentences
 
 OnChoice = Callable[[Choice], None]
+WIDE_NAMES = Path(__file__).parent / "assets" / "wide_names.css"
 
 
 def intervals(view: View, claims: pd.DataFrame, on_choice: OnChoice) -> View:
@@ -67,6 +69,8 @@ def _years(view: View, own: pd.DataFrame, on_choice: OnChoice) -> None:
     )
     choice = opened()
     claim = choice.value[0] if choice and choice.kind == "claim" else ""
+    # Python does not know how wide the picture will be; the style sheet does.
+    st.html(WIDE_NAMES)
     chart(
         money_years.over_years(drawn, denials[denials["first"].notna()], view.dossier.turning_point, claim),
         "money years",

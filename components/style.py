@@ -23,6 +23,9 @@ SILENCE = "rgba(127,127,127,0.55)"
 """The hatch where nobody reports."""
 INK, FAINT = "#66727F", "rgba(127,127,127,0.35)"
 """Lines and marks of a chart that carry no meaning of their own; readable on both themes."""
+HALO = ", ".join(["0 0 2px Canvas"] * 4)
+"""The shadow around a name that may lie on a line, in the browser's ground of the light or the dark theme: what Plotly calls "auto"
+is grey on a dark page."""
 DENIED = "#D0342C"
 """A denial, on every chart a cross; 3:1 on both themes."""
 TURNING_POINT = {"color": INK, "width": 1.5, "dash": "dash"}

@@ -1,12 +1,13 @@
 """What a dossier says of itself in its ``datapackage.json``: read part by part, none of them trusted."""
 
+import itertools
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from data import distinct, names
@@ -65,34 +66,40 @@ def focal_actor(
     stated: str, records: pd.DataFrame, actors: pd.DataFrame
 ) -> tuple[str | None, tuple[str, ...]]:
     """The actor stated, under any of its names, else the one with most records; and a note if it is unknown."""
-    kind = distinct.known(records["actor"], records["counterpart"])
-    actor, counterpart = (
-        distinct.among(records[column], kind).cat.codes.to_numpy() for column in ("actor", "counterpart")
-    )
-    texts = kind.categories
-    if stated and (texts == stated).any():
+    often = _often(records["actor"], records["counterpart"])
+    here = often.keys()
+    if stated in here:
         return stated, ()
-    here = set(texts[texts != ""].tolist())
     known, _ = names.resolve([stated], names.alias_index(sorted(here), actors)) if stated else ([], [])
     if known and known[0] in here:
         return known[0], ()
-    busiest = _busiest(actor, counterpart, texts) if here else None
+    busiest = _busiest(records, often) if here else None
     if not stated:
         return busiest, ()
     instead = f"; {busiest}, with most records, takes its place" if busiest else ""
     return busiest, (f"The focal actor '{stated}' in {DESCRIPTOR} is not in the records{instead}.",)
 
 
-def _busiest(actor: np.ndarray, counterpart: np.ndarray, texts: pd.Index) -> str:
+def _often(*columns: pd.Series) -> Counter[str]:
+    """How many cells of the columns hold each name."""
+    often = Counter()
+    for column in columns:
+        often += Counter(distinct.counts(column))  # which leaves out the texts of no row
+    del often[""]
+    return often
+
+
+def _busiest(records: pd.DataFrame, often: Counter[str]) -> str:
     """The one with most records; of several, the one that is named first."""
-    others = counterpart[counterpart != actor]
-    often = sum(np.bincount(column, minlength=len(texts)) for column in (actor, others))
-    often[texts == ""] = 0
-    most = np.flatnonzero(often == often.max())
-    if len(most) > 1:
-        named = np.concatenate([actor, others])
-        most = named[np.isin(named, most)]
-    return texts[most[0]]
+    twice = distinct.same(records["actor"], records["counterpart"])
+    if twice.any():
+        often = often - _often(records["actor"][twice])
+    most = max(often.values())
+    named = [name for name, number in often.items() if number == most]
+    if len(named) == 1:
+        return named[0]
+    first = itertools.chain(*(distinct.occurring(records[column]) for column in ("actor", "counterpart")))
+    return next(name for name in first if name in named)
 
 
 def _parsed(content: bytes) -> dict:

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from data import distinct
+from data.distinct.fingerprints import SPREAD
 from data.intake import checking
 from data.intake.checking import Checked
 from data.intake.judging import Fault
@@ -17,8 +18,6 @@ ITSELF = Fault(
     "The tie is one of an actor with itself; it is kept.",
     "Mend one of the two names, unless a part of the group is meant.",
 )
-SPREAD = np.uint64(0x9E3779B97F4A7C15)
-"""An odd number without a pattern, which spreads the sums over all numbers of 64 bits."""
 
 
 def entered_twice(checked: Checked) -> Checked:

@@ -162,7 +162,7 @@ def _name(row, size: float, below: bool) -> dict:
         "y": row.y,
         "yshift": -away if below else away,
         "showarrow": False,
-        "font": {"size": 13, "shadow": "auto"},
+        "font": {"size": 13, "shadow": style.HALO},
     }
 
 

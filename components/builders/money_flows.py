@@ -157,6 +157,7 @@ def _flow_words(row: dict, titles: Mapping[str, str]) -> str:
             f"Rest of {title}, less the parts that are drawn",
             f"{left} of {whole}, {row['status']}",
             f"The whole: {flows.ids(row['records'])}",
+            row["mixed"][:1].upper() + row["mixed"][1:],
         )
     said = [
         title,

@@ -5,10 +5,11 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from components.builders import figure, money_axis, money_marks, year_names
+from components.builders import figure, money_axis, money_marks, name_places, year_names
 from components.builders import money_words as words
 from components.builders.money_axis import LEAST, TAIL
-from components.style import DENIED, TURNING_POINT
+from components.builders.name_places import Boxes
+from components.style import DENIED, HALO, TURNING_POINT
 from data import spans
 from data.choice import Choice
 
@@ -19,6 +20,11 @@ FADED = 0.3
 """Opacity of what is not of the open claim."""
 MOST = 400
 """Figures drawn; the table has all."""
+EDGE = 0.05
+"""Of the time that the picture reaches over, free on each side."""
+WIDE_ONLY = '<span style="display:var(--wide-names,none)">{}</span>'
+"""A name that has room in a wide picture alone, where components/assets/wide_names.css shows it; in a file of the picture, it is
+left out."""
 
 
 def over_years(figures: pd.DataFrame, denials: pd.DataFrame, point: date | None, claim: str = "") -> dict:
@@ -44,30 +50,43 @@ def over_years(figures: pd.DataFrame, denials: pd.DataFrame, point: date | None,
         _crosses(built, denials[(denials["claim"] == claim) == open_now], faint)
     if point:
         figure.rule(built, x0=point, x1=point, yref="paper", y0=0, y1=1, line=TURNING_POINT)
-    heights = pd.concat([marks["low"], marks["high"], denials["height"]]).clip(lower=LEAST)
-    low, high = np.log10(heights.min()), np.log10(heights.max())
-    money_axis.power_axis(built, (low - 0.4, high + 0.4), "yaxis")
-    _names(built, marks, (low - 0.4, high + 0.4), claim)
-    figure.set_axis(built, "xaxis", type="date", showgrid=True)
+    reach = _reach(marks, denials, point)
+    money_axis.power_axis(built, (reach.low, reach.high), "yaxis")
+    _names(built, marks, reach, year_names.others(denials, point, reach), claim)
+    edge = (reach.end - reach.begin) * EDGE
+    seen = days(pd.Series([reach.begin - edge, reach.end + edge]))
+    figure.set_axis(built, "xaxis", type="date", showgrid=True, range=seen)
     return built
 
 
-def _names(built: dict, marks: pd.DataFrame, heights: tuple[float, float], claim: str) -> None:
+def _reach(marks: pd.DataFrame, denials: pd.DataFrame, point: date | None) -> year_names.Reach:
+    """What the picture holds: all figures and denials, the turning point, and room above and below."""
+    when = pd.concat([marks[["first", "last"]], denials[["first", "last"]]]).agg(
+        {"first": "min", "last": "max"}
+    )
+    moments = [*when, *([pd.Timestamp(point)] if point else [])]
+    heights = np.log10(pd.concat([marks["low"], marks["high"], denials["height"]]).clip(lower=LEAST))
+    return year_names.Reach(min(moments), max(moments), heights.min() - 0.4, heights.max() + 0.4)
+
+
+def _names(built: dict, marks: pd.DataFrame, reach: year_names.Reach, other: Boxes, claim: str) -> None:
     """Whose money a mark is and what it is made with, where that has room; with a claim open, of that alone."""
-    found = year_names.names(marks, heights)
-    own = marks.loc[found.index]
-    shown = (own["claim"] == claim) | (not claim)
-    own, found = own[shown], found[shown]
+    found = year_names.names(marks, reach, other)
+    of_claim = (marks.loc[found.index, "claim"] == claim) | (not claim)
+    found = found[of_claim]
     figure.add(
         built,
         "scatter",
         x=days(found["day"]),
-        y=own["middle"],
+        y=found["height"],
         mode="markers+text",
         marker={"size": year_names.MARK * 2, "opacity": 0},
-        text=[figure.hover(text) for text in found["text"]],
+        text=[
+            WIDE_ONLY.format(figure.hover(text)) if wide else figure.hover(text)
+            for text, wide in zip(found["text"], found["wide"], strict=True)
+        ],
         textposition=found["side"].tolist(),
-        textfont={"size": 11},
+        textfont={"size": name_places.SIZE, "shadow": HALO},
         hoverinfo="skip",
         name="names",
     )

@@ -1,107 +1,142 @@
-"""Names beside marks over the years, where there is room for them on the narrowest screen."""
+"""Names beside marks over the years: those that have room on the narrowest screen, and further ones on a wide screen alone."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 import pandas as pd
 
+from components.builders import name_places
+from components.builders.money_axis import LEAST, TAIL
+from components.builders.name_places import ABOVE, BELOW, LEFT, RIGHT, Boxes, Name, Sheet, Wanted
 from data.revenue import money_names
 
-WIDE, HIGH = 272, 372
-"""Pixels of the picture on a telephone; on a wider screen all stand further apart, so what is free here is free there."""
-LETTER, LINE, MARK, AWAY, APART = 5.6, 13, 7, 9, 1
-"""Pixels of a letter, of a line of text, from the middle of a mark to its edge and to its name, and between two things."""
-RIGHT, LEFT, MIDDLE = "middle right", "middle left", "top center"
-SIDES = {
-    RIGHT: (AWAY, -LINE / 2),
-    LEFT: (-AWAY, -LINE / 2),
-    MIDDLE: (0, AWAY),
-    "bottom center": (0, -AWAY - LINE),
-}
-"""Where a name may stand, by Plotly's words: from the middle of its mark to the name's lower edge, in pixels."""
+HIGH = 372
+SHEETS = {0: Sheet(270, HIGH), 540: Sheet(430, HIGH)}
+"""The picture on a telephone, and where it has so many pixels with its axis (components/assets/wide_names.css)."""
+MARK, CROSS = 7, 6
+"""Pixels from the middle of a mark, and of a cross, to its edge."""
 LONGEST, MOST = 24, 150
 """Letters of a name, and marks that are tried."""
-Boxes = np.ndarray
-"""Left, right, lower and upper edge of each, in pixels."""
+Places = dict[str, tuple[float, float]]
+"""Pixels to the right and upwards by the side of a mark."""
 
 
-def names(marks: pd.DataFrame, heights: tuple[float, float]) -> pd.DataFrame:
-    """The names of as many marks as have room: ``text``, the ``day`` beside which it stands and on which ``side`` of it (in
-    Plotly's words), by the index of ``marks``.
+@dataclass(frozen=True)
+class Reach:
+    """The days and the heights, as powers of ten, over which the picture reaches."""
 
-    ``marks``, at least one, as `money_years.over_years` places them: ``first``, ``last``, ``low``, ``middle`` and ``high`` beside ``taker``,
-    ``payer`` and ``stream``; ``heights`` are the ends of the axis as powers of ten. Those of actors with few marks come first.
+    begin: pd.Timestamp
+    end: pd.Timestamp
+    low: float
+    high: float
+
+    def across(self, days: pd.Series) -> pd.Series:
+        """Where days are on the narrowest screen."""
+        whole = max(self.end - self.begin, pd.Timedelta(days=1))
+        return (days - self.begin) / whole * SHEETS[0].wide
+
+    def up(self, dollars: pd.Series) -> pd.Series:
+        return (np.log10(dollars) - self.low) / (self.high - self.low) * HIGH
+
+
+def names(marks: pd.DataFrame, reach: Reach, other: Boxes) -> pd.DataFrame:
+    """The names of as many marks as have room: ``text``, the ``day`` and the ``height`` (US dollars) beside which it stands, on which
+    ``side`` (in Plotly's words) and from how ``wide`` a picture on (in pixels, see `SHEETS`), by the index of ``marks``.
+
+    ``marks`` as `money_years.over_years` places them: ``first``, ``last``, ``low``, ``middle`` and ``high`` beside ``taker``,
+    ``payer`` and ``stream``; ``other``: what else a name must not lie on, on the narrowest screen. Those of actors with few
+    marks come first.
     """
-    who = pd.Series(
-        [money_names.who(*each) for each in zip(marks["taker"], marks["payer"], strict=True)], marks.index
-    )
-    full = who + ": " + marks["stream"].astype(object)
-    order = who.groupby(who).transform("size").sort_values(kind="stable").index[:MOST]
-    days, y = _days(marks), _up(marks["middle"], heights)
-    x = days.apply(_across, begin=marks["first"].min(), end=marks["last"].max())
-    taken = _taken(marks, x[MIDDLE], heights)
-    found: dict = {}
-    named: set[str] = set()
-    # What has room is named in full before others are named by the actor alone.
-    for text, row in [*((full[row], row) for row in order), *((who[row], row) for row in order)]:
-        if row in found or text in named or len(text) > LONGEST:
-            continue
-        free = ((side, box) for side, box in _around(x.loc[row], y[row], len(text)) if _free(box, taken))
-        if place := next(free, None):
-            found[row] = (text, days.at[row, place[0]], place[0])
-            named |= {text, who[row]}
-            taken = np.vstack([taken, place[1]])
-    return pd.DataFrame.from_dict(found, orient="index", columns=["text", "day", "side"])
+    texts = _texts(marks)
+    days, heights = _beside(marks)
+    x, y = days.apply(reach.across), heights.apply(reach.up)
+    taken = np.vstack([_taken(marks, reach), other])
+    found: dict[Hashable, Name] = {}
+    rows: dict = {}
+    for wide, sheet in SHEETS.items():
+        times = sheet.wide / SHEETS[0].wide
+        new = _further(texts, found, _places(x * times, y), name_places.grown(taken, times), sheet)
+        taken = np.vstack([taken, *(name_places.grown(name.box, 1 / times) for name in new.values())])
+        rows |= {
+            row: (name.text, days.at[row, name.side], heights.at[row, name.side], name.side, wide)
+            for row, name in new.items()
+        }
+        found |= new
+    return pd.DataFrame.from_dict(rows, orient="index", columns=["text", "day", "height", "side", "wide"])
 
 
-def _days(marks: pd.DataFrame) -> pd.DataFrame:
-    """The day beside which a name would stand on each side: that of the mark, or where the line of one sum ends."""
-    middle = marks["first"] + (marks["last"] - marks["first"]) / 2
-    line = marks["low"] == marks["high"]
-    days = dict.fromkeys(SIDES, middle)
-    return pd.DataFrame(
-        {**days, RIGHT: marks["last"].where(line, middle), LEFT: marks["first"].where(line, middle)}
-    )
+def _texts(marks: pd.DataFrame) -> pd.DataFrame:
+    """What may be written beside each mark, in the order of the turns: ``full``, or the actor ``alone``."""
+    pairs = zip(marks["taker"], marks["payer"], strict=True)
+    alone = pd.Series([money_names.who(*each) for each in pairs], marks.index, dtype=object)
+    texts = pd.DataFrame({"full": alone + ": " + marks["stream"].astype(object), "alone": alone})
+    return texts.loc[alone.groupby(alone).transform("size").sort_values(kind="stable").index[:MOST]]
 
 
-def _across(days: pd.Series, begin: pd.Timestamp, end: pd.Timestamp) -> pd.Series:
-    return (days - begin) / max(end - begin, pd.Timedelta(days=1)) * WIDE
+def _places(x: pd.DataFrame, y: pd.DataFrame) -> dict[Hashable, Places]:
+    """Where the name of each mark would stand, by side."""
+    rows = zip(x.index, x.to_numpy().tolist(), y.to_numpy().tolist(), strict=True)
+    return {row: dict(zip(x, zip(*ends, strict=True), strict=True)) for row, *ends in rows}
 
 
-def _up(dollars: pd.Series, heights: tuple[float, float]) -> pd.Series:
-    return (np.log10(dollars) - heights[0]) / (heights[1] - heights[0]) * HIGH
+def _wanted(texts: pd.Series, places: Mapping[Hashable, Places]) -> Iterator[Wanted]:
+    for row, text in texts.items():
+        if len(text) <= LONGEST:
+            yield Wanted(row, text, places[row], MARK)
 
 
-def _taken(marks: pd.DataFrame, x: pd.Series, heights: tuple[float, float]) -> Boxes:
-    """Every mark, and the line or the frame around it."""
-    begin, end = marks["first"].min(), marks["last"].max()
-    left, right = (_across(marks[day], begin, end) for day in ("first", "last"))
-    low, high = (_up(marks[bound].fillna(marks["middle"]), heights) for bound in ("low", "high"))
-    middle = _up(marks["middle"], heights)
+def _further(
+    texts: pd.DataFrame,
+    found: Mapping[Hashable, Name],
+    places: Mapping[Hashable, Places],
+    taken: Boxes,
+    sheet: Sheet,
+) -> dict[Hashable, Name]:
+    """Names beside those that are ``found``: what has room is named in full before others are named by the actor alone."""
+    left = texts.drop(index=[*found])
+    left = left[~left["full"].isin([name.text for name in found.values()])]
+    new = name_places.placed(_wanted(left["full"], places), taken, sheet)
+    named = texts.loc[[*found, *new], "alone"]
+    left = left.drop(index=[*new])
+    taken = np.vstack([taken, *(name.box for name in new.values())])
+    alone = left.loc[~left["alone"].isin(named), "alone"]
+    return new | name_places.placed(_wanted(alone, places), taken, sheet)
+
+
+def _beside(marks: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The days and the heights beside which a name would stand on each side: where the line or the frame of a mark ends."""
+    middle, height = marks["first"] + (marks["last"] - marks["first"]) / 2, marks["middle"]
+    high, low = marks["high"].fillna(height), marks["low"].fillna(height)
+    days = {RIGHT: marks["last"], LEFT: marks["first"], ABOVE: middle, BELOW: middle}
+    return pd.DataFrame(days), pd.DataFrame({RIGHT: height, LEFT: height, ABOVE: high, BELOW: low})
+
+
+def _taken(marks: pd.DataFrame, reach: Reach) -> Boxes:
+    """Every mark, the line or the frame around it, and the tail to the side that it leaves open."""
+    left, right = reach.across(marks["first"]), reach.across(marks["last"])
+    ends = marks[["low", "high"]]
+    low, high = (reach.up(ends[end].fillna(marks["middle"])) for end in ends)
+    x, middle = (left + right) / 2, reach.up(marks["middle"])
+    tail = TAIL / (reach.high - reach.low) * HIGH
+    foot, head = middle - tail * ends["low"].isna(), middle + tail * ends["high"].isna()
     return np.vstack(
         [
-            np.column_stack([x - MARK, x + MARK, middle - MARK, middle + MARK]),
-            np.column_stack([left, right, low, low]),
-            np.column_stack([left, right, high, high]),
-            np.column_stack([left, left, low, high]),
-            np.column_stack([right, right, low, high]),
+            name_places.boxes(x, x, middle, middle, MARK),
+            name_places.boxes(left, right, low, low),
+            name_places.boxes(left, right, high, high),
+            name_places.boxes(left, left, low, high),
+            name_places.boxes(right, right, low, high),
+            name_places.boxes(x, x, foot, head),
         ]
     )
 
 
-def _around(x: pd.Series, y: float, letters: int) -> Iterator[tuple[str, Boxes]]:
-    """Where a name may stand around its mark, each with the room that it takes."""
-    wide = letters * LETTER
-    for side, (across, up) in SIDES.items():
-        left = x[side] + across - {"right": 0, "left": wide}.get(side.split()[1], wide / 2)
-        yield side, np.array([left, left + wide, y + up, y + up + LINE])
-
-
-def _free(box: Boxes, taken: Boxes) -> bool:
-    """Whether a box is within the picture and on nothing."""
-    left, right, low, high = box
-    if left < 0 or right > WIDE or low < 0 or high > HIGH:
-        return False
-    beside = (taken[:, 0] > right + APART) | (taken[:, 1] < left - APART)
-    apart = (taken[:, 2] > high) | (taken[:, 3] < low)
-    return bool((beside | apart).all())
+def others(denials: pd.DataFrame, point: date | None, reach: Reach) -> Boxes:
+    """The crosses of denials and the line of the turning point, on the narrowest screen."""
+    known = denials[denials["height"].notna()]
+    x = reach.across(known["first"] + (known["last"] - known["first"]) / 2)
+    y = reach.up(known["height"].clip(lower=LEAST))
+    line = reach.across(pd.Series(pd.to_datetime([point] if point else [])))
+    return np.vstack([name_places.boxes(x, x, y, y, CROSS), name_places.boxes(line, line, 0, HIGH)])

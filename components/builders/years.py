@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 
 from components import style
-from components.builders import figure
+from components.builders import figure, name_places
+from components.builders.name_places import ABOVE, BELOW, LEFT, RIGHT, Sheet, Wanted
 from data import vocabulary
 from data.choice import Choice
 from data.network.layout import Positions
@@ -18,25 +19,19 @@ COLUMNS, PANEL = 3, 200
 GAP = 0.02
 MOST_TIES = 150
 """Of the strongest, in a panel: more would only be a blot."""
-MOST_NAMED, LONGEST_NAME, LETTER = 3, 18, 6.2
-"""Names in a panel, and letters of the longest, each so many pixels wide."""
-MARK, BESIDE, MARGIN = 5, 9, 12
-"""Pixels from the middle of a mark to its edge, and to a name on its side, and around the inside of a panel."""
-SIDES = {
-    "bottom center": (0, 11),
-    "top center": (0, -11),
-    "middle right": (1, 0),
-    "middle left": (-1, 0),
-}
-"""Where a name may stand, in Plotly's words: towards which side, and how many pixels down."""
+MOST_NAMED, LONGEST_NAME = 3, 18
+"""Names in a panel, and letters of the longest."""
+HEAD, PADDING = 0.14, 0.08
+"""Part of a panel that its title takes, and of the reach of the actors that is free on each side of them."""
 SEVERAL = ""
 COLOURS = {**style.FAMILY_COLOURS, SEVERAL: style.INK}
 NAMES = {**vocabulary.FAMILIES, SEVERAL: "Several kinds"}
 """What the line of a pair is coloured by: the family of its ties, or that these are of several."""
 DASHES = {(False, False): "solid", (True, False): "dash", (False, True): "dot", (True, True): "dashdot"}
 """Whether a pair is disputed and whether it is only carried on -> how its line is drawn."""
-NARROW = (95, 130)
-"""Pixels of the inside of a panel on a telephone, on which names must not meet."""
+TELEPHONE, AROUND, MARGIN, TITLE = 344, 122, 12, 17
+"""Pixels on a telephone: all panels from left to right, what stands over and under them, beside the actors of a panel, and
+its title."""
 
 
 def panels(
@@ -68,7 +63,7 @@ def panels(
                 axis,
                 {"color": COLOURS[kind], "dash": DASHES[bool(disputed), bool(carried)]},
             )
-        _actors(drawn, ties, places, axis, focal, room)
+        _actors(drawn, ties, places, axis, focal, room, _sheet(rows))
     _legend(drawn, shown)
     drawn["layout"]["annotations"] = notes
     return drawn
@@ -115,9 +110,9 @@ def _box(at: int, rows: int) -> tuple[float, float, float, float]:
 def _placed(drawn: dict, axis: str, at: int, rows: int, x: tuple, y: tuple, title: str) -> dict:
     """Give a panel its axes, and return its title."""
     left, right, top, bottom = _box(at, rows)
-    room = [(high - low or 1) * 0.08 for low, high in (x, y)]
+    room = [(high - low or 1) * PADDING for low, high in (x, y)]
     hidden = {"visible": False, "fixedrange": True, "automargin": False}
-    head = (top - bottom) * 0.14
+    head = (top - bottom) * HEAD
     figure.set_axis(
         drawn,
         f"xaxis{axis}",
@@ -161,11 +156,18 @@ def _lines(drawn: dict, pairs: pd.DataFrame, places: Positions, axis: str, form:
 
 
 def _actors(
-    drawn: dict, ties: pd.DataFrame, places: Positions, axis: str, focal: str | None, room: tuple
+    drawn: dict,
+    ties: pd.DataFrame,
+    places: Positions,
+    axis: str,
+    focal: str | None,
+    room: tuple,
+    sheet: Sheet,
 ) -> None:
     often = pd.concat([ties["a"], ties.loc[ties["a"] != ties["b"], "b"]]).value_counts()
     often = often.sort_index(kind="stable").sort_values(ascending=False, kind="stable")
-    named = _named(often.index, places, room)
+    sizes = {name: min(20.0, 6 + 2 * each**0.5) for name, each in often.items()}
+    named = _named(sizes, places, room, sheet)
     figure.add(
         drawn,
         "scatter",
@@ -175,17 +177,14 @@ def _actors(
         xaxis=f"x{axis}",
         yaxis=f"y{axis}",
         marker={
-            "size": [min(20.0, 6 + 2 * each**0.5) for each in often],
+            "size": list(sizes.values()),
             "symbol": ["circle" if name == focal else "circle-open" for name in often.index],
             "color": [style.FOCAL if name == focal else style.INK for name in often.index],
         },
         customdata=[figure.written(Choice("actor", (name,))) for name in often.index],
-        text=[
-            f"<b>{figure.hover(shortened(name, LONGEST_NAME))}</b>" if name in named else ""
-            for name in often.index
-        ],
-        textposition=[named.get(name, "bottom center") for name in often.index],
-        textfont={"size": 11, "shadow": "auto"},
+        text=[f"<b>{figure.hover(named[name].text)}</b>" if name in named else "" for name in often.index],
+        textposition=[named[name].side if name in named else BELOW for name in often.index],
+        textfont={"size": name_places.SIZE, "shadow": style.HALO},
         showlegend=False,
         cliponaxis=False,
         hovertext=[
@@ -196,32 +195,28 @@ def _actors(
     )
 
 
-def _named(names: Iterable[str], places: Positions, room: tuple) -> dict[str, str]:
-    """The first of some actors whose names lie on no other name and on no mark, not even on a telephone -> where the name
-    stands."""
+def _sheet(rows: int) -> Sheet:
+    """The inside of a panel on a telephone."""
+    inside = 1 / (1 + 2 * PADDING)
+    wide = TELEPHONE * (1 / COLUMNS - 2 * GAP) * inside
+    high = (max(1, rows) * PANEL + 40 - AROUND) / max(1, rows)
+    up = high * (1 - HEAD) * inside
+    return Sheet(wide, up, MARGIN, up * PADDING, up * PADDING + high * HEAD - TITLE)
+
+
+def _named(
+    sizes: dict[str, float], places: Positions, room: tuple, sheet: Sheet
+) -> dict[str, name_places.Name]:
+    """The first of some actors, with the sizes of their marks, whose names have room even on a telephone."""
     (left, right), (top, bottom) = room
-    wide, tall = NARROW[0] / ((right - left) or 1), NARROW[1] / ((bottom - top) or 1)
-    at = {name: ((places[name][0] - left) * wide, (places[name][1] - top) * tall) for name in names}
-    taken = [(x - MARK, x + MARK, y - MARK, y + MARK) for x, y in at.values()]
-    # What is beside the panel is taken too.
-    taken += [(-np.inf, -MARGIN, -np.inf, np.inf), (NARROW[0] + MARGIN, np.inf, -np.inf, np.inf)]
-    found: dict[str, str] = {}
-    for name, (x, y) in at.items():
-        boxes = ((where, _room_of(name, x, y, where)) for where in SIDES)
-        free = next((each for each in boxes if not any(_meet(each[1], other) for other in taken)), None)
-        if free and len(found) < MOST_NAMED:
-            found[name] = free[0]
-            taken.append(free[1])
-    return found
+    wide, high = sheet.wide / ((right - left) or 1), sheet.high / ((bottom - top) or 1)
+    at = {name: ((places[name][0] - left) * wide, (bottom - places[name][1]) * high) for name in sizes}
+    x, y = np.array(list(at.values()), dtype=float).reshape(-1, 2).T
+    taken = name_places.boxes(x, x, y, y, np.array(list(sizes.values())) / 2)
+    return name_places.placed(_wanted(sizes, at), taken, sheet, MOST_NAMED)
 
 
-def _room_of(name: str, x: float, y: float, where: str) -> tuple[float, float, float, float]:
-    """Left, right, top and bottom of a name that stands somewhere beside a mark."""
-    side, down = SIDES[where]
-    half = LETTER * min(len(name), LONGEST_NAME) / 2
-    middle = x + side * (BESIDE + half)
-    return middle - half, middle + half, y + down - 6, y + down + 6
-
-
-def _meet(one: tuple, other: tuple) -> bool:
-    return one[0] < other[1] and other[0] < one[1] and one[2] < other[3] and other[2] < one[3]
+def _wanted(sizes: dict[str, float], at: dict[str, tuple[float, float]]) -> Iterable[Wanted]:
+    for name, size in sizes.items():
+        sides = dict.fromkeys((BELOW, ABOVE, RIGHT, LEFT), at[name])
+        yield Wanted(name, shortened(name, LONGEST_NAME), sides, size / 2, bold=True)

@@ -4,6 +4,7 @@ A column of text is a categorical of the texts that occur, or a plain ``str`` co
 """
 
 from data.distinct.coding import all_plain, among, coded, known, numbered, ordered, plain, used
+from data.distinct.fingerprints import all_differ
 from data.distinct.stripping import stripped
 from data.distinct.texts import (
     alike,
@@ -23,6 +24,7 @@ from data.distinct.texts import (
 
 __all__ = [
     "alike",
+    "all_differ",
     "all_plain",
     "among",
     "blank",

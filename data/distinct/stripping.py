@@ -2,9 +2,9 @@
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
 
 from data.distinct.coding import is_coded
+from data.distinct.letters import letters
 from data.distinct.texts import recoded
 
 BARE = np.zeros(256, dtype=bool)
@@ -27,14 +27,8 @@ def stripped(texts: pd.Series) -> pd.Series:
 
 def _bare(texts: pd.Series) -> bool:
     """Whether every text begins and ends with what is no white space."""
-    return all(map(_bare_edges, pa.table({"texts": texts}).column(0).chunks))
-
-
-def _bare_edges(texts: pa.LargeStringArray) -> bool:
-    if not len(texts):
+    begins, ends, held = letters(texts)
+    if not len(held):
         return True
-    _, ends, letters = texts.buffers()
-    ends = np.frombuffer(ends, dtype="int64")[texts.offset :][: len(texts) + 1]
-    begin, end = ends[:-1][np.diff(ends) > 0], ends[1:][np.diff(ends) > 0]
-    letters = np.frombuffer(letters or b"", dtype="uint8")
-    return bool(BARE[letters[begin]].all() and BARE[letters[end - 1]].all())
+    # Beside a text without letters stands one of another text, or at either end the clipped place does.
+    return all(BARE[held.take(places, mode="clip")].all() for places in (begins, ends - 1))

@@ -89,6 +89,8 @@ def replaced(texts: pd.Series, which: np.ndarray, others: pd.Series) -> pd.Serie
     if not which.any():
         return coded(texts)
     (own, mine), (other, theirs) = numbered(texts), numbered(others)
+    if which.all():
+        return of(texts, other, theirs)
     codes, different = pd.factorize(mine.append(theirs))
     found = codes[: len(mine)][own]
     found[which] = codes[len(mine) :][other]

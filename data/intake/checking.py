@@ -151,11 +151,15 @@ def _set_aside(raw: Table, aside: pd.DataFrame) -> pd.DataFrame:
 def _typed(cells: pd.DataFrame, table: str) -> pd.DataFrame:
     """Every column of the format in its own type, then the file's further columns as text."""
     columns = {}
+    blank = distinct.alike("", len(cells)).set_axis(
+        cells.index
+    )  # columns that are not there share their memory
+    nothing = pd.Series(np.nan, index=cells.index, dtype="float64")
     for field in schema.tables()[table]:
-        text = (
-            cells[field.name] if field.name in cells else distinct.alike("", len(cells)).set_axis(cells.index)
-        )
-        if field.type in written.NUMERIC:
+        text, numeric = cells.get(field.name, blank), field.type in written.NUMERIC
+        if text is blank:
+            columns[field.name] = nothing if numeric else blank
+        elif numeric:
             columns[field.name] = _numbers(text)
         elif field.enum:
             columns[field.name] = distinct.mapped(text, partial(_spelled, enum=field.enum))

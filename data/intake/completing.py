@@ -114,12 +114,9 @@ def _typed_records(checked: Checked, again: np.ndarray) -> Checked:
 def _again(ids: pd.Series) -> np.ndarray:
     """Rows whose stated id a row above has."""
     unnamed = distinct.blank(ids)
-    if unnamed.all():
-        return ~unnamed
-    number, texts = distinct.numbered(ids)
-    # A coded column may know texts of rows that were set aside, so their number tells nothing.
-    if np.bincount(number).max(initial=0) <= 1:
+    if unnamed.all() or distinct.all_differ(ids[~unnamed]):
         return np.zeros(len(ids), dtype=bool)
+    number, texts = distinct.numbered(ids)
     row, first = np.arange(len(ids)), np.empty(len(texts), dtype="int64")
     first[number[::-1]] = row[::-1]  # of several, the last assigned stays
     return (first[number] != row) & ~unnamed
@@ -179,7 +176,8 @@ def _ordered_bounds(checked: Checked) -> Checked:
         far = distinct.where(rows[column], lambda text: bool(text) and not USUAL[0] <= text[:4] <= USUAL[1])
         checked = checking.warn(checked, far, column, FAR, blank=False)
     late = ~distinct.blank(rows["end"])
-    late[late] = dates.bounds(rows.loc[late, "start"])[0] > dates.bounds(rows.loc[late, "end"])[1]
+    if late.any():
+        late[late] = dates.bounds(rows.loc[late, "start"])[0] > dates.bounds(rows.loc[late, "end"])[1]
     return checking.warn(
         checked,
         late,

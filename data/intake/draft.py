@@ -2,9 +2,8 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 from itertools import accumulate, pairwise
 
 from data import descriptor, known_files, reading, schema
@@ -13,7 +12,7 @@ from data.intake import holding, mapping
 from data.intake.mapping import Proposal
 from data.intake.progress import Tell, part, untold
 from data.intake.questions import Question, questions
-from data.reading import EmptyFile, Table, UnreadableFile, how, workbook
+from data.reading import Content, EmptyFile, Table, UnreadableFile, how, workbook
 from data.reading.how import FOUND_OUT, LEFT_OUT, How
 from data.reading.known_names import fold
 from data.words import count, first_few
@@ -45,11 +44,16 @@ class Draft:
     """Everything that would be loaded. ``faults`` are reasons why it cannot be, each with its cure."""
 
     files: tuple[FileDraft, ...]
-    key: str
-    """Tells this content, read this way, from any other."""
     stated: Descriptor = field(default_factory=Descriptor)
     notes: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
+    _content: Mapping[str, Content] = field(default_factory=dict, repr=False)
+    _hows: Mapping[str, How] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def key(self) -> str:
+        """Tells this content, read this way, from any other. For a large file it takes a while to find."""
+        return _key(self._content, self._hows)
 
     @property
     def sure(self) -> bool:
@@ -65,19 +69,17 @@ class Draft:
         return {each.holds: each for each in self.files if each.holds != LEFT_OUT}
 
 
-def draft(files: Mapping[str, bytes], hows: Mapping[str, How] | None = None, tell: Tell = untold) -> Draft:
+def draft(files: Mapping[str, Content], hows: Mapping[str, How] | None = None, tell: Tell = untold) -> Draft:
     """Files as they would be loaded; ``hows`` says, by the name of the file, how the analyst wants it read.
 
     What ``datapackage.json`` says of a file counts too, and a saved choice for every file that it fits. ``tell`` is
     told how far the reading is; what it raises ends it. Raises `UnreadableFile` for a file that cannot be read at all.
     """
     opened = reading.opened(files)
-    stated = descriptor.read(opened.get(schema.DESCRIPTOR, b"{}"))
+    stated = descriptor.read(bytes(opened.get(schema.DESCRIPTOR, b"{}")))
     saved, notes = _saved(opened)
     hows = _one_over_the_other(hows or {}, stated.reading)
-    with ThreadPoolExecutor(1) as beside:  # hashing a large file takes as long as finding its rows
-        key = beside.submit(_key, opened, hows)
-        drafts, used, empty = _read(opened, hows, saved, tell)
+    drafts, used, empty = _read(opened, hows, saved, tell)
     if not drafts:
         raise UnreadableFile(
             " ".join(map(str, empty)) or "There is no table to read records from. Load a CSV or a workbook."
@@ -85,7 +87,7 @@ def draft(files: Mapping[str, bytes], hows: Mapping[str, How] | None = None, tel
     notes += [f"{name} fits none of the files, so it is not used." for name in saved if name not in used]
     notes += [f"{each.file} is empty, so it is left out." for each in empty]
     drafts = _told_apart(_with_records(drafts))
-    return Draft(drafts, key.result(), stated, tuple(notes), tuple(_faults(drafts, empty)))
+    return Draft(drafts, stated, tuple(notes), tuple(_faults(drafts, empty)), opened, hows)
 
 
 def _one_over_the_other(first: Mapping[str, How], second: Mapping[str, How]) -> dict[str, How]:
@@ -93,10 +95,10 @@ def _one_over_the_other(first: Mapping[str, How], second: Mapping[str, How]) -> 
     return {file: first.get(file, FOUND_OUT).over(second.get(file, FOUND_OUT)) for file in files}
 
 
-def _saved(files: Mapping[str, bytes]) -> tuple[dict[str, How], list[str]]:
+def _saved(files: Mapping[str, Content]) -> tuple[dict[str, How], list[str]]:
     """Saved choices by the names of their files; and a note on each JSON that is none."""
     jsons = {
-        name: content
+        name: bytes(content)
         for name, content in files.items()
         if name.lower().endswith(".json") and name != schema.DESCRIPTOR
     }
@@ -104,7 +106,7 @@ def _saved(files: Mapping[str, bytes]) -> tuple[dict[str, How], list[str]]:
     return saved, [f"{name} is no saved choice, so it is left out." for name in jsons if name not in saved]
 
 
-def _key(files: Mapping[str, bytes], hows: Mapping[str, How]) -> str:
+def _key(files: Mapping[str, Content], hows: Mapping[str, How]) -> str:
     digest = hashlib.sha256()
     said = sorted((name, each.written()) for name, each in hows.items() if each.written())
     digest.update(repr(said).encode())
@@ -115,7 +117,7 @@ def _key(files: Mapping[str, bytes], hows: Mapping[str, How]) -> str:
 
 
 def _read(
-    files: Mapping[str, bytes], hows: Mapping[str, How], saved: Mapping[str, How], tell: Tell
+    files: Mapping[str, Content], hows: Mapping[str, How], saved: Mapping[str, How], tell: Tell
 ) -> tuple[list[FileDraft], set[str], list[EmptyFile]]:
     """Every file as it would be read, the saved choices that were used, and every file that is empty."""
     sources = [(name, content) for name, content in files.items() if not name.lower().endswith(".json")]
@@ -134,14 +136,14 @@ def _read(
     return drafts, used, empty
 
 
-def _parts(sources: list[tuple[str, bytes]], tell: Tell) -> list[Tell]:
+def _parts(sources: list[tuple[str, Content]], tell: Tell) -> list[Tell]:
     """The part of the work that each file is, by its size."""
     ends = [0, *accumulate(len(content) for _, content in sources)]
     whole = max(ends[-1], 1)
     return [part(tell, begin / whole, end / whole) for begin, end in pairwise(ends)]
 
 
-def _readers(name: str, content: bytes, tell: Tell) -> dict[str, Callable[[How], Table]]:
+def _readers(name: str, content: Content, tell: Tell) -> dict[str, Callable[[How], Table]]:
     """What reads each table in a file, by the name of the file or of the sheet."""
     if not name.lower().endswith(workbook.ENDINGS):
         return {name: partial(reading.read_csv, name, content, tell=tell)}

@@ -1,6 +1,7 @@
 """From files to a dossier: what is accepted, and what is joined to each record."""
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from data.intake.checking import Checked
 from data.intake.draft import Draft, FileDraft
 from data.intake.judging import PROBLEM
 from data.intake.progress import Tell, part, untold
-from data.reading import UnreadableFile
+from data.reading import Content, UnreadableFile
 from data.reading.how import How
 from data.words import count
 
@@ -24,14 +25,16 @@ def load_folder(folder: Path, tell: Tell = untold) -> Dossier:
     """Load a dossier from a folder of CSV files and, where there is one, its ``datapackage.json``."""
     tell(0.0, f"Opening {folder.name}")
     files = {
-        path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.suffix in (".csv", ".json")
+        path.name: reading.of_file(path)
+        for path in sorted(folder.iterdir())
+        if path.suffix in (".csv", ".json")
     }
     if not files:
         raise UnreadableFile(f"The folder {folder.name} holds no CSV file.")
     return load(files, tell=tell)
 
 
-def load(files: Mapping[str, bytes], hows: Mapping[str, How] | None = None, tell: Tell = untold) -> Dossier:
+def load(files: Mapping[str, Content], hows: Mapping[str, How] | None = None, tell: Tell = untold) -> Dossier:
     """Load a dossier from the contents of its files, by name; what is packed is opened first.
 
     ``hows`` says, by the name of a file, how the analyst wants it read. Rows in = rows accepted + rows set aside,
@@ -47,9 +50,11 @@ def assembled(draft: Draft, tell: Tell = untold) -> Dossier:
     """The dossier that a draft makes. Raises `UnreadableFile` for a draft that has faults."""
     if draft.faults:
         raise UnreadableFile(draft.faults[0])
-    tables = _checked(draft.tables, part(tell, 0.0, 0.5))
-    tables = {table: tables.get(table) or _missing(table) for table in schema.tables()}
-    tables = completing.complete(tables, part(tell, 0.5, 0.9))
+    with ThreadPoolExecutor(1) as other:  # while rows are checked, half of a small machine is idle
+        other.submit(getattr, draft, "key")
+        tables = _checked(draft.tables, part(tell, 0.0, 0.5))
+        tables = {table: tables.get(table) or _missing(table) for table in schema.tables()}
+        tables = completing.complete(tables, part(tell, 0.5, 0.9))
     tell(0.9, "Looking for the focal actor")
     dossier = _assembled(draft, tables)
     tell(1.0, "Ready")
@@ -64,7 +69,7 @@ def _checked(files: Mapping[str, FileDraft], tell: Tell) -> dict[str, Checked]:
     return checked
 
 
-def _named(files: Mapping[str, bytes]) -> str:
+def _named(files: Mapping[str, Content]) -> str:
     """The largest file by name, and how many come with it."""
     largest = max(files, key=lambda name: len(files[name]), default="no file")
     further = len(files) - 1

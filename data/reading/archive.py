@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 
 from data.reading import workbook
+from data.reading.content import Content
 from data.reading.faults import UnreadableFile
 
 READ = (".csv", ".txt", ".tsv", ".json", *workbook.ENDINGS)
@@ -18,19 +19,19 @@ LARGEST = 4_000_000_000
 """Bytes that a file may unpack to; a small file that unpacks to more is a trap, not a dossier."""
 
 
-def opened(files: Mapping[str, bytes]) -> dict[str, bytes]:
+def opened(files: Mapping[str, Content]) -> dict[str, Content]:
     """The files that a dossier is read from, by name; those that are packed are taken out. Raises `UnreadableFile`."""
     found = [pair for name, content in files.items() for pair in _unpacked(name, content)]
     return named(pair for pair in found if pair[0].lower().endswith(READ))
 
 
-def named(files: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
+def named(files: Iterable[tuple[str, Content]]) -> dict[str, Content]:
     """Files by name; of several with one name, each is kept under a name of its own.
 
     >>> named([("a.csv", b"1"), ("a.csv", b"2")])
     {'a.csv': b'1', 'a (2).csv': b'2'}
     """
-    found: dict[str, bytes] = {}
+    found: dict[str, Content] = {}
     for name, content in files:
         stem, dot, ending = name.rpartition(".")
         further = (f"{stem} ({number}){dot}{ending}" for number in itertools.count(2))
@@ -38,7 +39,7 @@ def named(files: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
     return found
 
 
-def _unpacked(name: str, content: bytes) -> list[tuple[str, bytes]]:
+def _unpacked(name: str, content: Content) -> list[tuple[str, Content]]:
     if name.lower().endswith(".zip"):
         return [pair for inner, packed in _unzipped(name, content) for pair in _unpacked(inner, packed)]
     if name.lower().endswith(".gz"):

@@ -8,7 +8,7 @@ import codecs
 import csv
 import io
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -16,15 +16,17 @@ import pandas as pd
 import pyarrow as pa
 from pyarrow import csv as arrow
 
-from data import beside
+from data import beside, distinct
 from data.intake.progress import Tell, untold
 from data.reading import stray
+from data.reading.content import Content
 from data.reading.marks import Marks, marks, regular_newlines
 
 BLOCK = 4 << 20
 """Bytes that Arrow takes at a time. A row longer than two of them, and so any cell too large, is declined."""
 SAMPLE = 1 << 20
 """Bytes of the file by which it is judged which columns repeat few texts."""
+FIRST_BEYOND_ASCII = 128
 FEW = 0.9
 """A column with at most so many different texts per cell that is filled is read as a categorical."""
 
@@ -42,7 +44,7 @@ class Rows:
     notes: tuple[str, ...] = ()
 
 
-def read(content: bytes, delimiter: str, tell: Tell = untold) -> Rows | None:
+def read(content: Content, delimiter: str, tell: Tell = untold) -> Rows | None:
     """All rows of a file in UTF-8 that are not empty lines; None where this reader might err.
 
     Columns in which few texts repeat are categorical, the others ``str``.
@@ -58,8 +60,11 @@ def read(content: bytes, delimiter: str, tell: Tell = untold) -> Rows | None:
     True
     """
     first = _first(content, delimiter)
-    if len(first) < 2 or not regular_newlines(content) or not _is_utf_8(content):
+    if len(first) < 2:
         return None  # in a single column, an empty line cannot be told from an empty cell
+    letters = np.frombuffer(content, dtype=np.uint8)
+    if not regular_newlines(letters) or not _is_utf_8(letters):
+        return None
     content = _without_ends(content)
     found = marks(np.frombuffer(content, dtype=np.uint8), delimiter)
     try:
@@ -99,14 +104,14 @@ def _regular(content: memoryview, first: list[str], found: Marks, delimiter: str
     return _kept(first, below, found, odd, cells)
 
 
-def _is_utf_8(content: bytes) -> bool:
+def _is_utf_8(content: np.ndarray) -> bool:
     """Whether all of it is UTF-8, looked at piece by piece to need no second copy."""
-    if content.isascii():
+    if content.max() < FIRST_BEYOND_ASCII:
         return True
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
         for begin in range(0, len(content), BLOCK):
-            decoder.decode(content[begin : begin + BLOCK])
+            decoder.decode(content[begin : begin + BLOCK].tobytes())
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
@@ -131,27 +136,22 @@ def _row(content: memoryview, found: Marks, place: int, delimiter: str) -> list[
     return next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), [])
 
 
-def _without_ends(content: bytes) -> memoryview:
+def _without_ends(content: Content) -> memoryview:
     """The content from its first word to its last; without a copy, since it may be large."""
-    begin = len(codecs.BOM_UTF8) if content.startswith(codecs.BOM_UTF8) else 0
-    tail = content[-1000:]
+    begin = len(codecs.BOM_UTF8) if content[:3] == codecs.BOM_UTF8 else 0
+    tail = bytes(content[-1000:])
     return memoryview(content)[begin : len(content) - len(tail) + len(tail.rstrip(b"\r\n"))]
 
 
-def _first(content: bytes, delimiter: str) -> list[str]:
-    """The cells of the first row; none where it cannot be read."""
+def _first(content: Content, delimiter: str) -> list[str]:
+    """The cells of the first row; none where it cannot be read, or is longer than the names of columns ever are."""
+    head = io.BytesIO(content[:SAMPLE])
+    lines = io.TextIOWrapper(head, encoding="utf-8-sig", newline="\n")
     try:
-        return next(csv.reader(_by_line(content), delimiter=delimiter, strict=True), [])
+        row = next(csv.reader(lines, delimiter=delimiter, strict=True), [])
+        return row if len(content) <= SAMPLE or next(lines, "") else []
     except (csv.Error, UnicodeDecodeError):
         return []
-
-
-def _by_line(content: bytes) -> Iterator[str]:
-    begin = 0
-    while begin < len(content):
-        end = content.find(b"\n", begin) + 1 or len(content)
-        yield content[begin:end].decode("utf-8-sig" if begin == 0 else "utf-8")
-        begin = end
 
 
 def _below(content: memoryview, width: int, found: Marks, delimiter: str) -> tuple[pd.DataFrame, list[int]]:
@@ -205,22 +205,22 @@ def _parsed(
     reading = arrow.ReadOptions(
         column_names=names, skip_rows_after_names=1, block_size=BLOCK, use_threads=use_threads
     )
-    table = arrow.read_csv(_source(content), reading, parse, cells).unify_dictionaries()
+    table = arrow.read_csv(_source(content), reading, parse, cells)
     return pd.DataFrame(dict(enumerate(beside.each(_with_blanks, table.columns))), copy=False)
 
 
 def _with_blanks(column: pa.ChunkedArray) -> pd.Series:
     """Cells in which what Arrow read as missing is blank again."""
-    cells = column.combine_chunks()
+    cells = column.unify_dictionaries().combine_chunks()
     if not pa.types.is_dictionary(cells.type):
         # A missing text has no length, so that without the mark that it is missing it is a blank one.
         _, ends, texts = cells.buffers()
         return pa.LargeStringArray.from_buffers(len(cells), ends, texts, offset=cells.offset).to_pandas()
-    if not cells.null_count:
-        return cells.to_pandas()
-    blank = pa.scalar(len(cells.dictionary), cells.indices.type)
-    texts = pa.concat_arrays([cells.dictionary, pa.array([""], cells.dictionary.type)])
-    return pa.DictionaryArray.from_arrays(cells.indices.fill_null(blank), texts).to_pandas()
+    number, texts = cells.indices, cells.dictionary
+    if number.null_count:
+        number = number.fill_null(pa.scalar(len(texts), number.type))
+        texts = pa.concat_arrays([texts, pa.array([""], texts.type)])
+    return distinct.by_number(number.to_numpy(), texts.to_pandas(), different=True)
 
 
 def _source(content: memoryview) -> pa.BufferReader:

@@ -1,5 +1,6 @@
 """Where the rows of a file begin and end, found from its bytes without reading its cells."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -8,7 +9,7 @@ import numpy as np
 from data import beside
 
 PIECE = 1 << 20
-NEWLINE, RETURN, QUOTE = b'\n\r"'
+NUL, NEWLINE, RETURN, QUOTE = b'\0\n\r"'
 
 
 @dataclass(frozen=True)
@@ -27,10 +28,11 @@ class Marks:
     """Whether any cell holds a newline."""
 
 
-def regular_newlines(content: bytes) -> bool:
+def regular_newlines(content: np.ndarray) -> bool:
     """Whether every carriage return belongs to a newline, and there is no NUL, which is no text."""
-    returns = b"\r" in content and content.count(b"\r")
-    return b"\0" not in content and (not returns or returns == content.count(b"\r\n"))
+    if content.min() == NUL or content[-1] == RETURN:
+        return False
+    return bool((content[positions(content, RETURN) + 1] == NEWLINE).all())
 
 
 def marks(content: np.ndarray, delimiter: str) -> Marks | None:
@@ -40,11 +42,12 @@ def marks(content: np.ndarray, delimiter: str) -> Marks | None:
     >>> found.lines.tolist(), found.empty.tolist(), found.multiline
     ([2, 4, 5], [False, True, False], True)
     """
-    newlines, quotes = beside.each(partial(positions, content), (NEWLINE, QUOTE))
-    opens = np.arange(len(quotes)) % 2 == 0
-    if len(quotes) % 2 or not at_edges(content, quotes, opens, delimiter).all():
+    places = positions(content, NEWLINE, QUOTE)
+    quote = content[places] == QUOTE
+    quotes, newlines = places[quote], places[~quote]
+    if len(quotes) % 2 or not at_edges(content, quotes[::2], quotes[1::2], delimiter).all():
         return None
-    within = np.searchsorted(quotes, newlines) % 2 == 1
+    within = np.cumsum(quote, dtype="int8")[~quote] % 2 == 1  # of the number, only whether it is odd matters
     ends = np.append(newlines[~within], len(content))
     return Marks(
         ends=ends,
@@ -57,21 +60,33 @@ def marks(content: np.ndarray, delimiter: str) -> Marks | None:
 
 def _empty(content: np.ndarray, ends: np.ndarray) -> np.ndarray:
     wide = np.diff(ends) - 1
-    return (wide == 0) | ((wide == 1) & (content[ends[1:] - 1] == RETURN))
+    empty = wide == 0
+    narrow = np.flatnonzero(wide == 1)
+    empty[narrow] = content[ends[narrow] + 1] == RETURN
+    return empty
 
 
-def positions(content: np.ndarray, byte: int) -> np.ndarray:
-    """Where a byte stands; piece by piece, since what fits into the processor's cache is five times as quick."""
-    pieces = range(0, len(content), PIECE)
-    found = [np.flatnonzero(content[start : start + PIECE] == byte) + start for start in pieces]
+def positions(content: np.ndarray, *marks: int) -> np.ndarray:
+    """Where any of some bytes stands; piece by piece, since what fits into the processor's cache is quicker.
+
+    >>> positions(np.frombuffer(b"a,b", dtype=np.uint8), *b",b").tolist()
+    [1, 2]
+    """
+    found = beside.each(partial(_positions, content, marks), range(0, len(content), PIECE))
     return np.concatenate([np.array([], dtype="int64"), *found])
 
 
-def at_edges(content: np.ndarray, quotes: np.ndarray, opens: np.ndarray, delimiter: str) -> np.ndarray:
-    """For each quotation mark whether it stands at the edge of a cell: that before it where it opens one, else that
-    after it. A doubled mark closes its cell and opens it again."""
+def _positions(content: np.ndarray, marks: Sequence[int], start: int) -> np.ndarray:
+    piece = content[start : start + PIECE]
+    return np.flatnonzero(np.logical_or.reduce([piece == mark for mark in marks])) + start
+
+
+def at_edges(content: np.ndarray, opening: np.ndarray, closing: np.ndarray, delimiter: str) -> np.ndarray:
+    """For each quotation mark that opens a cell, and then for each that closes one, whether it stands at the edge of
+    the cell. A doubled mark closes its cell and opens it again."""
     edge = np.zeros(256, dtype=bool)
     edge[[*b'\r\n"', *delimiter.encode()]] = True
-    beside = np.where(opens, quotes - 1, quotes + 1)
-    outside = (beside < 0) | (beside == len(content))
-    return outside | edge[content[np.where(outside, 0, beside)]]
+    first, last = opening == 0, closing == len(content) - 1
+    before = edge[content[opening - 1]] | first
+    after = edge[content[np.where(last, 0, closing + 1)]] | last
+    return np.concatenate([before, after])

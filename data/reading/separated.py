@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from data.intake.progress import Tell, part, untold
 from data.reading import fast, header, known_names, stray
+from data.reading.content import Content
 from data.reading.encoding import decode
 from data.reading.faults import UnreadableFile
 from data.reading.header import Rows
@@ -28,7 +29,7 @@ STATED = re.compile(r"sep=([,;|\t])\r?\n")
 """The first line with which a spreadsheet says what separates the cells."""
 
 
-def read_csv(file: str, content: bytes, how: How = FOUND_OUT, tell: Tell = untold) -> Table:
+def read_csv(file: str, content: Content, how: How = FOUND_OUT, tell: Tell = untold) -> Table:
     """Read a CSV (comma, semicolon, tab or pipe; any encoding) without dropping or guessing anything.
 
     What ``how`` leaves blank is found out and told. ``tell`` is told how far it is, where that takes long. Raises
@@ -37,7 +38,7 @@ def read_csv(file: str, content: bytes, how: How = FOUND_OUT, tell: Tell = untol
     csv.field_size_limit(LARGEST_CELL)
     if (how.encoding or "utf-8") in UTF_8 and (table := _quickly(file, content, how, tell=tell)):
         return table
-    decoded = decode(file, content, how.encoding)
+    decoded = decode(file, bytes(content), how.encoding)
     found = replace(
         how, encoding=decoded.encoding, delimiter=how.delimiter or delimiter_of(decoded.text[:LOOKED_INTO])
     )
@@ -49,13 +50,13 @@ def read_csv(file: str, content: bytes, how: How = FOUND_OUT, tell: Tell = untol
 
 
 def _quickly(
-    file: str, content: bytes, how: How, notes: Sequence[str] = (), tell: Tell = untold
+    file: str, content: Content, how: How, notes: Sequence[str] = (), tell: Tell = untold
 ) -> Table | None:
     """The table of a regular file in UTF-8; None of any other."""
-    head = content[:LOOKED_INTO].decode("utf-8", errors="ignore").removeprefix("\ufeff")
-    delimiter = how.delimiter or delimiter_of(head)
+    head = bytes(content[:LOOKED_INTO])
+    delimiter = how.delimiter or delimiter_of(head.decode("utf-8", errors="ignore").removeprefix("\ufeff"))
     rows = fast.read(content, delimiter, tell)
-    marked = "utf-8-sig" if content.startswith(codecs.BOM_UTF8) else "utf-8"
+    marked = "utf-8-sig" if head.startswith(codecs.BOM_UTF8) else "utf-8"
     found = replace(how, encoding=how.encoding or marked, delimiter=delimiter)
     if rows is None:
         return None

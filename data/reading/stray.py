@@ -116,8 +116,9 @@ def _odd_lines(content: np.ndarray, begins: np.ndarray, delimiter: str) -> np.nd
     first = np.flatnonzero(np.append(True, line[1:] != line[:-1])[: len(line)])
     often = np.diff(np.append(first, len(line)))
     opens = (np.arange(len(line)) - np.repeat(first, often)) % 2 == 0
-    amiss = ~at_edges(content, quotes, opens, delimiter)
-    return np.unique(np.concatenate([line[amiss], line[first[often % 2 == 1]]]))
+    amiss = ~at_edges(content, quotes[opens], quotes[~opens], delimiter)
+    of_marks = np.concatenate([line[opens], line[~opens]])
+    return np.unique(np.concatenate([of_marks[amiss], line[first[often % 2 == 1]]]))
 
 
 def _odd_rows(

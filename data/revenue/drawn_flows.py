@@ -9,18 +9,18 @@ from data.memo import kept
 from data.query import View
 from data.revenue import adding, amounts, flows, of_year
 from data.revenue.flow_settings import DRAWN, HIGHEST
+from data.revenue.rests import REST, rests
 from data.revenue.wholes import parts
 
+__all__ = ["REST", "Drawn", "drawn", "years"]
 MOST_YEARS = 100
 """Years to choose among one by one; of a longer time, only those in which something begins or ends."""
-REST = "rest"
-"""The kind of a flow that is what the drawn parts leave of their whole; all others are claims."""
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """The flows to draw: ``table`` as `flows`, with ``value`` (US dollars per year), ``kind`` and ``whole`` (of
-    what a rest is left, US dollars per year), its bounds those of the figures of the ``year`` alone, the records of these
+    """The flows to draw: ``table`` as `flows`, with ``value`` (US dollars per year), ``kind`` (`REST` or a claim), ``whole`` (of
+    what a rest is left, US dollars per year) and ``mixed`` (`data.revenue.rests`), its bounds those of the figures of the ``year`` alone, the records of these
     (``of_year``) and how many of them are dated by publication alone (``printed``), and
     ``why`` the others are not, by their index in `flows`. ``said``: wholes whose rest cannot be drawn, and why."""
 
@@ -100,7 +100,10 @@ def drawn(view: View) -> Drawn:
     why = _unfit(view, table.drop(index=possible.index))
     if possible.empty:
         return Drawn(
-            table.head(0).assign(value=pd.Series(dtype=float), kind="", printed=0, of_year=""), None, why, ()
+            table.head(0).assign(value=pd.Series(dtype=float), kind="", printed=0, of_year="", mixed=""),
+            None,
+            why,
+            (),
         )
     year = asked.year or _usual(possible)
     now = _during(possible, year)
@@ -117,10 +120,10 @@ def drawn(view: View) -> Drawn:
     kept_rows, others = _once(view, leaves, year, below)
     why |= others
     end = "usd_high" if asked.bound == HIGHEST else "usd_low"
-    shown = leaves.loc[kept_rows].assign(value=lambda rows: rows[end], kind="claim")
+    shown = leaves.loc[kept_rows].assign(value=lambda rows: rows[end], kind="claim", mixed="")
     why |= dict.fromkeys(shown.index[shown["value"] <= 0], "a sum of nothing")
-    rests, said = _rests(view, now[whole], set(leaves["claim"]), year, end)
-    return Drawn(pd.concat([shown[shown["value"] > 0], *rests]), year, why, said)
+    left, said = rests(view, now[whole], set(leaves["claim"]), year, end)
+    return Drawn(pd.concat([shown[shown["value"] > 0], *left]), year, why, said)
 
 
 def _unfit(view: View, rest: pd.DataFrame) -> dict[int, str]:
@@ -160,37 +163,3 @@ def _once(view: View, leaves: pd.DataFrame, year: int, below: set[str]) -> tuple
     )
     why |= dict.fromkeys(again.index[again], "another payer of the same claim")
     return [row for row in leaves.index if row not in why], why
-
-
-def _rests(
-    view: View, wholes: pd.DataFrame, leaves: set[str], year: int, end: str
-) -> tuple[list[pd.DataFrame], tuple[str, ...]]:
-    """What its parts leave of each whole, as flows, and the wholes of which that cannot be drawn."""
-    titles, links = view.dossier.titles, parts(view.dossier)
-    found, said = [], []
-    for row, flow in wholes.drop_duplicates("claim").iterrows():
-        below = set(links.loc[links["whole"] == flow["claim"], "part"])
-        there = sorted(below & (leaves | set(wholes["claim"])))
-        total = adding.total(view, there, strict=False, year=year, largest=below)
-        counted = total.low if end == "usd_low" else total.high
-        title, worth = titles.get(flow["claim"], flow["claim"]), flow[end]
-        if total.reason:
-            said.append(f"{title}: what its parts leave of it cannot be told, as {total.reason}.")
-        elif counted > worth:
-            said.append(f"{title}: {_exceeded(flow, counted, worth)}.")
-        elif worth > counted:
-            found.append(wholes.loc[[row]].assign(value=worth - counted, whole=worth, kind=REST))
-    return found, tuple(said)
-
-
-def _exceeded(flow: pd.Series, counted: float, worth: float) -> str:
-    """By what parts exceed the bound of their whole: the lowest alone, or all that it is put at."""
-    words = [amounts.money_in_words(value, value, digits=3) for value in (counted, worth, flow["usd_high"])]
-    if worth < counted <= flow["usd_high"]:
-        return (
-            f"its parts come to {words[0]}, more than the lowest that the whole is put at ({words[1]}), "
-            f"within its highest ({words[2]}); nothing is left of its lowest"
-        )
-    if worth == flow["usd_low"] and flow["open_above"]:
-        return f"its parts come to {words[0]}, more than the lowest that the whole is put at ({words[1]}), which is open above; nothing is left of its lowest"
-    return f"its parts come to {words[0]}, more than the whole of {words[1]}; nothing is left of it"

@@ -50,7 +50,9 @@ def flow_marks(view: View, most: int) -> str:
     if printed := int((drawn["printed"] > 0).sum()):
         said.append(f"◦: dated by publication alone ({printed:,})")
     if rests:
-        said.append(f"grey: what the drawn parts leave of a whole ({rests:,})")
+        mixed = int((drawn["mixed"] != "").sum())
+        of = f"; by figures of different origins or periods: {mixed:,}" if mixed else ""
+        said.append(f"grey: what the drawn parts leave of a whole ({rests:,}{of})")
     text = (
         "; ".join(said)
         + ". Left: who pays, or where nobody is said to pay, what the money is made with; right: who takes it in."

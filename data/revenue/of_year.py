@@ -70,6 +70,18 @@ def worth(own: Iterable[Figure]) -> Worth:
     )
 
 
+def at_end(own: Iterable[Figure], end: str) -> list[Figure]:
+    """The figures whose bound `worth` takes for an end, "usd_low" or "usd_high".
+
+    >>> own = [Figure("A", 5.0, 10.0, 2016, 2016, False), Figure("B", 12.0, float("nan"), 2016, 2016, True)]
+    >>> [each.record for each in at_end(own, "usd_low")], [each.record for each in at_end(own, "usd_high")]
+    (['A'], ['B'])
+    """
+    own = list(own)
+    bound = getattr(worth(own), end)
+    return [each for each in own if getattr(worth([each]), end) == bound]
+
+
 def span(own: Iterable[Figure]) -> tuple[int, int]:
     """The first and the last year in which any figure is dated; 0 where all are undated."""
     dated = [each for each in own if each.first]

@@ -75,6 +75,7 @@ def _drawing(view: View, table: pd.DataFrame) -> pd.DataFrame:
     """Whether each flow is drawn, at which sum in words, so that no cell can cut a number short, and why not."""
     drawn = drawn_flows.drawn(view)
     state = drawn.table["kind"].map(lambda kind: REST_DRAWN if kind == drawn_flows.REST else DRAWN)
+    state += drawn.table["mixed"].map(lambda mixed: f"; {mixed}" if mixed else "")
     now = state.astype(object).reindex(table.index)
     why = pd.Series(drawn.why, dtype=object).reindex(table.index).fillna("")
     return pd.DataFrame(

@@ -1,6 +1,7 @@
 """Charts as only a browser shows them: a click on a mark opens its evidence, and nothing is clipped."""
 
 import re
+from itertools import combinations
 
 import pytest
 from playwright.sync_api import expect
@@ -144,6 +145,34 @@ def test_an_analyst_reads_names_that_no_flow_strikes_through(server, new_page, p
     chart = page.get_by_test_id("stPlotlyChart").first
     chart.locator(".ytick text").first.wait_for()
     assert chart.evaluate(STRUCK) == []
+
+
+NAMED = """(chart) => [...chart.querySelectorAll('.textpoint text')].filter((t) => t.getBoundingClientRect().width)
+  .map((t) => ({ text: t.textContent, ...t.getBoundingClientRect().toJSON() }))"""
+
+
+def test_an_analyst_reads_more_names_over_the_years_on_a_wide_screen_none_of_them_on_another(
+    server, new_page
+):
+    read = {}
+    for width in (1440, 390):
+        page = visit(new_page("light", width), f"{server.url}/revenue?money=Over+the+years")
+        chart = page.get_by_test_id("stPlotlyChart").first
+        chart.locator(".textpoint text").first.wait_for(state="attached")
+        found = chart.evaluate(NAMED)
+        read[width] = {each["text"] for each in found}
+        # A line box is higher than its letters.
+        lines = [(each["left"], each["right"], each["top"] + 2, each["bottom"] - 2) for each in found]
+        assert not [
+            pair
+            for pair in combinations(lines, 2)
+            if pair[0][0] < pair[1][1]
+            and pair[1][0] < pair[0][1]
+            and pair[0][2] < pair[1][3]
+            and pair[1][2] < pair[0][3]
+        ]
+    assert read[390]
+    assert read[390] < read[1440]
 
 
 def test_an_analyst_who_clicks_a_mark_is_brought_to_the_claim_under_the_lens(server, page):

@@ -76,6 +76,11 @@ def test_an_analyst_sees_what_no_part_explains_as_such_and_opens_its_whole():
     assert "Beside it, not in that sum: $70 / year, what is left of 1 whole" in left[2]
 
 
+def test_an_analyst_reads_in_the_box_of_a_rest_that_its_whole_was_put_per_year():
+    drawn = flows(money("all", 100, amount_per="week"), money("gold", 30, part_of="all"))
+    assert said(drawn, "reach")[0].endswith("The whole is put per year (× 52 per year)")
+
+
 def test_an_analyst_sees_of_the_rest_of_a_contested_whole_that_it_is_contested():
     drawn = flows(money("all", 100), money("all", 100, stance="denies"), money("gold", 30, part_of="all"))
     assert names(drawn)[0][0] == "✕ $70 rest of All"

@@ -81,11 +81,34 @@ def test_an_analyst_sees_a_pair_in_the_colour_of_its_kind_and_what_the_colours_m
 def test_an_analyst_sees_no_name_of_a_small_panel_on_another():
     room = ((0, 100), (0, 100))
     named = years._named(
-        ["Haqqani Network", "Taliban", "TTP"],
+        {"Haqqani Network": 8.0, "Taliban": 8.0, "TTP": 8.0},
         {"Haqqani Network": (50, 50), "Taliban": (52, 50), "TTP": (51, 50)},
         room,
+        years._sheet(3),
     )
-    assert named == {"Haqqani Network": "bottom center", "Taliban": "top center"}
+    assert {name: place.side for name, place in named.items()} == {
+        "Haqqani Network": "bottom center",
+        "Taliban": "top center",
+    }
+
+
+def test_an_analyst_sees_no_name_of_a_small_panel_in_another_panel_or_its_title():
+    for rows in (1, 2, 3):
+        sheet = years._sheet(rows)
+        ends = {"Left": (0, 0), "Right": (100, 100), "Foot": (50, 100), "Head": (50, 0)}
+        named = years._named(dict.fromkeys(ends, 8.0), ends, ((0, 100), (0, 100)), sheet)
+        assert named
+        for left, right, low, high in (name.box[:4] for name in named.values()):
+            assert -sheet.beside <= left < right <= sheet.wide + sheet.beside
+            assert -sheet.below <= low < high <= sheet.high + sheet.above
+
+
+def test_an_analyst_reads_a_name_that_lies_on_a_line_in_either_theme():
+    view = select(tiny(), Filters())
+    drawn = years.panels(several(view), positions(view.ties, "X"), "X")
+    shadows = {trace["textfont"]["shadow"] for trace in drawn["data"] if "text" in trace["mode"]}
+    assert shadows == {style.HALO}
+    assert "Canvas" in style.HALO, "the ground of the theme that the browser shows"
 
 
 def test_an_analyst_with_no_dated_tie_gets_an_empty_figure():

@@ -21,6 +21,10 @@ def test_an_analyst_has_a_file_with_a_stray_quotation_mark_judged_no_further(tex
 
 
 def test_an_analyst_has_a_file_from_an_old_machine_told_from_others():
-    assert not marks.regular_newlines(b"a,b\r1,2\r")
-    assert not marks.regular_newlines(b"a,b\r\n1,2\r")
-    assert marks.regular_newlines(b"a,b\r\n1,2\n")
+    for text, regular in (
+        ("a,b\r1,2\r", False),
+        ("a,b\r\n1,2\r", False),
+        ("a,b\r\n1,2\n", True),
+        ("a\0", False),
+    ):
+        assert marks.regular_newlines(np.frombuffer(text.encode(), dtype=np.uint8)) == regular

@@ -2,6 +2,7 @@ from data.filters import Filters
 from data.intake.loading import load_folder
 from data.query import select
 from data.revenue import flow_sentences, flows
+from data.revenue.sums import STATE
 from data.schema import SHIPPED
 from tests.data.revenue.test_money_sentences import GOLD, view
 
@@ -18,3 +19,11 @@ def test_an_analyst_reads_which_flow_is_said_the_other_way_round_and_by_which_re
         "Taliban → Al-Qaeda is also said the other way round: record A-023."
     ]
     assert flow_sentences.both_ways(view(GOLD)) == []
+
+
+def test_an_analyst_reads_of_how_many_rests_whole_and_parts_are_no_one_account():
+    shown = select(load_folder(SHIPPED), Filters())
+    marks = flow_sentences.flow_marks(flows.under(shown, block=STATE, bound="Lowest", year=2022), 30)
+    assert "leave of a whole (1; by figures of different origins or periods: 1)" in marks
+    marks = flow_sentences.flow_marks(flows.under(shown, block=STATE, bound="Highest", year=2022), 30)
+    assert "leave of a whole (1)." in marks

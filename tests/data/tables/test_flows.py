@@ -51,6 +51,13 @@ def test_an_analyst_sees_how_many_records_of_a_flow_name_who_pays_whom(view):
     assert set(rows[[("not stated", "Taliban")]]) == {""}
 
 
+def test_an_analyst_reads_in_the_table_whose_figures_a_rest_takes_together(view):
+    drawn = tables.FLOWS.shown(view)["Drawn"]
+    mixed = drawn[drawn.str.contains("the whole is by")]
+    assert len(mixed) == 1
+    assert "; its parts are by EMCDDA" in mixed.iloc[0]
+
+
 @pytest.mark.parametrize("made", [lambda: of(EMPTY), lambda: of(EDGE_LIST), hostile])
 def test_an_analyst_without_flows_gets_an_empty_table(made):
     view = select(made(), Filters())
