@@ -2,6 +2,8 @@ import dataclasses
 import datetime
 from dataclasses import replace
 
+import pandas as pd
+
 from data import settings
 from data.balance import break_words, breaks, confidence, shuffling
 from data.balance.rule import OUT, Rule
@@ -87,6 +89,6 @@ def test_an_analyst_who_sets_a_day_beside_a_strong_break_does_not_borrow_its_cha
 def test_an_analyst_of_ungraded_records_is_never_highly_confident():
     graded = steady(24, before="P", after="F")
     assert confidence.level(graded) == "high"
-    records = graded.dossier.records.assign(reliability="")
+    records = graded.dossier.records.assign(reliability=pd.Categorical([""] * len(graded.dossier.records)))
     ungraded = dataclasses.replace(graded.dossier, _tables={**graded.dossier._tables, "records": records})
     assert confidence.level(select(ungraded, Filters())) == "moderate"
