@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 Given, Made = TypeVar("Given"), TypeVar("Made")
@@ -18,3 +18,15 @@ def each(work: Callable[[Given], Made], things: Iterable[Given]) -> list[Made]:
     """
     with ThreadPoolExecutor(AT_A_TIME) as workers:
         return [*workers.map(work, things)]
+
+
+def later(work: Callable[..., Made], *given: object) -> Future[Made]:
+    """The work, done while others go on. Once it is done, what was given to it is held no longer.
+
+    >>> later(len, "ab").result()
+    2
+    """
+    worker = ThreadPoolExecutor(1)
+    begun = worker.submit(work, *given)
+    worker.shutdown(wait=False)
+    return begun

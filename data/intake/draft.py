@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import partial
 from itertools import accumulate, pairwise
 
-from data import descriptor, known_files, reading, schema
+from data import beside, descriptor, known_files, reading, schema
 from data.descriptor import Descriptor
 from data.intake import holding, mapping
 from data.intake.mapping import Proposal
@@ -44,16 +45,15 @@ class Draft:
     """Everything that would be loaded. ``faults`` are reasons why it cannot be, each with its cure."""
 
     files: tuple[FileDraft, ...]
+    _key: Future[str] = field(repr=False)
     stated: Descriptor = field(default_factory=Descriptor)
     notes: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
-    _content: Mapping[str, Content] = field(default_factory=dict, repr=False)
-    _hows: Mapping[str, How] = field(default_factory=dict, repr=False)
 
-    @cached_property
+    @property
     def key(self) -> str:
-        """Tells this content, read this way, from any other. For a large file it takes a while to find."""
-        return _key(self._content, self._hows)
+        """Tells this content, read this way, from any other."""
+        return self._key.result()
 
     @property
     def sure(self) -> bool:
@@ -87,7 +87,8 @@ def draft(files: Mapping[str, Content], hows: Mapping[str, How] | None = None, t
     notes += [f"{name} fits none of the files, so it is not used." for name in saved if name not in used]
     notes += [f"{each.file} is empty, so it is left out." for each in empty]
     drafts = _told_apart(_with_records(drafts))
-    return Draft(drafts, stated, tuple(notes), tuple(_faults(drafts, empty)), opened, hows)
+    key = beside.later(_key, opened, hows)  # while rows are checked, half of a small machine is idle
+    return Draft(drafts, key, stated, tuple(notes), tuple(_faults(drafts, empty)))
 
 
 def _one_over_the_other(first: Mapping[str, How], second: Mapping[str, How]) -> dict[str, How]:

@@ -1,7 +1,6 @@
 """From files to a dossier: what is accepted, and what is joined to each record."""
 
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 
@@ -50,11 +49,9 @@ def assembled(draft: Draft, tell: Tell = untold) -> Dossier:
     """The dossier that a draft makes. Raises `UnreadableFile` for a draft that has faults."""
     if draft.faults:
         raise UnreadableFile(draft.faults[0])
-    with ThreadPoolExecutor(1) as other:  # while rows are checked, half of a small machine is idle
-        other.submit(getattr, draft, "key")
-        tables = _checked(draft.tables, part(tell, 0.0, 0.5))
-        tables = {table: tables.get(table) or _missing(table) for table in schema.tables()}
-        tables = completing.complete(tables, part(tell, 0.5, 0.9))
+    tables = _checked(draft.tables, part(tell, 0.0, 0.5))
+    tables = {table: tables.get(table) or _missing(table) for table in schema.tables()}
+    tables = completing.complete(tables, part(tell, 0.5, 0.9))
     tell(0.9, "Looking for the focal actor")
     dossier = _assembled(draft, tables)
     tell(1.0, "Ready")
