@@ -15,7 +15,7 @@ from data.words import count
 def header(view: View, title: str, answer: str) -> DeltaGenerator:
     """Title, one-sentence answer, the line of records and filters, and a chip that removes each filter.
 
-    Returns the place under the answer, for what is worked out only after the picture.
+    Returns the place under the answer, for what takes longer to work out than the answer.
     """
     st.title(title, anchor=False)
     st.markdown(plain(answer))

@@ -28,15 +28,12 @@ frame.header(view, "Overview", answer.timeline(view))
 if view.records.empty:
     frame.empty(view)
 else:
-    in_words = st.container()
+    overview_parts.answers(view)
+    overview_parts.tiles(view)
     left, right = st.columns([2, 1])
-    # The pictures first: while the browser draws them, the rest is worked out.
     with left:
         overview_parts.control_line(view, open_choice)
         overview_parts.network(view)
-    with in_words:
-        overview_parts.answers(view)
-        overview_parts.tiles(view)
     with right:
         evidence_panel(view)
         overview_parts.most_disputed(view, open_choice)

@@ -29,12 +29,11 @@ with top:
 if view.records.empty:
     frame.empty(view)
 else:
+    with further:
+        confidence(view)
     left, right = st.columns([2, 1])
     with left:
         PICTURES[picture].draw(view, open_choice)
-    # While the browser draws the picture, the rest is worked out.
-    with further:
-        confidence(view)
     with right:
         evidence_panel(view)
     how_sure(view)
