@@ -20,6 +20,7 @@ from data import beside, distinct
 from data.intake.progress import Tell, untold
 from data.reading import stray
 from data.reading.content import Content
+from data.reading.how import STATED
 from data.reading.marks import Marks, marks, regular_newlines
 
 BLOCK = 4 << 20
@@ -144,10 +145,14 @@ def _without_ends(content: Content) -> memoryview:
 
 
 def _first(content: Content, delimiter: str) -> list[str]:
-    """The cells of the first row; none where it cannot be read, or is longer than the names of columns ever are."""
+    """The cells of the first row; none where it cannot be read, only says what separates cells, or is longer than the
+    names of columns ever are."""
     head = io.BytesIO(content[:SAMPLE])
     lines = io.TextIOWrapper(head, encoding="utf-8-sig", newline="\n")
     try:
+        if STATED.match(next(lines, "")):
+            return []
+        lines.seek(0)
         row = next(csv.reader(lines, delimiter=delimiter, strict=True), [])
         return row if len(content) <= SAMPLE or next(lines, "") else []
     except (csv.Error, UnicodeDecodeError):

@@ -4,7 +4,6 @@ import codecs
 import csv
 import io
 import itertools
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,7 +14,7 @@ from data.reading.content import Content
 from data.reading.encoding import decode
 from data.reading.faults import UnreadableFile
 from data.reading.header import Rows
-from data.reading.how import DELIMITERS, FOUND_OUT, How
+from data.reading.how import DELIMITERS, FOUND_OUT, STATED, How
 from data.reading.table import Table
 
 LARGEST_CELL = 10_000_000
@@ -25,8 +24,6 @@ LOOKED_INTO = 200_000
 JUDGED_BY = 40
 """Rows by which the mark between cells is judged."""
 NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "pipes"}
-STATED = re.compile(r"sep=([,;|\t])\r?\n")
-"""The first line with which a spreadsheet says what separates the cells."""
 
 
 def read_csv(file: str, content: Content, how: How = FOUND_OUT, tell: Tell = untold) -> Table:
