@@ -18,7 +18,7 @@ from pyarrow import csv as arrow
 
 from data import beside, distinct
 from data.intake.progress import Tell, untold
-from data.reading import stray
+from data.reading import end_mark, stray
 from data.reading.content import Content
 from data.reading.how import STATED
 from data.reading.marks import Marks, marks, regular_newlines
@@ -60,6 +60,7 @@ def read(content: Content, delimiter: str, tell: Tell = untold) -> Rows | None:
     >>> read(b"actor,summary\\rA,one", ",") is None
     True
     """
+    content, ended = end_mark.without_bytes(content)
     first = _first(content, delimiter)
     if len(first) < 2:
         return None  # in a single column, an empty line cannot be told from an empty cell
@@ -69,11 +70,14 @@ def read(content: Content, delimiter: str, tell: Tell = untold) -> Rows | None:
     content = _without_ends(content)
     found = marks(np.frombuffer(content, dtype=np.uint8), delimiter)
     try:
-        if found:
-            return _regular(content, first, found, delimiter)
-        return _with_stray_marks(content, first, delimiter, tell)
+        rows = (
+            _regular(content, first, found, delimiter)
+            if found
+            else _with_stray_marks(content, first, delimiter, tell)
+        )
     except (pa.ArrowInvalid, csv.Error):
         return None
+    return rows and replace(rows, notes=(*ended, *rows.notes))
 
 
 def _with_stray_marks(content: memoryview, first: list[str], delimiter: str, tell: Tell) -> Rows | None:

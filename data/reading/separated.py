@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data.intake.progress import Tell, part, untold
-from data.reading import fast, header, known_names, stray
+from data.reading import end_mark, fast, header, known_names, stray
 from data.reading.content import Content
 from data.reading.encoding import decode
 from data.reading.faults import UnreadableFile
@@ -66,8 +66,10 @@ def _told(delimiter: str) -> list[str]:
 
 def read_carefully(file: str, text: str, how: How, notes: Sequence[str] = (), tell: Tell = untold) -> Table:
     """Read a text row by row and cell by cell, however odd it is. Raises `EmptyFile` and `UnreadableFile`."""
+    text, ended = end_mark.without(text)
     rows, found = _rows(file, text, how.delimiter, part(tell, 0.0, 0.5))
-    return header.tabled(file, rows, how, [*notes, *_told(how.delimiter), *found], part(tell, 0.5, 1.0))
+    told = [*notes, *_told(how.delimiter), *ended, *found]
+    return header.tabled(file, rows, how, told, part(tell, 0.5, 1.0))
 
 
 def delimiter_of(text: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from data.reading import fast, header, separated
 from data.reading.how import How
 
-WRITTEN = st.text(st.sampled_from('a,;"\n\r é\ufeff\t|N0'), max_size=40)
+WRITTEN = st.text(st.sampled_from('a,;"\n\r é\ufeff\t|N0\x1a'), max_size=40)
 WRITTEN |= st.tuples(st.sampled_from(["sep=,\n", "\ufeffsep=,\r\n", "sep=;\n", "sep=,"]), WRITTEN).map(
     "".join
 )
@@ -43,6 +43,8 @@ def declined(text: str, delimiter: str = ",") -> bool:
 @given(WRITTEN)
 @example("a,b\n\n1,2")
 @example("sep=,\n")
+@example("a,b\n1,2\n\x1a\r\n")
+@example('a,b\n1"x,2\n"3\n\x1a')
 @example("\ufeffsep=,\r\na\n1\n")
 @example("a,b\n1,2\n\n\n")
 @example('a,b\r\n"1\r\n",2\r\n\r\n3,4')
