@@ -25,15 +25,15 @@ def interval(text: str) -> tuple[date, date] | None:
 
     >>> interval("2021-08")
     (datetime.date(2021, 8, 1), datetime.date(2021, 8, 31))
-    >>> interval("2021-02-30") is None
-    True
+    >>> interval("2021-02-30") is None, interval("2021-08-00") is None
+    (True, True)
     """
     match = REDUCED.fullmatch(text)
     if not match:
         return None
     year, month, day = (int(part) if part else None for part in match.groups())
     try:
-        if day:
+        if day is not None:
             return (date(year, month, day),) * 2
         first_month, last_month = (month, month) if month is not None else (1, 12)
         last_day = calendar.monthrange(year, last_month)[1]

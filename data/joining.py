@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pandas as pd
 
@@ -54,7 +55,7 @@ def _untaken(name: str, taken: set[str]) -> str:
 
 
 def _with_sources(rows: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
-    source = distinct.coded(rows["source_id"])
+    source = distinct.mapped(rows["source_id"], partial(origins.standing, listed={*sources.index}))
     joined = {name: distinct.mapped(source, _looked_up(sources[own])) for name, own in OF_SOURCES.items()}
     return rows.assign(**joined)
 

@@ -79,7 +79,7 @@ def several(names: pd.Series, listed: Collection[str] = ()) -> np.ndarray:
     >>> several(pd.Series(["AFP; RFI", "AFP;", "a;b", "ext:x; y"]), {"a;b"}).tolist()
     [True, False, False, False]
     """
-    return distinct.where(names, lambda text: text not in listed and len(_together(text)) > 1)
+    return distinct.where(names, lambda text: standing(text, listed) != text)
 
 
 def named_together(names: pd.Series, listed: Collection[str]) -> list[str]:
@@ -99,8 +99,14 @@ def _together(text: str) -> list[str]:
     return [name for each in parts if (name := each.strip())]
 
 
-def _first(text: str) -> str:
-    return _together(text)[0]
+def standing(text: str, listed: Collection[str] = ()) -> str:
+    """The source that stands for a cell: the first, where it names several that are not one ``listed`` source.
+
+    >>> standing("AFP; RFI"), standing("a;b", {"a;b"}), standing("")
+    ('AFP', 'a;b', '')
+    """
+    names = [] if text in listed else _together(text)
+    return names[0] if len(names) > 1 else text
 
 
 def origins(records: pd.DataFrame, listed: Collection[str] = ()) -> tuple[pd.Series, list[tuple[str, ...]]]:
@@ -120,7 +126,7 @@ def origins(records: pd.DataFrame, listed: Collection[str] = ()) -> tuple[pd.Ser
         ends, cycles = _ends(records, named)
         origin = distinct.replaced(origin, named, ends)
     if (many := several(origin, listed)).any():
-        origin = distinct.replaced(origin, many, distinct.mapped(distinct.plain(origin[many]), _first))
+        origin = distinct.replaced(origin, many, distinct.mapped(distinct.plain(origin[many]), standing))
     return distinct.ordered(origin).rename("origin"), sorted(cycles)
 
 

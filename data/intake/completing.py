@@ -7,7 +7,7 @@ from functools import cache, partial
 import numpy as np
 import pandas as pd
 
-from data import dates, distinct, doubles, names
+from data import dates, distinct, doubles, names, origins
 from data.intake import checking
 from data.intake.checking import Checked
 from data.intake.judging import Fault
@@ -56,9 +56,10 @@ def _sourced(checked: Checked, known: set[str]) -> Checked:
     """Sources that sources.csv does not list are reported, where there is one."""
     if not known:
         return checked
+    named = {"", *known}
     return checking.warn(
         checked,
-        distinct.where(checked.rows["source_id"], lambda name: name != "" and name not in known),
+        distinct.where(checked.rows["source_id"], lambda name: origins.standing(name, known) not in named),
         "source_id",
         Fault(
             "No such source in sources.csv; it is shown under this name.",

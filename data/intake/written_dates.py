@@ -41,14 +41,20 @@ TIME = re.compile(
 EPOCH = re.compile(r"(\d{9,10})(\d{3})?(?:\.0*)?")
 QUALIFIERS = re.compile(r"[~?%]")
 OPEN = {"", ".."}
+YEARS = re.compile(r"(\d{4})\s*[-\u2013\u2014]\s*(\d{4})")
+"""From one year to another, as tables of relations have it."""
 
 
 def interval_parts(text: str) -> tuple[str, str] | None:
-    """Both ends of an interval as EDTF writes it, an open one blank; None where it is none.
+    """Both ends of an interval as EDTF writes it, an open one blank, or of two years; None where it is none.
 
     >>> interval_parts("2019/2021-08"), interval_parts("2021-08-15/.."), interval_parts("2021/08")
     (('2019', '2021-08'), ('2021-08-15', ''), None)
+    >>> interval_parts("2004-2008")
+    ('2004', '2008')
     """
+    if years := YEARS.fullmatch(text.strip()):
+        return years[1], years[2]
     ends = [part.strip() for part in text.split("/")]
     if len(ends) != 2 or all(end in OPEN for end in ends):
         return None
@@ -151,15 +157,27 @@ def read_column(
 
 def _told(name: str, texts: pd.Series, means: dict[str, str], way_of: Callable[[str], str]) -> list[str]:
     """One sentence for each way of writing: how many, an example and what it is read as."""
-    ways: dict[str, list[str]] = {}
-    for text in means:
-        ways.setdefault(way_of(text), []).append(text)
+    ways: dict[tuple, list[str]] = {}
+    for text, meant in means.items():
+        ways.setdefault((_shape(text), len(meant), way_of(text)), []).append(text)
     often = distinct.counts(texts)
     return [
         f"Column '{name}': {count(sum(often[text] for text in alike), 'date')} written like '{alike[0]}' "
         f"read as '{means[alike[0]] or 'not said'}'{way}."
-        for way, alike in ways.items()
+        for (_, _, way), alike in ways.items()
     ]
+
+
+def _shape(text: str) -> str:
+    """How a date is written, whichever it is.
+
+    >>> _shape("15 August 2021"), _shape("5 Aug 1998"), _shape("2021-08-00~"), _shape("1629000000")
+    ('0 a 0000', '0 a 0000', '0000-0-0~', '0000000000')
+    """
+    numbered = re.sub(
+        r"\d+", lambda digits: "0" * (len(digits[0]) if len(digits[0]) > 2 else 1), text.strip()
+    )
+    return re.sub(r"[^\W\d_]+", "a", numbered)
 
 
 def _way(text: str, order: str | None, why: str) -> str:

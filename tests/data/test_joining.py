@@ -31,3 +31,10 @@ def test_an_analyst_is_told_of_sources_named_together_and_finds_the_same_origins
     assert told.startswith("1 record naming several sources in one cell, such as 'AFP; RFI'")
     again = load({"cleaned.zip": package.package(dossier)})
     assert again.records["origin"].tolist() == dossier.records["origin"].tolist()
+
+
+def test_an_analyst_finds_the_grade_of_the_first_of_several_sources_and_no_warning_that_it_is_unknown():
+    records = "actor,counterpart,source_id\nAsh,Birch,AFP; RFI\nAsh,Birch,RFI; AFP\n"
+    dossier = of(records, sources="source_id,reliability\nAFP,A\n")
+    assert dossier.records["reliability"].astype("str").tolist() == ["A", ""]
+    assert dossier.warnings["value"].tolist() == ["RFI; AFP"]

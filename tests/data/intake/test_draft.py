@@ -117,6 +117,15 @@ def book(**sheets):
     return made.getvalue()
 
 
+def test_an_analyst_never_has_an_event_of_ucdp_known_to_the_month_or_year_taken_for_one_of_all_its_days():
+    header = b"id,type_of_violence,side_a,side_b,date_start,date_end,date_prec\n"
+    rows = b"1,1,Ash,Birch,2021-08-01,2021-08-31,4\n2,1,Ash,Birch,2021-03-01,2021-10-31,5\n3,1,Ash,Birch,2021-08-15,2021-08-15,1\n"
+    read = (
+        loading.load({"ged.csv": header + rows}).records[["start", "end"]].astype("str").to_numpy().tolist()
+    )
+    assert read == [["2021-08", "2021-08"], ["2021", "2021"], ["2021-08-15", "2021-08-15"]]
+
+
 def test_an_analyst_loads_a_workbook_with_a_sheet_for_each_table():
     packed = book(Ties=[["from", "to"], ["A", "B"]], actors=[["actor", "full_name"], ["A", "Ash"]])
     assert holds(mine_xlsx=packed) == {"mine.xlsx · Ties": "records", "mine.xlsx · actors": "actors"}

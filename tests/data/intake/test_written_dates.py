@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from data import dates, reading
 from data.intake import checking, written_dates
+from tests.tiny import of
 
 DAYS = st.dates(date(1970, 1, 1), date.today())
 
@@ -147,3 +148,31 @@ def test_an_analyst_has_a_year_of_two_digits_read_where_the_column_or_the_analys
 ):
     column, _ = written_dates.read_column("start", pd.Series(texts), asked=asked)
     assert column.tolist() == read
+
+
+def test_an_analyst_finds_a_tie_of_an_unknown_day_written_as_zeros_where_its_twin_of_the_month_is():
+    rows = "actor,counterpart,category,start,end\nAsh,Birch,sanctuary,{},\nAsh,Cedar,sanctuary,2019,{}\n"
+    zeros, plain = (
+        of(rows.format(start, end)) for start, end in (("2021-08-00", "2021-00-00"), ("2021-08", "2021"))
+    )
+    pd.testing.assert_frame_equal(zeros.records, plain.records)
+    assert "Column 'start': 1 date written like '2021-08-00' read as '2021-08'." in zeros.notes
+
+
+def test_an_analyst_is_told_of_each_way_of_writing_with_what_it_is_read_as():
+    texts = ["2021-00-00", "15 Aug 2021", "5 August 2021", "1629000000", "2021~", "2021-08-15 14:30"]
+    _, told = written_dates.read_column("start", pd.Series(texts))
+    assert told == [
+        "Column 'start': 1 date written like '2021-00-00' read as '2021'.",
+        "Column 'start': 2 dates written like '15 Aug 2021' read as '2021-08-15'.",
+        "Column 'start': 1 date written like '1629000000' read as '2021-08-15'.",
+        "Column 'start': 1 date written like '2021~' read as '2021'.",
+        "Column 'start': 1 date written like '2021-08-15 14:30' read as '2021-08-15'.",
+    ]
+
+
+def test_an_analyst_has_a_range_of_years_read_as_start_and_end():
+    dossier = of(
+        "actor,counterpart,category,start\nAsh,Birch,allegiance,2004-2008\nAsh,Cedar,allegiance,2004 – 2008\n"
+    )
+    assert dossier.records[["start", "end"]].astype("str").to_numpy().tolist() == [["2004", "2008"]] * 2
