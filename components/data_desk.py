@@ -8,7 +8,7 @@ import streamlit as st
 from components.builders.text import plain
 from components.table import downloads
 from data import schema
-from data.dossier import Dossier
+from data.dossier import OWN, Dossier
 from data.query import View
 from data.words import count
 
@@ -74,14 +74,28 @@ def _problems(
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.markdown(f"**{name}** · {len(rows):,}")
         downloads(view, "Data", name, lambda: _titled(whole()), "line")
-    if len(rows) > MOST_SHOWN:
-        st.caption(f"The first {MOST_SHOWN:,} are shown; the downloads hold all.")
+    shown = _filled(rows.head(MOST_SHOWN))
+    told = [f"The first {MOST_SHOWN:,} are shown."] if len(rows) > MOST_SHOWN else []
+    if len(shown.columns) < len(rows.columns):
+        told.append("Columns of the files that are blank in all these rows are left out.")
+    if told:
+        st.caption(f"{' '.join(told)} The downloads hold all.")
     st.dataframe(
-        _titled(rows.head(MOST_SHOWN)),
+        _titled(shown),
         hide_index=True,
         key=f"problems_{name}",
         alt=f"{name}: line, column, value, reason and what to do",
     )
+
+
+def _filled(rows: pd.DataFrame) -> pd.DataFrame:
+    """Problems without the columns of the original rows that are blank in all of them: rows of a file with few columns
+    would stand far from their own cells, behind those of a file with many.
+
+    >>> _filled(pd.DataFrame({"value": [""], "row: actor": ["A"], "row: note": [""]})).columns.tolist()
+    ['value', 'row: actor']
+    """
+    return rows.loc[:, ~rows.columns.str.startswith(OWN) | (rows != "").any().to_numpy()]
 
 
 def _titled(rows: pd.DataFrame) -> pd.DataFrame:

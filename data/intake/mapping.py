@@ -48,25 +48,44 @@ class Proposal:
 
 
 class _Found:
-    """What is found so far; a column of the format is taken once."""
+    """What is found so far; a column of the format is taken once. Files have thousands of columns, so that what is free
+    is kept at hand."""
 
     def __init__(self, cells: pd.DataFrame):
         self.cells = cells
         self.columns: dict[str, str] = {}
         self.why: dict[str, str] = {}
         self.open: list[str] = []
+        self._folded = {own: fold(own) for own in cells.columns}
+        self._alike: dict[str, dict[str, None]] = {}
+        for own, name in self._folded.items():
+            self._alike.setdefault(name, {})[own] = None
+        self.free = {name: next(iter(alike)) for name, alike in self._alike.items()}
+        """Folded name -> column, for the columns that are not taken; of two alike the first."""
+        self._taken: set[str] = set()
 
     def take(self, own: str, name: str, why: str) -> None:
-        if own not in self.columns and (not name or name not in self.columns.values()):
+        if own not in self.columns and (not name or self.lacks(name)):
             self.columns[own], self.why[own] = name, why
+            self._taken.add(name)
+            self._no_more_free(own)
+
+    def _no_more_free(self, own: str) -> None:
+        name = self._folded[own]
+        alike = self._alike[name]
+        del alike[own]
+        if alike:
+            self.free[name] = next(iter(alike))
+        else:
+            del self.free[name]
 
     def lacks(self, name: str) -> bool:
-        return name not in self.columns.values()
+        return name not in self._taken
 
-    @property
-    def free(self) -> dict[str, str]:
-        """Folded name -> column, for the columns that are not taken; of two alike the first."""
-        return {fold(own): own for own in reversed(self.cells.columns) if own not in self.columns}
+    def all_free(self) -> list[str]:
+        """The free columns in their order, of those alike the first."""
+        free = {*self.free.values()}
+        return [own for own in self.cells.columns if own in free]
 
 
 def propose(cells: pd.DataFrame, table: str, how: How = FOUND_OUT, title: str = "") -> Proposal:
@@ -194,19 +213,17 @@ def _values(column: pd.Series) -> list[str]:
 def _by_content(found: _Found) -> None:
     """Sides and dates that no name tells: proposed, and asked; two columns alone can be nothing but the sides."""
     alone = [own for own in found.cells if own != COUNTS_ROWS]
-    free = [own for own in alone if own in found.free.values() and _holds_names(found.cells[own])]
-    if len(alone) == len(free) == 2:
+    if len(alone) == 2 and all(own in found.all_free() and _holds_names(found.cells[own]) for own in alone):
         found.take(alone[0], "actor", "the first of two columns of names")
         found.take(alone[1], "counterpart", "the second of two columns of names")
     elif found.lacks("actor"):
         _sides_by_content(found)
     if found.lacks("start"):
-        dated = [own for own in found.free.values() if _holds_dates(found.cells[own])]
+        dated = [own for own in found.all_free() if _holds_dates(found.cells[own])]
         if len(dated) == 1:
             found.take(dated[0], "start", "it holds dates")
             found.open.append(f"'{dated[0]}' holds dates and is proposed as 'start'.")
         if len(dated) == 2 and found.lacks("end"):
-            dated = [own for own in found.cells if own in dated]
             for own, name in zip(dated, TIMES, strict=True):
                 found.take(
                     own,
@@ -220,8 +237,7 @@ def _by_content(found: _Found) -> None:
 
 def _sides_by_content(found: _Found) -> None:
     """The two columns of names that share most values; else the first column of names."""
-    names = [own for own in found.free.values() if _holds_names(found.cells[own])]
-    names = [own for own in found.cells.columns if own in names]
+    names = [own for own in found.all_free() if _holds_names(found.cells[own])]
     values = {own: set(_values(found.cells[own])) for own in names[:12]}
     pairs = [(one, other) for at, one in enumerate(values) for other in list(values)[at + 1 :]]
     best = max(pairs, key=lambda pair: len(values[pair[0]] & values[pair[1]]), default=None)

@@ -24,6 +24,8 @@ ASKED = ["cp1252", "cp1250", "cp1254", "cp1251", "cp1256", "iso8859-6", "mac-rom
 """Encodings that are offered where the bytes could be several."""
 SAMPLE = 200_000
 DAMAGED = "\N{REPLACEMENT CHARACTER}"
+CUT = re.compile(rb"(?:[\xc2\xc3]|[\xe0-\xef][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{1,2})\Z")
+"""The beginning of a letter in UTF-8. Of one byte, others may as well be a whole letter of a Western encoding."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,8 @@ def _resembling(content: bytes) -> Decoded:
     """UTF-8 with a few damaged places stays UTF-8; else what the bytes resemble, to be confirmed."""
     lenient = content.decode("utf-8", errors="replace")
     foreign = len(re.findall(r"[^\x00-\x7f\ufffd]", lenient))
-    if foreign >= lenient.count(DAMAGED):  # bytes of another encoding hardly ever make a letter of UTF-8
+    # Bytes of another encoding hardly ever make a letter of UTF-8.
+    if foreign >= lenient.count(DAMAGED) or _is_cut(content):
         return Decoded(lenient, "utf-8", notes=_damage(lenient, "utf-8"))
     sample = _telling(content)
     readings = _readings(sample)
@@ -85,6 +88,12 @@ def _resembling(content: bytes) -> Decoded:
     text = content.decode(encoding, errors="replace")
     note = f"The text is not UTF-8; it is read as {ENCODINGS[encoding]}."
     return Decoded(text, encoding, (note, *_damage(text, encoding)), readings if len(readings) > 1 else {})
+
+
+def _is_cut(content: bytes) -> bool:
+    """Whether plain letters end in the beginning of one of UTF-8, as in a file that was not written to its end."""
+    cut = CUT.search(content[-3:])
+    return bool(cut) and content[: len(content) - len(cut[0])].isascii()
 
 
 def _readings(sample: bytes) -> dict[str, str]:

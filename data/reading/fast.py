@@ -18,8 +18,9 @@ from pyarrow import csv as arrow
 
 from data import beside, distinct
 from data.intake.progress import Tell, untold
-from data.reading import stray
+from data.reading import end_mark, stray
 from data.reading.content import Content
+from data.reading.how import STATED
 from data.reading.marks import Marks, marks, regular_newlines
 
 BLOCK = 4 << 20
@@ -59,6 +60,7 @@ def read(content: Content, delimiter: str, tell: Tell = untold) -> Rows | None:
     >>> read(b"actor,summary\\rA,one", ",") is None
     True
     """
+    content, ended = end_mark.without_bytes(content)
     first = _first(content, delimiter)
     if len(first) < 2:
         return None  # in a single column, an empty line cannot be told from an empty cell
@@ -68,11 +70,14 @@ def read(content: Content, delimiter: str, tell: Tell = untold) -> Rows | None:
     content = _without_ends(content)
     found = marks(np.frombuffer(content, dtype=np.uint8), delimiter)
     try:
-        if found:
-            return _regular(content, first, found, delimiter)
-        return _with_stray_marks(content, first, delimiter, tell)
+        rows = (
+            _regular(content, first, found, delimiter)
+            if found
+            else _with_stray_marks(content, first, delimiter, tell)
+        )
     except (pa.ArrowInvalid, csv.Error):
         return None
+    return rows and replace(rows, notes=(*ended, *rows.notes))
 
 
 def _with_stray_marks(content: memoryview, first: list[str], delimiter: str, tell: Tell) -> Rows | None:
@@ -144,10 +149,14 @@ def _without_ends(content: Content) -> memoryview:
 
 
 def _first(content: Content, delimiter: str) -> list[str]:
-    """The cells of the first row; none where it cannot be read, or is longer than the names of columns ever are."""
+    """The cells of the first row; none where it cannot be read, only says what separates cells, or is longer than the
+    names of columns ever are."""
     head = io.BytesIO(content[:SAMPLE])
     lines = io.TextIOWrapper(head, encoding="utf-8-sig", newline="\n")
     try:
+        if STATED.match(next(lines, "")):
+            return []
+        lines.seek(0)
         row = next(csv.reader(lines, delimiter=delimiter, strict=True), [])
         return row if len(content) <= SAMPLE or next(lines, "") else []
     except (csv.Error, UnicodeDecodeError):

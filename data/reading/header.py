@@ -107,19 +107,17 @@ def _asked(file: str, rows: Rows, line: int) -> int:
 
 def _unique(cells: list[str]) -> tuple[list[str], list[str]]:
     """Names made unique, and a sentence for each that had to be changed."""
-    header, notes, stated = [], [], {cell.strip() for cell in cells}
+    header: dict[str, None] = {}  # looked up for each of what may be thousands of columns
+    notes, stated = [], {cell.strip() for cell in cells}
     for position, cell in enumerate(cells, start=1):
         name = cell.strip() or f"column {position}"
         if name in header:
-            free = next(
-                f"{name} ({n})"
-                for n in itertools.count(position)
-                if f"{name} ({n})" not in {*header, *stated}
-            )
+            others = (f"{name} ({n})" for n in itertools.count(position))
+            free = next(other for other in others if other not in header and other not in stated)
             notes.append(f"Column {position} is a second '{name}'; it is kept as '{free}'.")
             name = free
-        header.append(name)
-    return header, notes
+        header[name] = None
+    return [*header], notes
 
 
 def _table(

@@ -4,6 +4,7 @@ The same few words are used by a known layout (``data/known_files``), a saved ch
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 
@@ -22,6 +23,8 @@ PRECISIONS = ("week", "month", "year")
 """To what a date may be known although a day is written."""
 DATE_ORDERS = (DAY_FIRST, MONTH_FIRST, SHORT_YEAR_FIRST, YEAR_ONLY)
 DELIMITERS = (",", ";", "\t", "|")
+STATED = re.compile(r"sep=([,;|\t])\r?\n")
+"""The first line with which a spreadsheet says what separates the cells."""
 DECIMALS = (".", ",")
 ENCODINGS = {
     "utf-8": "UTF-8",

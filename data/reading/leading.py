@@ -15,7 +15,30 @@ WORD = (
     r"text|string|str|int|integer|float|number|num|numeric|date|datetime|bool|boolean|category|categorical|%|usd|us\$|eur|"
     r"afn|pkr|gbp|million|millions|usd m(?:illion)?|yyyy(?:[-/]mm(?:[-/]dd)?)?|d+[-/.]m+[-/.]y+|m+[-/.]d+[-/.]y+|n/?a|-"
 )
-UNIT = re.compile(rf"(?:{WORD})|\((?:{WORD})\)|\[(?:{WORD})\]", re.IGNORECASE)
+MEASURE = r"%|usd|us\$|eur|afn|pkr|gbp|millions?|usd m(?:illion)?"
+DAY, MONTH = (
+    "|".join(f"{letter}{{1,2}}" for letter in "dtjgд"),
+    "|".join(f"{letter}{{1,3}}" for letter in "maм"),
+)
+YEAR = "|".join(f"{letter}{{4}}|{letter}{{2}}" for letter in "yjaг")
+MARK = r"[-/.\s]"
+DATE = rf"(?:(?:{DAY}){MARK}(?:{MONTH})|(?:{MONTH}){MARK}(?:{DAY})){MARK}(?:{YEAR})|(?:{YEAR}){MARK}(?:{MONTH}){MARK}(?:{DAY})"
+"""How a date is written, in the first letters of day, month and year in English, German, French and others."""
+LITTLE = (
+    r"names?|titles?|labels?|ids?|codes?|country|place|location|type|description|notes?|comments?|url|aaaa"
+)
+"""Words that say little of a column, and that a row of units may hold for those that have none."""
+
+
+def _alone_or_in_brackets(words: str) -> re.Pattern:
+    return re.compile(rf"(?:{words})|\((?:{words})\)|\[(?:{words})\]", re.IGNORECASE)
+
+
+UNIT, DATED = _alone_or_in_brackets(rf"{WORD}|{DATE}"), _alone_or_in_brackets(DATE)
+MEASURED, SAYS_LITTLE = (
+    _alone_or_in_brackets(rf"{MEASURE}|{DATE}|yyyy[-/]mm(?:[-/]dd)?"),
+    _alone_or_in_brackets(LITTLE),
+)
 TAG = re.compile(
     r"#(?:access|activity|actor|adm\d|affected|beneficiary|capacity|cause|contact|country|crisis|currency|date|delivery|"
     r"description|event|geo|group|impact|indicator|inneed|item|loc|meta|modality|operations|org|output|population|reached|"
@@ -55,9 +78,19 @@ def units(below: list[list[str]]) -> tuple[str, str] | None:
     filled = [cell.strip() for row in below for cell in row if cell.strip()]
     if filled and all(TAG.fullmatch(cell) for cell in filled):
         return TAGS
-    if len(filled) < 2 or not all(UNIT.fullmatch(cell) for cell in filled):
-        return None
-    return None if all(cell.casefold() in MISSING for cell in filled) else UNITS
+    return UNITS if _are_units(filled) else None
+
+
+def _are_units(filled: list[str]) -> bool:
+    """Whether cells are units, of which a date as it is to be written is one even alone; beside a measure or such a
+    date, some may be words that say little."""
+    if len(filled) < 2:
+        return any(DATED.fullmatch(cell) for cell in filled)
+    little = [cell for cell in filled if not UNIT.fullmatch(cell)]
+    if little:
+        measured = any(MEASURED.fullmatch(cell) for cell in filled)
+        return measured and all(SAYS_LITTLE.fullmatch(cell) for cell in little)
+    return not all(cell.casefold() in MISSING for cell in filled)
 
 
 def row_numbers(header: list[str], names: list[str], below: list[list[str]]) -> tuple[list[str], list[str]]:

@@ -4,18 +4,17 @@ import codecs
 import csv
 import io
 import itertools
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from data.intake.progress import Tell, part, untold
-from data.reading import fast, header, known_names, stray
+from data.reading import end_mark, fast, header, known_names, stray
 from data.reading.content import Content
 from data.reading.encoding import decode
 from data.reading.faults import UnreadableFile
 from data.reading.header import Rows
-from data.reading.how import DELIMITERS, FOUND_OUT, How
+from data.reading.how import DELIMITERS, FOUND_OUT, STATED, How
 from data.reading.table import Table
 
 LARGEST_CELL = 10_000_000
@@ -25,8 +24,6 @@ LOOKED_INTO = 200_000
 JUDGED_BY = 40
 """Rows by which the mark between cells is judged."""
 NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "pipes"}
-STATED = re.compile(r"sep=([,;|\t])\r?\n")
-"""The first line with which a spreadsheet says what separates the cells."""
 
 
 def read_csv(file: str, content: Content, how: How = FOUND_OUT, tell: Tell = untold) -> Table:
@@ -69,8 +66,10 @@ def _told(delimiter: str) -> list[str]:
 
 def read_carefully(file: str, text: str, how: How, notes: Sequence[str] = (), tell: Tell = untold) -> Table:
     """Read a text row by row and cell by cell, however odd it is. Raises `EmptyFile` and `UnreadableFile`."""
+    text, ended = end_mark.without(text)
     rows, found = _rows(file, text, how.delimiter, part(tell, 0.0, 0.5))
-    return header.tabled(file, rows, how, [*notes, *_told(how.delimiter), *found], part(tell, 0.5, 1.0))
+    told = [*notes, *_told(how.delimiter), *ended, *found]
+    return header.tabled(file, rows, how, told, part(tell, 0.5, 1.0))
 
 
 def delimiter_of(text: str) -> str:

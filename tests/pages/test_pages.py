@@ -159,6 +159,20 @@ def test_an_analyst_sees_set_aside_rows_with_their_reasons_on_the_data_page():
     assert read_csv("odd.csv", ODD.encode()).rows == 5
 
 
+def test_an_analyst_sees_a_row_set_aside_beside_its_own_cells_and_not_behind_blank_ones(monkeypatch):
+    loaded = of("actor,counterpart,summary\nA,B,x\n,B,\n", sources="source_id,title\nS,one\nS,two\n")
+    monkeypatch.setitem(DOSSIERS, "two files", lambda: loaded)
+    app = visit("data", "two files")
+    aside = next(frame.value for frame in app.dataframe if "Row: title" in frame.value)
+    own = [name for name in aside if name.startswith("Row: ")]
+    assert own == ["Row: counterpart", "Row: source_id", "Row: title"]
+    assert (
+        "Columns of the files that are blank in all these rows are left out. The downloads hold all."
+        in words(app)
+    )
+    assert "row: summary" in loaded.set_aside
+
+
 def test_an_analyst_reads_which_column_would_bring_what_is_missing():
     assert "'start' would bring the timeline" in words(visit("data", "edge list")).replace("\\", "")
 

@@ -3,6 +3,7 @@ import pytest
 
 from data import known_files
 from data.intake import mapping
+from data.reading import known_names
 from data.reading.how import How
 
 
@@ -96,3 +97,20 @@ def test_an_analyst_reads_your_choice_only_where_she_chose():
         ["source", "target", "x"], how=How(columns={"source": "actor", "target": "", "x": "counterpart"})
     )
     assert proposal.why == {"source": "its name", "target": "your choice", "x": "your choice"}
+
+
+def test_an_analyst_with_very_many_columns_has_the_name_of_each_looked_at_once(monkeypatch):
+    folded, names = [], [f"c{n}" for n in range(300)]
+    monkeypatch.setattr(mapping, "fold", lambda name: folded.append(name) or known_names.fold(name))
+    read(["actor", "counterpart", *names], [["A", "B", *names]])
+    assert all(folded.count(name) == 1 for name in names)
+
+
+def test_an_analyst_with_two_columns_alike_has_the_first_that_is_free_taken():
+    proposal = read(["Source", "source", "TARGET", "location"], [["A", "A", "B", "X"]])
+    assert proposal.read == {
+        "Source": "actor",
+        "TARGET": "counterpart",
+        "location": "location",
+        "source": "source_id",
+    }

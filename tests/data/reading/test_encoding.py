@@ -77,3 +77,24 @@ def test_an_analyst_with_a_short_text_is_asked_which_reading_is_right():
 def test_an_analyst_with_utf_8_and_one_damaged_byte_keeps_the_rest():
     decoded = decode("a.csv", b"actor,counterpart\nAl-Qa\xc3\xafda,Arm\xc3\xa9e\nIS,Isl\xe9\n")
     assert (decoded.encoding, "Al-Qaïda" in decoded.text) == ("utf-8", True)
+
+
+@pytest.mark.parametrize("letter", ["é", "ن", "€", "😀"])
+def test_an_analyst_whose_file_was_cut_within_its_last_letter_has_it_read_as_utf_8(letter):
+    for cut in range(1, len(letter.encode())):
+        whole = b"actor,counterpart\nArm\xc3\xa9e,B\nC,x"
+        decoded = decode("a.csv", whole + letter.encode()[:cut])
+        assert (decoded.text, decoded.encoding) == (whole.decode() + DAMAGED, "utf-8")
+        assert "1 character cannot be read as UTF-8" in decoded.notes[0]
+
+
+@pytest.mark.parametrize("cut", [b"\xc3", b"\xe2\x82", b"\xf0\x9f\x98"])
+def test_an_analyst_whose_file_was_cut_within_its_only_foreign_letter_has_it_read_as_utf_8(cut):
+    decoded = decode("a.csv", b"actor,summary\nA,x" + cut)
+    assert (decoded.text, decoded.encoding) == (f"actor,summary\nA,x{DAMAGED}", "utf-8")
+    assert "1 character cannot be read as UTF-8" in decoded.notes[0]
+
+
+@pytest.mark.parametrize("text", ["actor\nBogotá", "actor\nAbbé", "actor\nbébé"])
+def test_an_analyst_with_an_older_encoding_has_a_last_letter_kept_that_could_begin_one_of_utf_8(text):
+    assert decode("a.csv", text.encode("cp1252")).text == text

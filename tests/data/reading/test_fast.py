@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from data.reading import fast, header, separated
 from data.reading.how import How
 
-WRITTEN = st.text(st.sampled_from('a,;"\n\r é\ufeff\t|N0'), max_size=40)
+WRITTEN = st.text(st.sampled_from('a,;"\n\r é\ufeff\t|N0\x1a'), max_size=40)
+WRITTEN |= st.tuples(st.sampled_from(["sep=,\n", "\ufeffsep=,\r\n", "sep=;\n", "sep=,"]), WRITTEN).map(
+    "".join
+)
 CELL = st.text(st.characters(exclude_characters="\0\r", exclude_categories=["Cs"]), max_size=6)
 CELL |= st.sampled_from(
     ["", "NULL", "NaN", "nan", "true", "1.0", "2021-08-15", " A ", "one\ntwo", 'say "no"']
@@ -39,6 +42,10 @@ def declined(text: str, delimiter: str = ",") -> bool:
 
 @given(WRITTEN)
 @example("a,b\n\n1,2")
+@example("sep=,\n")
+@example("a,b\n1,2\n\x1a\r\n")
+@example('a,b\n1"x,2\n"3\n\x1a')
+@example("\ufeffsep=,\r\na\n1\n")
 @example("a,b\n1,2\n\n\n")
 @example('a,b\r\n"1\r\n",2\r\n\r\n3,4')
 @example("a,b\r1,2")

@@ -37,6 +37,46 @@ def test_an_analyst_loses_no_record_that_only_resembles_units(row):
     assert len(read(f"actor,counterpart\n{row}\n").cells) == 1
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        ",,,TT.MM.JJJJ",
+        "text,,,JJ/MM/AAAA",
+        "name,name,USD m,date",
+        "Name,Country,%,",
+        "id,,,aaaa-mm-dd",
+        "-,-,-,ДД.ММ.ГГГГ",
+        ",,(EUR),GG.AA.YYYY",
+    ],
+)
+def test_an_analyst_has_a_row_of_units_set_aside_in_any_language_and_beside_words_that_say_little(row):
+    table = read(f"actor,counterpart,amount_low,start\n{row}\nA,B,5,2021\n")
+    assert table.cells["actor"].tolist() == ["A"]
+    assert table.broken["reason"].tolist() == ["The row holds units of the columns, not a record."]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "name,country,,",
+        "name,text,,",
+        "AAAA,AAAA,,",
+        "AAAA,,,",
+        "JJ,MM,,",
+        "M-A-T,,,",
+        "T/A,J/D,,",
+        "JJ.MM.JT,,,",
+        "USD,,,",
+        "A,name,USD m,date",
+        "Name,B,5,TT.MM.JJJJ",
+        "-,name,,",
+        "TTP,Code,,2021",
+    ],
+)
+def test_an_analyst_loses_no_record_of_groups_with_names_like_those_in_a_row_of_units(row):
+    assert read(f"actor,counterpart,amount_low,start\n{row}\nA,B,5,2021\n").lines.tolist() == [2, 3]
+
+
 @pytest.mark.parametrize("first", ["", "Unnamed: 0"])
 def test_an_analyst_with_a_column_that_only_counts_rows_has_it_named_so(first):
     table = read(f"{first},actor,counterpart\n0,A,B\n1,B,C\n")

@@ -74,6 +74,17 @@ def test_an_analyst_has_cells_cut_where_the_names_of_columns_are(text, mark):
     assert reading.read_csv("a.csv", text.encode()).how.delimiter == mark
 
 
+@pytest.mark.parametrize("content", [b"sep=;\n", b"\xef\xbb\xbfsep=;\r\n\r\n \n"])
+def test_an_analyst_is_told_that_a_file_is_empty_that_only_says_what_separates_its_cells(content):
+    with pytest.raises(reading.EmptyFile, match=r"a\.csv is empty"):
+        reading.read_csv("a.csv", content)
+
+
+def test_an_analyst_finds_what_separates_cells_nowhere_among_the_names_of_a_single_column():
+    table = reading.read_csv("a.csv", b"sep=;\nactor\nA\nB\n")
+    assert (list(table.cells), table.lines.tolist()) == (["actor"], [3, 4])
+
+
 def test_an_analyst_with_a_stray_quotation_mark_keeps_every_row_and_is_told():
     table = reading.read_csv("a.csv", b'actor,summary\n"A" ,x\nB,the "shura" said\n')
     assert table.cells["actor"].tolist() == ["A ", "B"]
