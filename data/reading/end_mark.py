@@ -1,9 +1,11 @@
 """The mark with which DOS ended a text (Ctrl-Z), and which old tools still write below the last row."""
 
+import re
+
 from data.reading.content import Content
 
-MARK = "\x1a"
-AT_END = MARK + "\r\n"
+AT_END = re.compile(r"(?:\A|[\r\n]+)\x1a[\x1a\r\n]*\Z")
+"""The mark on a line of its own; one behind the last cell may as well belong to it."""
 LOOKED_INTO = 1000
 """Letters at the end of a file in which the mark is looked for."""
 TOLD = "The file ends in the mark of DOS for its end (Ctrl-Z), which is left out."
@@ -12,8 +14,8 @@ TOLD = "The file ends in the mark of DOS for its end (Ctrl-Z), which is left out
 def without(text: str) -> tuple[str, list[str]]:
     r"""The text without a mark at its end, and what is told of it.
 
-    >>> without("actor\nA\n\x1a")[0], without("actor\n\x1a\nA")[0]
-    ('actor\nA', 'actor\n\x1a\nA')
+    >>> [without(text)[0] for text in ("actor\nA\n\x1a", "actor\n\x1a\nA", "actor\nA\x1a")]
+    ['actor\nA', 'actor\n\x1a\nA', 'actor\nA\x1a']
     """
     held = _held(text[-LOOKED_INTO:])
     return (text[: len(text) - held], [TOLD]) if held else (text, [])
@@ -27,5 +29,5 @@ def without_bytes(content: Content) -> tuple[Content, list[str]]:
 
 def _held(end: str) -> int:
     """How many letters the mark, and newlines around it, take at the end."""
-    left = end[len(end.rstrip(AT_END)) :]
-    return len(left) if MARK in left else 0
+    found = AT_END.search(end)
+    return len(found[0]) if found else 0

@@ -180,6 +180,11 @@ def test_an_analyst_loads_any_file_that_she_took_away_to_an_equal_dossier(dossie
     assert_equal(dossier, again(dossier))
 
 
+def test_an_analyst_loads_a_last_cell_that_is_the_mark_of_an_old_file_for_its_end_to_an_equal_dossier():
+    dossier = of("actor,location,counterpart\nA,,B\nA,\x1a,C\n")
+    assert_equal(dossier, again(dossier))
+
+
 @settings(max_examples=30, deadline=None)
 @given(dossiers(), st.data())
 def test_an_analyst_who_reads_any_names_as_one_loads_what_she_took_away_to_an_equal_dossier(dossier, data):
