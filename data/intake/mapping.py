@@ -9,16 +9,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data import distinct, schema
-from data.intake import written_dates
+from data import schema
+from data.intake import contents
 from data.reading.how import EXACT, FOUND_OUT, How
 from data.reading.known_names import fold
 from data.reading.leading import COUNTS_ROWS
 
-LOOKED_AT = 500
-"""Different values of a column by which its content is judged."""
-UNDIRECTED = {"directed", "undirected", "mixed"}
-"""What Gephi writes in the column Type: no kind of tie."""
 SIDES, TIMES = ("actor", "counterpart"), ("start", "end")
 EITHER_WAY = {"source", "from"}
 """Names that are as often a paper or a date as an actor, where no 'target' or 'to' stands beside them."""
@@ -152,7 +148,7 @@ def _pairs(found: _Found) -> None:
     free = found.free
     sides = zip(_synonyms("actor"), _synonyms("counterpart"), strict=True)
     whole = [(free[one], free[other]) for one, other in sides if {one, other} <= free.keys()]
-    times = [pair for pair in whole if all(_holds_dates(found.cells[own]) for own in pair)]
+    times = [pair for pair in whole if all(contents.holds_dates(found.cells[own]) for own in pair)]
     whole = [pair for pair in whole if pair not in times]
     for pair, names in (
         (pair, names) for pairs, names in ((whole, SIDES), (times, TIMES)) for pair in pairs[:1]
@@ -189,8 +185,8 @@ def _by_synonym(found: _Found, table: str) -> None:
             continue
         free = found.free
         able = [free[fold(word)] for word in each.synonyms if fold(word) in free]
-        able = [own for own in able if not _says_nothing(found.cells[own])]
-        able = [own for own in able if each.name not in SIDES or not _holds_dates(found.cells[own])]
+        able = [own for own in able if not contents.says_nothing(found.cells[own])]
+        able = [own for own in able if each.name not in SIDES or not contents.holds_dates(found.cells[own])]
         if able and each.name == "actor" and fold(able[0]) in EITHER_WAY and len(found.cells.columns) > 1:
             found.open.append(f"'{able[0]}' is proposed as 'actor'; it may be where a record comes from.")
         if able:
@@ -200,26 +196,18 @@ def _by_synonym(found: _Found, table: str) -> None:
             found.open.append(f"'{able[0]}' is proposed as '{each.name}'; {others} could be it too.")
 
 
-def _says_nothing(column: pd.Series) -> bool:
-    """Gephi's column Type says only whether edges have a direction."""
-    values = {text.casefold() for text in _values(column)}
-    return bool(values) and values <= UNDIRECTED
-
-
-def _values(column: pd.Series) -> list[str]:
-    return [text for text in distinct.occurring(column.iloc[:10_000])[:LOOKED_AT] if text.strip()]
-
-
 def _by_content(found: _Found) -> None:
     """Sides and dates that no name tells: proposed, and asked; two columns alone can be nothing but the sides."""
     alone = [own for own in found.cells if own != COUNTS_ROWS]
-    if len(alone) == 2 and all(own in found.all_free() and _holds_names(found.cells[own]) for own in alone):
+    if len(alone) == 2 and all(
+        own in found.all_free() and contents.holds_names(found.cells[own]) for own in alone
+    ):
         found.take(alone[0], "actor", "the first of two columns of names")
         found.take(alone[1], "counterpart", "the second of two columns of names")
     elif found.lacks("actor"):
         _sides_by_content(found)
     if found.lacks("start"):
-        dated = [own for own in found.all_free() if _holds_dates(found.cells[own])]
+        dated = [own for own in found.all_free() if contents.holds_dates(found.cells[own])]
         if len(dated) == 1:
             found.take(dated[0], "start", "it holds dates")
             found.open.append(f"'{dated[0]}' holds dates and is proposed as 'start'.")
@@ -237,8 +225,8 @@ def _by_content(found: _Found) -> None:
 
 def _sides_by_content(found: _Found) -> None:
     """The two columns of names that share most values; else the first column of names."""
-    names = [own for own in found.all_free() if _holds_names(found.cells[own])]
-    values = {own: set(_values(found.cells[own])) for own in names[:12]}
+    names = [own for own in found.all_free() if contents.holds_names(found.cells[own])]
+    values = {own: set(contents.values(found.cells[own])) for own in names[:12]}
     pairs = [(one, other) for at, one in enumerate(values) for other in list(values)[at + 1 :]]
     best = max(pairs, key=lambda pair: len(values[pair[0]] & values[pair[1]]), default=None)
     if best and values[best[0]] & values[best[1]]:
@@ -248,17 +236,3 @@ def _sides_by_content(found: _Found) -> None:
     elif names:
         found.take(names[0], "actor", "the first column of names")
         found.open.append(f"'{names[0]}' is the first column of names and is proposed as 'actor'.")
-
-
-def _holds_names(column: pd.Series) -> bool:
-    values = _values(column)
-    short = [
-        text for text in values if len(text) <= 80 and not text.replace(".", "").replace(",", "").isdigit()
-    ]
-    return len(short) > 0.8 * len(values) > 0 and not _holds_dates(column)
-
-
-def _holds_dates(column: pd.Series) -> bool:
-    values = _values(column)
-    read = [text for text in values if (found := written_dates.read(text)) and "1800" <= found[:4] <= "2100"]
-    return len(read) > 0.8 * len(values) > 0

@@ -7,7 +7,7 @@ import pandas as pd
 
 from data import dates, distinct, schema
 from data.dossier import OWN
-from data.intake import written_dates, written_numbers
+from data.intake import dated_columns, written_dates, written_numbers
 from data.reading.how import EXACT, How
 from data.reading.known_names import fold
 from data.words import count
@@ -104,7 +104,7 @@ def _dates_read(cells: pd.DataFrame, table: str, asked: str) -> tuple[pd.DataFra
     notes = []
     for field in schema.tables()[table]:
         if field.reduced_date and field.name in cells:
-            column, told = written_dates.read_column(
+            column, told = dated_columns.read_column(
                 field.name, cells[field.name], field.name == "end", asked
             )
             cells = cells.assign(**{field.name: column})

@@ -11,14 +11,12 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from functools import partial
 
-import pandas as pd
-
-from data import dates, distinct
-from data.words import count
+from data import dates
 
 DAY_FIRST, MONTH_FIRST = "day", "month"
 SHORT_YEAR_FIRST = "year first"
 """The order of ``21-04-13`` where it means 2021-04-13."""
+ORDERS = (DAY_FIRST, MONTH_FIRST, SHORT_YEAR_FIRST)
 MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 THIS_YEAR = date.today().year
 """Two-digit years are not in the future."""
@@ -122,7 +120,7 @@ def undecided(texts: Iterable[str]) -> list[str]:
     if order_of(texts):
         return []
     pairs = [(text, PAIR.fullmatch(TIME.sub("", text.casefold().strip()))) for text in texts]
-    return [text for text, pair in pairs if pair and (not _one_meaning(pair) or is_short(text))]
+    return [text for text, pair in pairs if pair and (not one_meaning(pair) or is_short(text))]
 
 
 def is_short(text: str) -> bool:
@@ -135,65 +133,8 @@ def is_short(text: str) -> bool:
     return bool(short) and _may_begin_with_year(short) and short["year"] != short["day"]
 
 
-def read_column(
-    name: str, texts: pd.Series, end: bool = False, asked: str = ""
-) -> tuple[pd.Series, list[str]]:
-    """A column of texts as reduced dates, what is none left as it stands; and a sentence on each way of writing.
-
-    ``asked`` is the order that the analyst says, for a column that does not show it.
-    """
-    written = [text for text in distinct.occurring(texts) if text and dates.interval(text) is None]
-    shown = order_of(written)
-    order = shown or (asked if asked in (DAY_FIRST, MONTH_FIRST, SHORT_YEAR_FIRST) else None)
-    why = "as other dates of the column show" if shown else "as you say"
-    means = {text: found for text in written if (found := read(text, order, end)) is not None}
-    if not order:  # where nothing tells which number is the year, not even that is certain
-        means = {text: found for text, found in means.items() if not is_short(text)}
-    if not means:
-        return texts, []
-    told = _told(name, texts, means, partial(_way, order=order, why=why))
-    return distinct.mapped(texts, lambda text: means.get(text, text)), told
-
-
-def _told(name: str, texts: pd.Series, means: dict[str, str], way_of: Callable[[str], str]) -> list[str]:
-    """One sentence for each way of writing: how many, an example and what it is read as."""
-    ways: dict[tuple, list[str]] = {}
-    for text, meant in means.items():
-        ways.setdefault((_shape(text), len(meant), way_of(text)), []).append(text)
-    often = distinct.counts(texts)
-    return [
-        f"Column '{name}': {count(sum(often[text] for text in alike), 'date')} written like '{alike[0]}' "
-        f"read as '{means[alike[0]] or 'not said'}'{way}."
-        for (_, _, way), alike in ways.items()
-    ]
-
-
-def _shape(text: str) -> str:
-    """How a date is written, whichever it is.
-
-    >>> _shape("15 August 2021"), _shape("5 Aug 1998"), _shape("2021-08-00~"), _shape("1629000000")
-    ('0 a 0000', '0 a 0000', '0000-0-0~', '0000000000')
-    """
-    numbered = re.sub(
-        r"\d+", lambda digits: "0" * (len(digits[0]) if len(digits[0]) > 2 else 1), text.strip()
-    )
-    return re.sub(r"[^\W\d_]+", "a", numbered)
-
-
-def _way(text: str, order: str | None, why: str) -> str:
-    """What to say of a way of writing; texts of one way are told together."""
-    pair = PAIR.match(text)
-    if not pair:
-        return ""
-    first = order and f"{order.removesuffix(' first')} first"
-    if _one_meaning(pair) and not is_short(text):
-        return ", which can mean nothing else" if not order else f", {first}"
-    if order:
-        return f", {first}, {why}"
-    return ", since nothing in the column says which number is the month: write it as 2021-04-03"
-
-
-def _one_meaning(pair: re.Match) -> bool:
+def one_meaning(pair: re.Match) -> bool:
+    """Whether only one of the two numbers of a `PAIR` can be the month."""
     one, two = int(pair["one"]), int(pair["two"])
     return one > 12 or two > 12 or one == two or 0 in (one, two)
 
@@ -206,7 +147,7 @@ def _pair(text: str, order: str | None) -> str | None:
     one, two = pair["one"], pair["two"]
     if order == SHORT_YEAR_FIRST and SHORT.fullmatch(text):
         return _reduced(one, two, pair["year"])
-    if order not in (DAY_FIRST, MONTH_FIRST) and not _one_meaning(pair):
+    if order not in (DAY_FIRST, MONTH_FIRST) and not one_meaning(pair):
         return _reduced(pair["year"])
     month_first = (
         int(two) > 12 or (order == MONTH_FIRST and int(one) <= 12) or (int(two) == 0 and int(one) > 0)
