@@ -7,7 +7,6 @@ Rows of another width, or with a stray quotation mark, are handed back apart, an
 import codecs
 import csv
 import io
-import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -127,10 +126,11 @@ def _kept(
     first: list[str], below: pd.DataFrame, found: Marks, odd: list[int], cells: list[list[str]]
 ) -> Rows:
     """The rows that are not empty lines, which Arrow reads as blank cells."""
-    kept, lines, told = ~found.empty, found.lines, found.lines[odd]
+    lines, told = found.lines, found.lines[odd]
     if odd:
-        kept, lines = np.delete(kept, odd), np.delete(lines, odd)
-    if not kept.all():
+        lines = np.delete(lines, odd)
+    if all(distinct.blank(below[number]).any() for number in below):
+        kept = ~np.delete(found.empty, odd)
         below, lines = below[kept].reset_index(drop=True), lines[kept]
     return Rows(first, below, pd.Series(lines, dtype="int64"), tuple(cells), tuple(told.tolist()))
 
@@ -168,7 +168,7 @@ def _below(content: memoryview, width: int, found: Marks, delimiter: str) -> tup
 
     Raises `ArrowInvalid` where the file cannot be read so.
     """
-    cells = _cells(content, width, _options(delimiter, found, lambda row: "skip"))
+    cells = _cells(content[: found.until(SAMPLE)], width, _options(delimiter, found, lambda row: "skip"))
     try:
         return _parsed(content, cells, _options(delimiter, found)), []
     except pa.ArrowInvalid:
@@ -190,7 +190,7 @@ def _options(
     )
 
 
-def _cells(content: memoryview, width: int, parse: arrow.ParseOptions) -> arrow.ConvertOptions:
+def _cells(sample: memoryview, width: int, parse: arrow.ParseOptions) -> arrow.ConvertOptions:
     """Nothing is taken for a number or a date, and only blanks for missing values, which Arrow need not look up among
     the texts; columns in which few texts repeat are categorical."""
     types = {str(number): pa.large_string() for number in range(width)}
@@ -200,9 +200,8 @@ def _cells(content: memoryview, width: int, parse: arrow.ParseOptions) -> arrow.
         strings_can_be_null=True,
         check_utf8=False,  # all of it has been looked at
     )
-    reading = arrow.ReadOptions(column_names=[*types], skip_rows_after_names=1, block_size=SAMPLE)
-    with arrow.open_csv(_source(content), reading, parse, options) as sample:
-        few = [name for batch in itertools.islice(sample, 1) for name in _repeating(batch)]
+    reading = arrow.ReadOptions(column_names=[*types], skip_rows_after_names=1, block_size=BLOCK)
+    few = _repeating(arrow.read_csv(_source(sample), reading, parse, options))
     options.column_types = types | dict.fromkeys(few, pa.dictionary(pa.int32(), pa.string()))
     return options
 
@@ -236,8 +235,8 @@ def _source(content: memoryview) -> pa.BufferReader:
     return pa.BufferReader(pa.py_buffer(content))
 
 
-def _repeating(sample: pa.RecordBatch) -> list[str]:
+def _repeating(sample: pa.Table) -> list[str]:
     """The columns in which few texts repeat."""
-    named = zip(sample.schema.names, sample.columns, strict=True)
+    named = zip(sample.column_names, sample.columns, strict=True)
     filled = {name: column.drop_null() for name, column in named}
     return [name for name, column in filled.items() if len(column.unique()) <= FEW * len(column)]

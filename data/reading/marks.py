@@ -1,8 +1,8 @@
 """Where the rows of a file begin and end, found from its bytes without reading its cells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 
 import numpy as np
 
@@ -14,25 +14,48 @@ NUL, NEWLINE, RETURN, QUOTE = b'\0\n\r"'
 
 @dataclass(frozen=True)
 class Marks:
-    """The rows below the first of a file in which quotation marks stand as they should."""
+    """The rows below the first of a file in which quotation marks stand as they should. Where they end is looked for
+    when it is asked for, since a file without quotation marks hardly needs it."""
 
-    ends: np.ndarray
-    """Where each row ends, that of the first row before the others."""
+    content: np.ndarray = field(repr=False)
     lines: np.ndarray
-    """The line on which each row below the first begins."""
-    empty: np.ndarray
-    """Whether there is nothing in the row."""
-    quoted: bool
+    """The line on which each row begins."""
+    quoted: bool = False
     """Whether any cell is quoted."""
-    multiline: bool
+    multiline: bool = False
     """Whether any cell holds a newline."""
+    newlines: np.ndarray | None = None
+    """Those that end a row; None where all of them do."""
+
+    @cached_property
+    def ends(self) -> np.ndarray:
+        """Where each row ends, that of the first row before the others."""
+        newlines = positions(self.content, NEWLINE) if self.newlines is None else self.newlines
+        return np.append(newlines, len(self.content))
+
+    @cached_property
+    def empty(self) -> np.ndarray:
+        """Whether there is nothing in the row."""
+        wide = np.diff(self.ends) - 1
+        empty = wide == 0
+        narrow = np.flatnonzero(wide == 1)
+        empty[narrow] = self.content[self.ends[narrow] + 1] == RETURN
+        return empty
+
+    def until(self, size: int) -> int:
+        """Where the last row ends that does so within the first bytes; where the file does, if it has no more."""
+        if size >= len(self.content):
+            return len(self.content)
+        newlines = positions(self.content[:size], NEWLINE) if self.newlines is None else self.newlines
+        return int(newlines[: np.searchsorted(newlines, size)][-1])
 
 
 def regular_newlines(content: np.ndarray) -> bool:
     """Whether every carriage return belongs to a newline, and there is no NUL, which is no text."""
     if content.min() == NUL or content[-1] == RETURN:
         return False
-    return bool((content[positions(content, RETURN) + 1] == NEWLINE).all())
+    (returns,) = often(content, RETURN)
+    return not returns or bool((content[positions(content, RETURN) + 1] == NEWLINE).all())
 
 
 def marks(content: np.ndarray, delimiter: str) -> Marks | None:
@@ -42,28 +65,37 @@ def marks(content: np.ndarray, delimiter: str) -> Marks | None:
     >>> found.lines.tolist(), found.empty.tolist(), found.multiline
     ([2, 4, 5], [False, True, False], True)
     """
+    rows, quoted = often(content, NEWLINE, QUOTE)
+    if not quoted:
+        return Marks(content, np.arange(rows) + 2)
     places = positions(content, NEWLINE, QUOTE)
     quote = content[places] == QUOTE
     quotes, newlines = places[quote], places[~quote]
     if len(quotes) % 2 or not at_edges(content, quotes[::2], quotes[1::2], delimiter).all():
         return None
     within = np.cumsum(quote, dtype="int8")[~quote] % 2 == 1  # of the number, only whether it is odd matters
-    ends = np.append(newlines[~within], len(content))
     return Marks(
-        ends=ends,
+        content,
         lines=np.flatnonzero(~within) + 2,
-        empty=_empty(content, ends),
-        quoted=len(quotes) > 0,
+        quoted=True,
         multiline=bool(within.any()),
+        newlines=newlines[~within],
     )
 
 
-def _empty(content: np.ndarray, ends: np.ndarray) -> np.ndarray:
-    wide = np.diff(ends) - 1
-    empty = wide == 0
-    narrow = np.flatnonzero(wide == 1)
-    empty[narrow] = content[ends[narrow] + 1] == RETURN
-    return empty
+def often(content: np.ndarray, *marks: int) -> list[int]:
+    """How often each of some bytes stands there.
+
+    >>> often(np.frombuffer(b"a,b", dtype=np.uint8), *b",c")
+    [1, 0]
+    """
+    found = beside.each(partial(_often, content, marks), range(0, len(content), PIECE))
+    return [sum(pieces) for pieces in zip(*found, strict=True)] or [0] * len(marks)
+
+
+def _often(content: np.ndarray, marks: Sequence[int], start: int) -> list[int]:
+    piece = content[start : start + PIECE]
+    return [np.count_nonzero(piece == mark) for mark in marks]
 
 
 def positions(content: np.ndarray, *marks: int) -> np.ndarray:
