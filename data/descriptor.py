@@ -2,12 +2,12 @@
 
 import itertools
 import json
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from data import distinct, names
@@ -66,7 +66,7 @@ def focal_actor(
     stated: str, records: pd.DataFrame, actors: pd.DataFrame
 ) -> tuple[str | None, tuple[str, ...]]:
     """The actor stated, under any of its names, else the one with most records; and a note if it is unknown."""
-    often = _often(records["actor"], records["counterpart"])
+    often = _often(records)
     here = often.keys()
     if stated in here:
         return stated, ()
@@ -80,20 +80,17 @@ def focal_actor(
     return busiest, (f"The focal actor '{stated}' in {DESCRIPTOR} is not in the records{instead}.",)
 
 
-def _often(*columns: pd.Series) -> Counter[str]:
-    """How many cells of the columns hold each name."""
-    often = Counter()
-    for column in columns:
-        often += Counter(distinct.counts(column))  # which leaves out the texts of no row
-    del often[""]
-    return often
+def _often(records: pd.DataFrame) -> dict[str, int]:
+    """How many records name each actor; one that names it twice counts once."""
+    actor, counterpart, names = distinct.together(records["actor"], records["counterpart"])
+    named = (actor, counterpart, actor[actor == counterpart])
+    by_actor, by_counterpart, twice = (np.bincount(each, minlength=len(names)) for each in named)
+    often = zip(names.tolist(), (by_actor + by_counterpart - twice).tolist(), strict=True)
+    return {name: number for name, number in often if name and number}
 
 
-def _busiest(records: pd.DataFrame, often: Counter[str]) -> str:
+def _busiest(records: pd.DataFrame, often: Mapping[str, int]) -> str:
     """The one with most records; of several, the one that is named first."""
-    twice = distinct.same(records["actor"], records["counterpart"])
-    if twice.any():
-        often = often - _often(records["actor"][twice])
     most = max(often.values())
     named = [name for name, number in often.items() if number == most]
     if len(named) == 1:

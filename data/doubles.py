@@ -20,9 +20,9 @@ ITSELF = Fault(
 )
 
 
-def entered_twice(checked: Checked) -> Checked:
-    """Records as they stand in the file, with a warning on each that is the same as one above."""
-    return checking.warn(checked, again(checked.rows.drop(columns="line")), "actor", SAME, blank=False)
+def entered_twice(checked: Checked) -> pd.DataFrame:
+    """A warning on each record, as it stands in the file, that is the same as one above."""
+    return checking.warnings(checked, again(checked.rows.drop(columns="line")), "actor", SAME)
 
 
 def with_itself(checked: Checked) -> Checked:

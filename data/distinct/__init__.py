@@ -19,6 +19,7 @@ from data.distinct.texts import (
     same,
     stacked,
     take,
+    together,
     where,
 )
 
@@ -44,6 +45,7 @@ __all__ = [
     "stacked",
     "stripped",
     "take",
+    "together",
     "used",
     "where",
 ]

@@ -51,9 +51,21 @@ def same(texts: pd.Series, others: pd.Series) -> np.ndarray:
     >>> same(pd.Series(["a", "b"]), pd.Series(["a", "c"], dtype="category")).tolist()
     [True, False]
     """
+    number, of_others, _ = together(texts, others)
+    return number == of_others
+
+
+def together(texts: pd.Series, others: pd.Series) -> tuple[np.ndarray, np.ndarray, pd.Index]:
+    """For each row of either column the number of its text among the texts of both; and these texts.
+
+    >>> number, of_others, different = together(pd.Series(["a", "b"]), pd.Series(["b", "c", "b"]))
+    >>> number.tolist(), of_others.tolist(), different.tolist()
+    ([0, 1], [1, 2, 1], ['a', 'b', 'c'])
+    """
     (own, mine), (other, theirs) = numbered(texts), numbered(others)
-    codes, _ = pd.factorize(mine.append(theirs))
-    return codes[: len(mine)][own] == codes[len(mine) :][other]
+    codes, different = pd.factorize(mine.append(theirs))
+    codes = codes.astype(np.min_scalar_type(-len(codes) - 1))  # small numbers are taken and compared quicker
+    return codes[: len(mine)][own], codes[len(mine) :][other], different
 
 
 def occurring(texts: pd.Series) -> list[str]:
@@ -88,12 +100,10 @@ def replaced(texts: pd.Series, which: np.ndarray, others: pd.Series) -> pd.Serie
     """
     if not which.any():
         return coded(texts)
-    (own, mine), (other, theirs) = numbered(texts), numbered(others)
     if which.all():
-        return of(texts, other, theirs)
-    codes, different = pd.factorize(mine.append(theirs))
-    found = codes[: len(mine)][own]
-    found[which] = codes[len(mine) :][other]
+        return of(texts, *numbered(others))
+    found, of_others, different = together(texts, others)
+    found[which] = of_others
     return of(texts, found, different)
 
 
@@ -105,10 +115,8 @@ def stacked(texts: pd.Series, below: pd.Series) -> pd.Series:
     """
     if not is_coded(texts):
         return pd.concat([texts, below], ignore_index=True)
-    (own, mine), (other, theirs) = numbered(texts), numbered(below)
-    codes, different = pd.factorize(mine.append(theirs))
-    found = np.concatenate([codes[: len(mine)][own], codes[len(mine) :][other]])
-    return pd.Series(of_codes(found, different), name=texts.name)
+    number, of_below, different = together(texts, below)
+    return pd.Series(of_codes(np.concatenate([number, of_below]), different), name=texts.name)
 
 
 def filled(texts: pd.Series, which: np.ndarray, text: str) -> pd.Series:

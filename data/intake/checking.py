@@ -61,7 +61,7 @@ def check(raw: Table, table: str, how: How = FOUND_OUT, proposal: Proposal | Non
     proposal = proposal or mapping.propose(raw.cells, table, how)
     cells = raw.cells.rename(columns={own: name or OWN + own for own, name in proposal.columns.items()})
     bare = beside.each(distinct.stripped, (cells[name] for name in cells))
-    cells = pd.DataFrame(dict(zip(cells, bare, strict=True)), index=cells.index)
+    cells = pd.DataFrame(dict(zip(cells, bare, strict=True)), index=cells.index, copy=False)
     cells, written_so = written.plainly(cells, table, how)
     present = tuple(name for name in schema.columns(table) if name in cells)
     cells, problems = judging.judged(raw, cells, table)
@@ -72,14 +72,14 @@ def check(raw: Table, table: str, how: How = FOUND_OUT, proposal: Proposal | Non
     if len(aside):
         cells, lines = cells[kept], lines[kept]
     rows = _typed(cells, table).assign(line=lines)
-    warnings = problems[~problems["sets_aside"] & kept[problems["row"]]]
+    kept_cells = ~problems["sets_aside"] & kept[problems["row"]]
     return Checked(
         file=raw.file,
         table=table,
         read=raw.rows,
         rows=rows.reset_index(drop=True),
         set_aside=_set_aside(raw, aside),
-        warnings=warnings[PROBLEM].reset_index(drop=True),
+        warnings=problems.loc[kept_cells, PROBLEM].reset_index(drop=True),
         present=present,
         further=tuple(own for own, name in proposal.columns.items() if not name),
         notes=(*raw.notes, *proposal.told, *written_so),
@@ -107,17 +107,22 @@ def warn(checked: Checked, which: pd.Series, column: str, fault: Fault, blank: b
     if not which.any():
         return checked
     rows, which = checked.rows, np.asarray(which)
+    found = warnings(checked, which, column, fault)
+    if blank:
+        rows = rows.assign(**{column: _blanked(rows[column], which)})
+    return replaced(checked, rows=rows, warnings=pd.concat([checked.warnings, found], ignore_index=True))
+
+
+def warnings(checked: Checked, which: np.ndarray, column: str, fault: Fault) -> pd.DataFrame:
+    """The columns of `PROBLEM` for a cell of each accepted row that is told."""
+    rows = checked.rows
     found = distinct.all_plain(rows.loc[which, ["line", column]]).rename(columns={column: "value"})
     numeric = pd.api.types.is_numeric_dtype(found["value"])
     values = found["value"].map(number_in_a_cell) if numeric else found["value"]
     found = found.assign(
         file=checked.file, column=column, value=values.astype("str"), **dataclasses.asdict(fault)
     )
-    if blank:
-        rows = rows.assign(**{column: _blanked(rows[column], which)})
-    return replaced(
-        checked, rows=rows, warnings=pd.concat([checked.warnings, found[PROBLEM]], ignore_index=True)
-    )
+    return found[PROBLEM]
 
 
 def replaced(checked: Checked, **changes) -> Checked:
@@ -128,7 +133,7 @@ def replaced(checked: Checked, **changes) -> Checked:
 def _set_aside(raw: Table, aside: pd.DataFrame) -> pd.DataFrame:
     """Rows set aside, each with its reason and then its own cells as they stood in the file."""
     kept = aside.sort_values("row")
-    unchecked = raw.cells.iloc[kept["row"]].astype("str").reset_index(drop=True)
+    unchecked = distinct.all_plain(raw.cells.iloc[kept["row"]]).reset_index(drop=True)
     found = pd.concat([kept[PROBLEM].reset_index(drop=True), unchecked.add_prefix(OWN)], axis=1)
     if raw.broken.empty:
         return found

@@ -1,13 +1,12 @@
 """Records made whole: ids, types, stances, names and the sources they refer to, with a warning wherever one is odd."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache, partial
 
 import numpy as np
 import pandas as pd
 
-from data import dates, distinct, doubles, names, origins
+from data import beside, dates, distinct, doubles, names, origins
 from data.intake import checking
 from data.intake.checking import Checked
 from data.intake.judging import Fault
@@ -15,7 +14,7 @@ from data.intake.progress import Tell, untold
 from data.schema import NAMED
 from data.words import count
 
-LIKE_MISSING = ["nan", "null", "none", "n/a", "-"]
+LIKE_MISSING = {"nan", "null", "none", "n/a", "-"}
 """How other tools write a missing value. Here it is text like any other, since a group may bear such a name."""
 MISSING = Fault(
     "Looks like a missing value; kept as the name of an actor.", "Blank the cell if nobody is meant."
@@ -38,10 +37,9 @@ def complete(tables: dict[str, Checked], tell: Tell = untold) -> dict[str, Check
     """Records with what they refer to made whole: types, names, keys and sources."""
     tell(0.0, "Naming records")
     tables = _unique(tables)
-    with ThreadPoolExecutor(1) as other:
-        again = other.submit(_again, tables["records"].rows["record_id"])
-        checked = doubles.entered_twice(tables["records"])
-    checked = _typed_records(checked, again.result())
+    checked = tables["records"]
+    twice = beside.later(doubles.entered_twice, checked)
+    checked = _typed_records(checked, _again(checked.rows["record_id"]))
     index = names.alias_index([], tables["actors"].rows)
     main = cache(partial(names.main_name, index=index))  # an actor is named in many columns
     for done, column in enumerate(NAMED, start=4):
@@ -49,6 +47,7 @@ def complete(tables: dict[str, Checked], tell: Tell = untold) -> dict[str, Check
         checked = _named(checked, column, main, bool(index))
     tell(0.8, "Comparing dates and sources")
     checked = doubles.with_itself(_ordered_bounds(checked))
+    checked = checking.replaced(checked, warnings=pd.concat([checked.warnings, twice.result()]))
     return tables | {"records": _sourced(checked, set(tables["sources"].rows["source_id"]))}
 
 
@@ -148,10 +147,11 @@ def _assumed(rows: pd.DataFrame) -> list[str]:
 def _named(checked: Checked, column: str, main: Callable[[str], str], aliases: bool) -> Checked:
     """Aliases that actors.csv declares, read as the actor they name; each is reported, as is an odd name."""
     own = distinct.coded(checked.rows[column])
-    odd = distinct.where(own, lambda name: name.casefold() in LIKE_MISSING)
-    checked = checking.warn(checked, odd, column, MISSING, blank=False)
-    total = distinct.where(own, lambda name: name.casefold() in TOTALS)
-    checked = checking.warn(checked, total, column, TOTAL, blank=False)
+    called = [name.casefold() for name in own.cat.categories.tolist()]
+    for odd, fault in ((LIKE_MISSING, MISSING), (TOTALS, TOTAL)):
+        if not odd.isdisjoint(called):
+            which = distinct.where(own, lambda name, odd=odd: name.casefold() in odd)
+            checked = checking.warn(checked, which, column, fault, blank=False)
     if aliases:
         alias = distinct.where(own, lambda name: main(name) != name)
         checked = checking.warn(checked, alias, column, ALIAS, blank=False)

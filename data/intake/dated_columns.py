@@ -18,7 +18,8 @@ def read_column(
 
     ``asked`` is the order that the analyst says, for a column that does not show it.
     """
-    written = [text for text in distinct.occurring(texts) if text and dates.interval(text) is None]
+    odd = distinct.where(texts, lambda text: text and dates.interval(text) is None)
+    written = distinct.occurring(texts[odd])
     shown = written_dates.order_of(written)
     order = shown or (asked if asked in written_dates.ORDERS else None)
     why = "as other dates of the column show" if shown else "as you say"

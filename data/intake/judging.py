@@ -29,6 +29,8 @@ def judged(raw: Table, cells: pd.DataFrame, table: str) -> tuple[pd.DataFrame, p
     those of `PROBLEM`, the position of the row, and whether it is to be set aside."""
     found = [_found(raw, np.array([], dtype="int64"), schema.tables()[table][0], [])]
     for field in schema.tables()[table]:
+        if field.name not in cells and not field.required:
+            continue
         column = cells[field.name] if field.name in cells else distinct.alike("", len(cells))
         bad = _unreadable(column, field)
         if not bad.any():
@@ -41,13 +43,13 @@ def judged(raw: Table, cells: pd.DataFrame, table: str) -> tuple[pd.DataFrame, p
 
 def _unreadable(column: pd.Series, field: Field) -> np.ndarray:
     """For each cell whether it is not what the field asks for; each different text is judged once."""
-    if not _asks(field):
-        return np.zeros(len(column), dtype=bool)
+    if not _asks_for_a_kind(field):
+        return distinct.blank(column) if field.required else np.zeros(len(column), dtype=bool)
     return distinct.where(column, lambda text: not _readable(text, field))
 
 
-def _asks(field: Field) -> bool:
-    return bool(field.required or field.enum or field.reduced_date or field.type in written.NUMERIC)
+def _asks_for_a_kind(field: Field) -> bool:
+    return bool(field.enum or field.reduced_date or field.type in written.NUMERIC)
 
 
 def _readable(text: str, field: Field) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+import pandas as pd
+
 from data import distinct, schema
 from data.intake import written_dates, written_numbers
 from data.intake.mapping import Proposal
@@ -65,8 +67,14 @@ def _undecided(
 ) -> str | None:
     """The first text that its column cannot decide, in the columns that are read as one of the fields."""
     columns = (table.cells[own] for own, name in proposal.read.items() if name in fields)
-    open_ones = (undecided(filter(None, distinct.occurring(column))) for column in columns)
-    return next((texts[0] for texts in open_ones if texts), None)
+    return next(filter(None, (_first_of(column, undecided) for column in columns)), None)
+
+
+def _first_of(column: pd.Series, undecided: Callable[[Iterable[str]], list[str]]) -> str | None:
+    _, different = distinct.numbered(column)
+    if not undecided(filter(None, different)):
+        return None  # as nearly always; which text comes first takes longer to find out
+    return next(iter(undecided(filter(None, distinct.occurring(column)))), None)
 
 
 def _on_dates(table: Table, holds: str, proposal: Proposal, said: How) -> Question | None:

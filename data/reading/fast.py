@@ -20,7 +20,7 @@ from data.intake.progress import Tell, untold
 from data.reading import end_mark, stray
 from data.reading.content import Content
 from data.reading.how import STATED
-from data.reading.marks import Marks, marks, regular_newlines
+from data.reading.marks import Marks, look, marks, regular_newlines
 
 BLOCK = 4 << 20
 """Bytes that Arrow takes at a time. A row longer than two of them, and so any cell too large, is declined."""
@@ -63,11 +63,12 @@ def read(content: Content, delimiter: str, tell: Tell = untold) -> Rows | None:
     first = _first(content, delimiter)
     if len(first) < 2:
         return None  # in a single column, an empty line cannot be told from an empty cell
-    letters = np.frombuffer(content, dtype=np.uint8)
-    if not regular_newlines(letters) or not _is_utf_8(letters):
-        return None
     content = _without_ends(content)
-    found = marks(np.frombuffer(content, dtype=np.uint8), delimiter)
+    letters = np.frombuffer(content, dtype=np.uint8)
+    seen = look(letters)
+    if not regular_newlines(letters, seen) or not (seen.largest < FIRST_BEYOND_ASCII or _is_utf_8(letters)):
+        return None
+    found = marks(letters, delimiter, seen)
     try:
         rows = (
             _regular(content, first, found, delimiter)
@@ -83,7 +84,8 @@ def _with_stray_marks(content: memoryview, first: list[str], delimiter: str, tel
     apart = stray.apart(content, delimiter, tell)
     if apart is None:
         return None
-    found = marks(np.frombuffer(apart.regular, dtype=np.uint8), delimiter)
+    letters = np.frombuffer(apart.regular, dtype=np.uint8)
+    found = marks(letters, delimiter, look(letters))
     found = replace(found, lines=apart.lines[: len(found.lines)])
     rows = _regular(memoryview(apart.regular), first, found, delimiter)
     if rows is None:
@@ -110,8 +112,6 @@ def _regular(content: memoryview, first: list[str], found: Marks, delimiter: str
 
 def _is_utf_8(content: np.ndarray) -> bool:
     """Whether all of it is UTF-8, looked at piece by piece to need no second copy."""
-    if content.max() < FIRST_BEYOND_ASCII:
-        return True
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
         for begin in range(0, len(content), BLOCK):

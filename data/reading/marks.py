@@ -50,24 +50,51 @@ class Marks:
         return int(newlines[: np.searchsorted(newlines, size)][-1])
 
 
-def regular_newlines(content: np.ndarray) -> bool:
+@dataclass(frozen=True)
+class Seen:
+    """Which bytes a file is made of: the least and the largest one, and how often some stand there."""
+
+    least: int
+    largest: int
+    newlines: int
+    returns: int
+    quotes: int
+
+
+def look(content: np.ndarray) -> Seen:
+    """All that is to be known of the bytes of a file at once, since fetching them from memory takes most of the time.
+
+    >>> look(np.frombuffer(b"a\\r\\nb", dtype=np.uint8))
+    Seen(least=10, largest=98, newlines=1, returns=1, quotes=0)
+    """
+    found = [*zip(*beside.each(partial(_look, content), range(0, len(content), PIECE)), strict=True)]
+    least, largest, *often = found
+    return Seen(min(least), max(largest), *map(sum, often))
+
+
+def _look(content: np.ndarray, start: int) -> list[int]:
+    piece = content[start : start + PIECE]
+    often = (np.count_nonzero(piece == mark) for mark in (NEWLINE, RETURN, QUOTE))
+    return [int(piece.min()), int(piece.max()), *often]
+
+
+def regular_newlines(content: np.ndarray, seen: Seen) -> bool:
     """Whether every carriage return belongs to a newline, and there is no NUL, which is no text."""
-    if content.min() == NUL or content[-1] == RETURN:
+    if seen.least == NUL or content[-1] == RETURN:
         return False
-    (returns,) = often(content, RETURN)
-    return not returns or bool((content[positions(content, RETURN) + 1] == NEWLINE).all())
+    return not seen.returns or bool((content[positions(content, RETURN) + 1] == NEWLINE).all())
 
 
-def marks(content: np.ndarray, delimiter: str) -> Marks | None:
+def marks(content: np.ndarray, delimiter: str, seen: Seen) -> Marks | None:
     """The rows of a file; None where a quotation mark stands anywhere but at the edge of a cell or doubled in one.
 
-    >>> found = marks(np.frombuffer(b'actor,summary\\nA,"one\\ntwo"\\n\\nB,x', dtype=np.uint8), ",")
+    >>> content = np.frombuffer(b'actor,summary\\nA,"one\\ntwo"\\n\\nB,x', dtype=np.uint8)
+    >>> found = marks(content, ",", look(content))
     >>> found.lines.tolist(), found.empty.tolist(), found.multiline
     ([2, 4, 5], [False, True, False], True)
     """
-    rows, quoted = often(content, NEWLINE, QUOTE)
-    if not quoted:
-        return Marks(content, np.arange(rows) + 2)
+    if not seen.quotes:
+        return Marks(content, np.arange(2, seen.newlines + 2))
     places = positions(content, NEWLINE, QUOTE)
     quote = content[places] == QUOTE
     quotes, newlines = places[quote], places[~quote]
@@ -81,21 +108,6 @@ def marks(content: np.ndarray, delimiter: str) -> Marks | None:
         multiline=bool(within.any()),
         newlines=newlines[~within],
     )
-
-
-def often(content: np.ndarray, *marks: int) -> list[int]:
-    """How often each of some bytes stands there.
-
-    >>> often(np.frombuffer(b"a,b", dtype=np.uint8), *b",c")
-    [1, 0]
-    """
-    found = beside.each(partial(_often, content, marks), range(0, len(content), PIECE))
-    return [sum(pieces) for pieces in zip(*found, strict=True)] or [0] * len(marks)
-
-
-def _often(content: np.ndarray, marks: Sequence[int], start: int) -> list[int]:
-    piece = content[start : start + PIECE]
-    return [np.count_nonzero(piece == mark) for mark in marks]
 
 
 def positions(content: np.ndarray, *marks: int) -> np.ndarray:

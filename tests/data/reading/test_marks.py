@@ -4,8 +4,13 @@ import pytest
 from data.reading import marks
 
 
+def letters(text: str) -> np.ndarray:
+    return np.frombuffer(text.encode(), dtype=np.uint8)
+
+
 def found(text: str):
-    return marks.marks(np.frombuffer(text.encode(), dtype=np.uint8), ",")
+    content = letters(text)
+    return marks.marks(content, ",", marks.look(content))
 
 
 def test_an_analyst_finds_each_row_on_its_line_even_after_cells_with_newlines_and_empty_lines():
@@ -27,4 +32,4 @@ def test_an_analyst_has_a_file_from_an_old_machine_told_from_others():
         ("a,b\r\n1,2\n", True),
         ("a\0", False),
     ):
-        assert marks.regular_newlines(np.frombuffer(text.encode(), dtype=np.uint8)) == regular
+        assert marks.regular_newlines(letters(text), marks.look(letters(text))) == regular
