@@ -7,6 +7,9 @@ import pandas as pd
 
 from data import beside
 
+FEW = 10_000
+"""Rows of which a column is made plain sooner than another processor can be asked to."""
+
 
 def coded(texts: pd.Series) -> pd.Series:
     """The column as a categorical, in which every text is held once.
@@ -42,7 +45,8 @@ def all_plain(frame: pd.DataFrame) -> pd.DataFrame:
     """A frame whose categorical columns are plain text again."""
     kinds = {name: _kind(frame[name]) for name in frame if is_coded(frame[name])}
     like = {kind: name for name, kind in kinds.items()}
-    once = dict(zip(like, beside.each(lambda name: plain(frame[name]).array, like.values()), strict=True))
+    each = beside.each if len(frame) > FEW else map  # what is quick need not be shared out
+    once = dict(zip(like, each(lambda name: plain(frame[name]).array, like.values()), strict=True))
     return frame.assign(**{name: once[kind].copy() for name, kind in kinds.items()})
 
 

@@ -41,8 +41,18 @@ def where(texts: pd.Series, judged: Callable[[str], bool]) -> np.ndarray:
 
 
 def blank(texts: pd.Series) -> np.ndarray:
-    """For every row whether its text is blank."""
-    return (texts == "").to_numpy()
+    """For every row whether its text is blank.
+
+    >>> blank(pd.Series(["a", ""], dtype="category")).tolist()
+    [False, True]
+    """
+    if not is_coded(texts):
+        return (texts == "").to_numpy()
+    codes, different = numbered(
+        texts
+    )  # among which pandas would look for a blank by making an object of each
+    place = np.flatnonzero(different == "")
+    return codes == place[0] if len(place) else np.zeros(len(codes), dtype=bool)
 
 
 def same(texts: pd.Series, others: pd.Series) -> np.ndarray:

@@ -110,7 +110,12 @@ def warn(checked: Checked, which: pd.Series, column: str, fault: Fault, blank: b
     found = warnings(checked, which, column, fault)
     if blank:
         rows = rows.assign(**{column: _blanked(rows[column], which)})
-    return replaced(checked, rows=rows, warnings=pd.concat([checked.warnings, found], ignore_index=True))
+    return warned(replaced(checked, rows=rows), found)
+
+
+def warned(checked: Checked, warnings: pd.DataFrame) -> Checked:
+    """The same with further warnings."""
+    return replaced(checked, warnings=pd.concat([checked.warnings, warnings], ignore_index=True))
 
 
 def warnings(checked: Checked, which: np.ndarray, column: str, fault: Fault) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from functools import cache, partial
 import numpy as np
 import pandas as pd
 
-from data import beside, dates, distinct, doubles, names, origins
+from data import dates, distinct, doubles, names, origins
 from data.intake import checking
 from data.intake.checking import Checked
 from data.intake.judging import Fault
@@ -38,7 +38,6 @@ def complete(tables: dict[str, Checked], tell: Tell = untold) -> dict[str, Check
     tell(0.0, "Naming records")
     tables = _unique(tables)
     checked = tables["records"]
-    twice = beside.later(doubles.entered_twice, checked)
     checked = _typed_records(checked, _again(checked.rows["record_id"]))
     index = names.alias_index([], tables["actors"].rows)
     main = cache(partial(names.main_name, index=index))  # an actor is named in many columns
@@ -47,7 +46,6 @@ def complete(tables: dict[str, Checked], tell: Tell = untold) -> dict[str, Check
         checked = _named(checked, column, main, bool(index))
     tell(0.8, "Comparing dates and sources")
     checked = doubles.with_itself(_ordered_bounds(checked))
-    checked = checking.replaced(checked, warnings=pd.concat([checked.warnings, twice.result()]))
     return tables | {"records": _sourced(checked, set(tables["sources"].rows["source_id"]))}
 
 

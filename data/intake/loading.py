@@ -1,12 +1,13 @@
 """From files to a dossier: what is accepted, and what is joined to each record."""
 
 from collections.abc import Mapping
+from concurrent.futures import Future
 from functools import cache
 from pathlib import Path
 
 import pandas as pd
 
-from data import descriptor, origins, reading, schema
+from data import beside, descriptor, doubles, origins, reading, schema
 from data.dossier import Dossier
 from data.held import Held
 from data.intake import checking, completing
@@ -51,9 +52,10 @@ def assembled(draft: Draft, tell: Tell = untold) -> Dossier:
         raise UnreadableFile(draft.faults[0])
     tables = _checked(draft.tables, part(tell, 0.0, 0.5))
     tables = {table: tables.get(table) or _missing(table) for table in schema.tables()}
+    twice = beside.later(doubles.entered_twice, tables["records"])
     tables = completing.complete(tables, part(tell, 0.5, 0.9))
     tell(0.9, "Looking for the focal actor")
-    dossier = _assembled(draft, tables)
+    dossier = _assembled(draft, tables, twice)
     tell(1.0, "Ready")
     return dossier
 
@@ -82,11 +84,14 @@ def _missing(table: str) -> Checked:
     return checking.check(empty, table)
 
 
-def _assembled(draft: Draft, tables: dict[str, Checked]) -> Dossier:
+def _assembled(draft: Draft, tables: dict[str, Checked], twice: Future[pd.DataFrame]) -> Dossier:
+    """The dossier of completed tables, with the warnings on records that were entered twice."""
     held = {table: checked.rows for table, checked in tables.items()}
     together = origins.named_together(held["records"]["source_id"], {*held["sources"]["source_id"]})
-    stated, loaded = draft.stated, [checked for checked in tables.values() if checked.file]
+    stated = draft.stated
     focal, unknown = descriptor.focal_actor(stated.focal_actor, held["records"], held["actors"])
+    tables = tables | {"records": checking.warned(tables["records"], twice.result())}
+    loaded = [checked for checked in tables.values() if checked.file]
     return Dossier(
         key=draft.key,
         title=stated.title or tables["records"].file,

@@ -72,7 +72,7 @@ def _undecided(
 
 def _first_of(column: pd.Series, undecided: Callable[[Iterable[str]], list[str]]) -> str | None:
     _, different = distinct.numbered(column)
-    if not undecided(filter(None, different)):
+    if not undecided(filter(None, different.tolist())):
         return None  # as nearly always; which text comes first takes longer to find out
     return next(iter(undecided(filter(None, distinct.occurring(column)))), None)
 

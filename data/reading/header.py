@@ -78,7 +78,8 @@ def _all_longer(rows: fast.Rows) -> bool:
 
 def _head(rows: fast.Rows) -> list[list[str]]:
     """The first rows of a file, those of another width in their place."""
-    regular = rows.below.iloc[: leading.LOOKED_INTO].astype("str").to_numpy().tolist()
+    head = rows.below.iloc[: leading.LOOKED_INTO]
+    regular = map(list, zip(*(distinct.plain(head[number]).tolist() for number in head), strict=True))
     lines = [*rows.lines.iloc[: leading.LOOKED_INTO], *rows.odd_lines[: leading.LOOKED_INTO]]
     below = zip(lines, [*regular, *rows.odd[: leading.LOOKED_INTO]], strict=True)
     return [rows.first, *(cells for _, cells in sorted(below))]
