@@ -67,32 +67,31 @@ def focal_actor(
 ) -> tuple[str | None, tuple[str, ...]]:
     """The actor stated, under any of its names, else the one with most records; and a note if it is unknown."""
     often = _often(records)
-    here = often.keys()
-    if stated in here:
-        return stated, ()
-    known, _ = names.resolve([stated], names.alias_index(sorted(here), actors)) if stated else ([], [])
-    if known and known[0] in here:
-        return known[0], ()
-    busiest = _busiest(records, often) if here else None
+    busiest = _busiest(records, often) if len(often) else None
     if not stated:
         return busiest, ()
+    here = {*often.index}
+    if stated in here:
+        return stated, ()
+    known, _ = names.resolve([stated], names.alias_index(sorted(here), actors))
+    if known and known[0] in here:
+        return known[0], ()
     instead = f"; {busiest}, with most records, takes its place" if busiest else ""
     return busiest, (f"The focal actor '{stated}' in {DESCRIPTOR} is not in the records{instead}.",)
 
 
-def _often(records: pd.DataFrame) -> dict[str, int]:
+def _often(records: pd.DataFrame) -> pd.Series:
     """How many records name each actor; one that names it twice counts once."""
     actor, counterpart, names = distinct.together(records["actor"], records["counterpart"])
     named = (actor, counterpart, actor[actor == counterpart])
     by_actor, by_counterpart, twice = (np.bincount(each, minlength=len(names)) for each in named)
-    often = zip(names.tolist(), (by_actor + by_counterpart - twice).tolist(), strict=True)
-    return {name: number for name, number in often if name and number}
+    often = pd.Series(by_actor + by_counterpart - twice, index=names)
+    return often[(often > 0) & (names != "")]
 
 
-def _busiest(records: pd.DataFrame, often: Mapping[str, int]) -> str:
+def _busiest(records: pd.DataFrame, often: pd.Series) -> str:
     """The one with most records; of several, the one that is named first."""
-    most = max(often.values())
-    named = [name for name, number in often.items() if number == most]
+    named = often.index[often == often.max()].tolist()
     if len(named) == 1:
         return named[0]
     first = itertools.chain(*(distinct.occurring(records[column]) for column in ("actor", "counterpart")))

@@ -22,7 +22,7 @@ from data.reading.content import Content
 from data.reading.how import STATED
 from data.reading.marks import Marks, look, marks, regular_newlines
 
-BLOCK = 4 << 20
+BLOCK = 8 << 20
 """Bytes that Arrow takes at a time. A row longer than two of them, and so any cell too large, is declined."""
 SAMPLE = 1 << 20
 """Bytes of the file by which it is judged which columns repeat few texts."""

@@ -17,7 +17,8 @@ from data.reading.header import Rows
 from data.reading.how import DELIMITERS, FOUND_OUT, STATED, How
 from data.reading.table import Table
 
-LARGEST_CELL = 10_000_000
+LARGEST_CELL = 20_000_000
+"""Letters; none larger is read by the quick reader either."""
 UTF_8 = ("utf-8", "utf-8-sig")
 LOOKED_INTO = 200_000
 """Letters of a file by which the mark between cells is judged, at most."""
