@@ -67,15 +67,15 @@ def look(content: np.ndarray) -> Seen:
     >>> look(np.frombuffer(b"a\\r\\nb", dtype=np.uint8))
     Seen(least=10, largest=98, newlines=1, returns=1, quotes=0)
     """
-    found = [*zip(*beside.each(partial(_look, content), range(0, len(content), PIECE)), strict=True)]
-    least, largest, *often = found
+    pieces = beside.each(partial(_look, content), range(0, len(content), PIECE))
+    least, largest, *often = zip(*pieces, strict=True)
     return Seen(min(least), max(largest), *map(sum, often))
 
 
 def _look(content: np.ndarray, start: int) -> list[int]:
     piece = content[start : start + PIECE]
     often = (np.count_nonzero(piece == mark) for mark in (NEWLINE, RETURN, QUOTE))
-    return [int(piece.min()), int(piece.max()), *often]
+    return [int(number) for number in (piece.min(), piece.max(), *often)]
 
 
 def regular_newlines(content: np.ndarray, seen: Seen) -> bool:
