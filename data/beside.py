@@ -16,6 +16,9 @@ def each(work: Callable[[Given], Made], things: Iterable[Given]) -> list[Made]:
     >>> each(len, ["a", "bc"])
     [1, 2]
     """
+    things = [*things]
+    if len(things) < 2:
+        return [work(thing) for thing in things]
     with ThreadPoolExecutor(AT_A_TIME) as workers:
         return [*workers.map(work, things)]
 

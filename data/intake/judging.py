@@ -14,6 +14,9 @@ from data.reading import Table
 from data.schema import Field
 
 PROBLEM = ["file", "line", "column", "value", "reason", "cure"]
+NO_PROBLEM = pd.DataFrame(columns=[*PROBLEM, "row", "sets_aside"], dtype="str").astype(
+    {"line": "int64", "row": "int64", "sets_aside": "bool"}
+)
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,7 @@ class Fault:
 def judged(raw: Table, cells: pd.DataFrame, table: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The cells without those that cannot be read and set no row aside; and the problems of all columns:
     those of `PROBLEM`, the position of the row, and whether it is to be set aside."""
-    found = [_found(raw, np.array([], dtype="int64"), schema.tables()[table][0], [])]
+    found = [NO_PROBLEM]
     for field in schema.tables()[table]:
         if field.name not in cells and not field.required:
             continue
@@ -38,7 +41,7 @@ def judged(raw: Table, cells: pd.DataFrame, table: str) -> tuple[pd.DataFrame, p
         found.append(_found(raw, np.flatnonzero(bad), field, column[bad]))
         if not (field.required or field.sets_aside):
             cells = cells.assign(**{field.name: distinct.filled(column, bad, "")})
-    return cells, pd.concat(found, ignore_index=True)
+    return cells, pd.concat(found, ignore_index=True) if found[1:] else NO_PROBLEM
 
 
 def _unreadable(column: pd.Series, field: Field) -> np.ndarray:
