@@ -1,6 +1,7 @@
 """A chart on screen: said in words for those who cannot see it, and opened with a click."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -15,6 +16,8 @@ CONFIG = {
     "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"],
 }
 
+WORDS = Path(__file__).parent / "assets" / "charts.css"
+
 
 def chart(figure: dict, key: str, alt: str, on_choice: Callable[[Choice], None]) -> None:
     """Draw a figure; a click on a mark opens what its ``customdata`` says, as `builders.figure.written` wrote it.
@@ -28,6 +31,7 @@ def chart(figure: dict, key: str, alt: str, on_choice: Callable[[Choice], None])
                 on_choice(marks.read(custom if isinstance(custom, str) else custom[0]))
                 return
 
+    st.html(WORDS)
     # The builders' tests have checked the figure; to check it again would take longer than to draw it.
     drawn = go.Figure(figure, _validate=False)
     st.plotly_chart(drawn, key=key, alt=alt, config=CONFIG, on_select=picked, selection_mode="points")

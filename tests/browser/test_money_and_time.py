@@ -125,6 +125,30 @@ def test_an_analyst_reads_axis_labels_that_do_not_cover_each_other(server, page,
     assert covered == []
 
 
+FAINT = """ground => {
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  const seen = (...colours) => {  // as the browser lays one over the other
+    for (const colour of colours) { canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1); }
+    const [red, green, blue] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) =>
+      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const below = getComputedStyle(ground).backgroundColor;
+  return [...ground.querySelectorAll('.infolayer text, .xtick text, .ytick text, .textpoint text')].flatMap((text) => {
+    const [dim, bright] = [seen(below), seen(below, getComputedStyle(text).fill)].sort((one, other) => one - other);
+    return (bright + 0.05) / (dim + 0.05) < 4.5 ? [text.textContent] : [];
+  });
+}"""
+
+
+@pytest.mark.parametrize("path", ["/", "/timeline", "/revenue", "/network?layout=Matrix"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_an_analyst_reads_the_words_of_a_chart_on_a_light_and_a_dark_page(server, new_page, path, theme):
+    page = visit(new_page(theme), f"{server.url}{path}")
+    page.get_by_test_id("stPlotlyChart").first.locator(".main-svg").first.wait_for()
+    assert page.get_by_test_id("stApp").evaluate(FAINT) == []
+
+
 STRUCK = """chart => {
   const boxes = (parts) => [...chart.querySelectorAll(parts)].map((part) => ({ part, box: part.getBoundingClientRect() }));
   const bands = boxes('.js-fill'), names = boxes('.ytick text, .y2tick text').filter(({ box }) => box.width);
