@@ -37,24 +37,39 @@ def page_called(title: str) -> Page:
 
 def register():
     """Draw the menu and return the page that was asked for."""
-    return st.navigation(
-        [
-            st.Page(f"pages/{page.file}.py", title=page.title, help=page.help, default=position == 0)
-            for position, page in enumerate(PAGES)
-        ]
-    )
+    first, *others = PAGES
+    named = st.Page(_to_first, title=first.title, url_path=first.file, visibility="hidden")
+    # Streamlit keeps the name of the first page from others, though it serves the page at the bare address.
+    shown = [_registered(first, default=True, url_path="bare"), *map(_registered, others)]
+    asked = st.navigation([*shown, named])
+    if asked is named:
+        asked.run()  # before any setting is bound to the link, which could then not be handed on
+    return asked
+
+
+def _registered(page: Page, **more):
+    return st.Page(f"pages/{page.file}.py", title=page.title, help=page.help, **more)
+
+
+def _to_first() -> None:
+    """The first page stands at the bare address; who writes its name as that of the others gets there too."""
+    st.switch_page(f"pages/{PAGES[0].file}.py", query_params=_asked())
 
 
 def link(file: str, label: str = "") -> None:
     """A link to a page that keeps the filters and what is set of the dossier."""
     page = next(page for page in PAGES if page.file == file)
-    kept = {name: st.query_params.get_all(name) for name in st.query_params}
     st.page_link(
         f"pages/{page.file}.py",
         label=label or f"{page.title} page",
         icon=":material/arrow_forward:",
-        query_params=kept,
+        query_params=_asked(),
     )
+
+
+def _asked() -> dict[str, list[str]]:
+    """All that the link asks for."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
 def hand_over(view: View) -> None:
