@@ -6,6 +6,9 @@ from components.style import FAINT
 from data.choice import Choice
 from data.words import shortened
 
+FEW = 5
+"""Marks of an axis that stand apart even where there is little room."""
+
 
 def base(height: int, **layout) -> dict:
     """An empty figure with the house's margins; dragging scrolls the page and does not zoom.
@@ -39,6 +42,15 @@ def add(figure: dict, kind: str, **trace) -> None:
 def set_axis(figure: dict, axis: str, **settings) -> None:
     """Set properties of ``xaxis``, ``yaxis``, ``yaxis2`` ..."""
     figure["layout"][axis] = {**figure["layout"].get(axis, {}), **settings}
+
+
+def in_whole_numbers(most: float) -> dict:
+    """How the axis of a count is cut, whose largest is ``most``: where it is small, Plotly writes halves between.
+
+    >>> in_whole_numbers(2), in_whole_numbers(40)
+    ({'dtick': 1}, {})
+    """
+    return {"dtick": 1} if most <= FEW else {}
 
 
 def segments(figure: dict, ends: list[tuple[tuple[float, float], tuple[float, float]]], **trace) -> None:

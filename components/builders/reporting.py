@@ -38,7 +38,15 @@ def reporting(table: pd.DataFrame, names: list[str], by: list[str], focal: str) 
     _behind(drawn, table)
     whole = table[list(HELD)].sum(axis=1)
     title = {"text": "claims on control", "font": {"size": 11}}
-    figure.set_axis(drawn, "xaxis", title=title, range=[0, float(whole.max()) * ROOM], rangemode="tozero")
+    most = float(whole.max())
+    figure.set_axis(
+        drawn,
+        "xaxis",
+        title=title,
+        range=[0, most * ROOM],
+        rangemode="tozero",
+        **figure.in_whole_numbers(most),
+    )
     return drawn
 
 

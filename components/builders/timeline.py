@@ -60,6 +60,8 @@ def control_line(
     _support(drawn, series, {**shared, "yaxis": "y2"})
     top = LOWEST_MILESTONE + MILESTONE_ROW * (rows - 1)
     _balance_axis(drawn, focal, top + 0.08)
+    most = series[["claims", "origins"]].to_numpy().max(initial=0)
+    figure.set_axis(drawn, "yaxis2", **figure.in_whole_numbers(most))
     _mark_time(drawn, point, labels, top)
     return drawn
 

@@ -34,3 +34,9 @@ def test_an_analyst_reads_hostile_names_as_text(view):
     written = checked(builder.reporting(table, ["<img src=x>"], ["kind of source"], "<script>")).to_json()
     assert "<img" not in written
     assert "<script" not in written
+
+
+def test_an_analyst_reads_a_small_number_of_claims_of_a_country_without_halves_between(view):
+    table = reporting.reporting(view, "country of source").head(1).assign(focal=2, mutual=0, partner=0)
+    drawn = checked(builder.reporting(table, ["Ash"], ["country of source"], "Taliban"))
+    assert drawn.layout.xaxis.dtick == 1

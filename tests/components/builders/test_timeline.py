@@ -81,3 +81,18 @@ def test_an_analyst_reads_the_longest_name_at_the_axis_without_the_picture_being
     )
     longest = max(map(len, drawn["layout"]["yaxis"]["ticktext"]))
     assert drawn["layout"]["margin"]["l"] >= 17 + timeline.LETTER * longest - 1
+
+
+def test_an_analyst_reads_a_small_number_of_claims_without_halves_between(view):
+    series = control.over_time(view.control)
+    for most, cut in ((2, 1), (40, None)):
+        drawn = checked(
+            timeline.control_line(
+                series.assign(claims=most, origins=1),
+                "Taliban",
+                view.dossier.turning_point,
+                events.milestones(view),
+                two_sides.before_and_after(view),
+            )
+        )
+        assert drawn.layout.yaxis2.dtick == cut
