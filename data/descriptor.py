@@ -82,11 +82,11 @@ def focal_actor(
 
 def _often(records: pd.DataFrame) -> pd.Series:
     """How many records name each actor; one that names it twice counts once."""
-    actor, counterpart, names = distinct.together(records["actor"], records["counterpart"])
+    actor, counterpart, texts = distinct.together(records["actor"], records["counterpart"])
     named = (actor, counterpart, actor[actor == counterpart])
-    by_actor, by_counterpart, twice = (np.bincount(each, minlength=len(names)) for each in named)
-    often = pd.Series(by_actor + by_counterpart - twice, index=names)
-    return often[(often > 0) & (names != "")]
+    by_actor, by_counterpart, twice = (np.bincount(each, minlength=len(texts)) for each in named)
+    often = pd.Series(by_actor + by_counterpart - twice, index=texts)
+    return often[(often > 0) & (texts != "")]
 
 
 def _busiest(records: pd.DataFrame, often: pd.Series) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from data import beside
 
-FEW = 10_000
+SHORT = 10_000
 """Rows of which a column is made plain sooner than another processor can be asked to."""
 
 
@@ -45,9 +45,10 @@ def all_plain(frame: pd.DataFrame) -> pd.DataFrame:
     """A frame whose categorical columns are plain text again."""
     kinds = {name: _kind(frame[name]) for name in frame if is_coded(frame[name])}
     like = {kind: name for name, kind in kinds.items()}
-    each = beside.each if len(frame) > FEW else map  # what is quick need not be shared out
-    once = dict(zip(like, each(lambda name: plain(frame[name]).array, like.values()), strict=True))
-    return frame.assign(**{name: once[kind].copy() for name, kind in kinds.items()})
+    work = beside.each if len(frame) > SHORT else map
+    once = dict(zip(like, work(lambda name: plain(frame[name]).array, like.values()), strict=True))
+    columns = {name: once[kinds[name]].copy() if name in kinds else frame[name] for name in frame}
+    return pd.DataFrame(columns, index=frame.index, copy=False)
 
 
 def _kind(column: pd.Series) -> Hashable:

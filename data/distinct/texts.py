@@ -48,9 +48,8 @@ def blank(texts: pd.Series) -> np.ndarray:
     """
     if not is_coded(texts):
         return (texts == "").to_numpy()
-    codes, different = numbered(
-        texts
-    )  # among which pandas would look for a blank by making an object of each
+    # To compare them itself, pandas would make an object of each different text.
+    codes, different = numbered(texts)
     place = np.flatnonzero(different == "")
     return codes == place[0] if len(place) else np.zeros(len(codes), dtype=bool)
 

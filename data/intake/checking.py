@@ -72,14 +72,14 @@ def check(raw: Table, table: str, how: How = FOUND_OUT, proposal: Proposal | Non
     if len(aside):
         cells, lines = cells[kept], lines[kept]
     rows = _typed(cells, table).assign(line=lines)
-    kept_cells = ~problems["sets_aside"] & kept[problems["row"]]
+    stays = ~problems["sets_aside"] & kept[problems["row"]]
     return Checked(
         file=raw.file,
         table=table,
         read=raw.rows,
         rows=rows.reset_index(drop=True),
         set_aside=_set_aside(raw, aside),
-        warnings=problems.loc[kept_cells, PROBLEM].reset_index(drop=True),
+        warnings=problems.loc[stays, PROBLEM].reset_index(drop=True),
         present=present,
         further=tuple(own for own, name in proposal.columns.items() if not name),
         notes=(*raw.notes, *proposal.told, *written_so),
@@ -113,9 +113,9 @@ def warn(checked: Checked, which: pd.Series, column: str, fault: Fault, blank: b
     return warned(replaced(checked, rows=rows), found)
 
 
-def warned(checked: Checked, warnings: pd.DataFrame) -> Checked:
+def warned(checked: Checked, further: pd.DataFrame) -> Checked:
     """The same with further warnings."""
-    return replaced(checked, warnings=pd.concat([checked.warnings, warnings], ignore_index=True))
+    return replaced(checked, warnings=pd.concat([checked.warnings, further], ignore_index=True))
 
 
 def warnings(checked: Checked, which: np.ndarray, column: str, fault: Fault) -> pd.DataFrame:

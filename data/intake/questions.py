@@ -71,10 +71,10 @@ def _undecided(
 
 
 def _first_of(column: pd.Series, undecided: Callable[[Iterable[str]], list[str]]) -> str | None:
-    _, different = distinct.numbered(column)
-    if not undecided(filter(None, different.tolist())):
+    own = distinct.used(column)
+    if not undecided(filter(None, own.cat.categories.tolist())):
         return None  # as nearly always; which text comes first takes longer to find out
-    return next(iter(undecided(filter(None, distinct.occurring(column)))), None)
+    return undecided(filter(None, distinct.occurring(own)))[0]
 
 
 def _on_dates(table: Table, holds: str, proposal: Proposal, said: How) -> Question | None:

@@ -52,7 +52,7 @@ def interval_parts(text: str) -> tuple[str, str] | None:
     ('2004', '2008')
     """
     if dates.interval(text):
-        return None
+        return None  # as most are, which is known sooner than that they are no interval
     if years := YEARS.fullmatch(text.strip()):
         return years[1], years[2]
     ends = [part.strip() for part in text.split("/")]
@@ -118,7 +118,7 @@ def undecided(texts: Iterable[str]) -> list[str]:
     >>> undecided(["21-04-13"]), undecided(["21-04-13", "21-04-98"]), undecided(["21-04-13", "98-04-13"])
     (['21-04-13'], [], [])
     """
-    texts = [text for text in texts if dates.interval(text) is None]
+    texts = [text for text in texts if dates.interval(text) is None]  # most are plain dates
     if order_of(texts):
         return []
     pairs = [(text, PAIR.fullmatch(TIME.sub("", text.casefold().strip()))) for text in texts]

@@ -71,7 +71,7 @@ def _wide(content: bytes) -> str | None:
 
 
 def _lenient(content: bytes, encoding: str) -> Decoded:
-    text = content.decode(encoding, errors="replace").removeprefix("\ufeff")
+    text = content.decode(encoding, errors="replace").lstrip("\ufeff")
     return Decoded(text, encoding, notes=_damage(text, encoding))
 
 

@@ -7,28 +7,22 @@ Rows of another width, or with a stray quotation mark, are handed back apart, an
 import codecs
 import csv
 import io
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-from pyarrow import csv as arrow
 
-from data import beside, distinct
+from data import distinct
 from data.intake.progress import Tell, untold
-from data.reading import end_mark, stray
+from data.reading import columns, end_mark, stray
 from data.reading.content import Content
 from data.reading.how import STATED
 from data.reading.marks import Marks, look, marks, regular_newlines
 
-BLOCK = 8 << 20
-"""Bytes that Arrow takes at a time. A row longer than two of them, and so any cell too large, is declined."""
-SAMPLE = 1 << 20
-"""Bytes of the file by which it is judged which columns repeat few texts."""
+HEAD = 1 << 20
+"""Bytes within which the first row ends, and that are looked at together."""
 FIRST_BEYOND_ASCII = 128
-FEW = 0.9
-"""A column with at most so many different texts per cell that is filled is read as a categorical."""
 
 
 @dataclass(frozen=True)
@@ -60,10 +54,10 @@ def read(content: Content, delimiter: str, tell: Tell = untold) -> Rows | None:
     True
     """
     content, ended = end_mark.without_bytes(content)
+    content = _without_ends(content)
     first = _first(content, delimiter)
     if len(first) < 2:
         return None  # in a single column, an empty line cannot be told from an empty cell
-    content = _without_ends(content)
     letters = np.frombuffer(content, dtype=np.uint8)
     seen = look(letters)
     if not regular_newlines(letters, seen) or not (seen.largest < FIRST_BEYOND_ASCII or _is_utf_8(letters)):
@@ -103,7 +97,7 @@ def _with_stray_marks(content: memoryview, first: list[str], delimiter: str, tel
 def _regular(content: memoryview, first: list[str], found: Marks, delimiter: str) -> Rows | None:
     if not len(found.lines):
         return Rows(first, pd.DataFrame(columns=range(len(first)), dtype="str"), pd.Series(dtype="int64"))
-    below, odd = _below(content, len(first), found, delimiter)
+    below, odd = columns.read(content, len(first), found, delimiter)
     cells = [_row(content, found, place, delimiter) for place in odd]
     if len(below) + len(odd) != len(found.lines) or any(len(row) in (0, len(first)) for row in cells):
         return None
@@ -114,8 +108,8 @@ def _is_utf_8(content: np.ndarray) -> bool:
     """Whether all of it is UTF-8, looked at piece by piece to need no second copy."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        for begin in range(0, len(content), BLOCK):
-            decoder.decode(content[begin : begin + BLOCK].tobytes())
+        for begin in range(0, len(content), HEAD):
+            decoder.decode(content[begin : begin + HEAD].tobytes())
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
@@ -143,100 +137,25 @@ def _row(content: memoryview, found: Marks, place: int, delimiter: str) -> list[
 
 def _without_ends(content: Content) -> memoryview:
     """The content from its first word to its last; without a copy, since it may be large."""
-    begin = len(codecs.BOM_UTF8) if content[:3] == codecs.BOM_UTF8 else 0
-    tail = bytes(content[-1000:])
-    return memoryview(content)[begin : len(content) - len(tail) + len(tail.rstrip(b"\r\n"))]
+    begin, end = 0, len(content)
+    while content[begin : begin + len(codecs.BOM_UTF8)] == codecs.BOM_UTF8:
+        begin += len(codecs.BOM_UTF8)
+    while end > begin and content[end - 1] in b"\r\n":
+        tail = bytes(content[max(begin, end - 1000) : end])
+        end -= len(tail) - len(tail.rstrip(b"\r\n"))
+    return memoryview(content)[begin:end]
 
 
 def _first(content: Content, delimiter: str) -> list[str]:
     """The cells of the first row; none where it cannot be read, only says what separates cells, or is longer than the
     names of columns ever are."""
-    head = io.BytesIO(content[:SAMPLE])
-    lines = io.TextIOWrapper(head, encoding="utf-8-sig", newline="\n")
+    head = io.BytesIO(content[:HEAD])
+    lines = io.TextIOWrapper(head, encoding="utf-8", newline="\n")
     try:
-        if STATED.match(next(lines, "")):
+        if STATED.match(next(lines, "").rstrip("\r\n") + "\n"):
             return []
         lines.seek(0)
         row = next(csv.reader(lines, delimiter=delimiter, strict=True), [])
-        return row if len(content) <= SAMPLE or next(lines, "") else []
+        return row if len(content) <= HEAD or next(lines, "") else []
     except (csv.Error, UnicodeDecodeError):
         return []
-
-
-def _below(content: memoryview, width: int, found: Marks, delimiter: str) -> tuple[pd.DataFrame, list[int]]:
-    """The rows below the first as text by column number; and which are missing since they are too short or long.
-
-    Raises `ArrowInvalid` where the file cannot be read so.
-    """
-    cells = _cells(content[: found.until(SAMPLE)], width, _options(delimiter, found, lambda row: "skip"))
-    try:
-        return _parsed(content, cells, _options(delimiter, found)), []
-    except pa.ArrowInvalid:
-        odd: list[int] = []
-        parse = _options(delimiter, found, lambda row: odd.append(row.number - 2) or "skip")
-        # Only where it reads row after row does Arrow know the number of a row, that of the first being 1.
-        return _parsed(content, cells, parse, use_threads=False), odd
-
-
-def _options(
-    delimiter: str, found: Marks, misfit: Callable[[arrow.InvalidRow], str] | None = None
-) -> arrow.ParseOptions:
-    return arrow.ParseOptions(
-        delimiter=delimiter,
-        quote_char='"' if found.quoted else False,
-        newlines_in_values=found.multiline,
-        ignore_empty_lines=False,
-        invalid_row_handler=misfit,
-    )
-
-
-def _cells(sample: memoryview, width: int, parse: arrow.ParseOptions) -> arrow.ConvertOptions:
-    """Nothing is taken for a number or a date, and only blanks for missing values, which Arrow need not look up among
-    the texts; columns in which few texts repeat are categorical."""
-    types = {str(number): pa.large_string() for number in range(width)}
-    options = arrow.ConvertOptions(
-        column_types=types,
-        null_values=[""],
-        strings_can_be_null=True,
-        check_utf8=False,  # all of it has been looked at
-    )
-    reading = arrow.ReadOptions(column_names=[*types], skip_rows_after_names=1, block_size=BLOCK)
-    few = _repeating(arrow.read_csv(_source(sample), reading, parse, options))
-    options.column_types = types | dict.fromkeys(few, pa.dictionary(pa.int32(), pa.string()))
-    return options
-
-
-def _parsed(
-    content: memoryview, cells: arrow.ConvertOptions, parse: arrow.ParseOptions, use_threads: bool = True
-) -> pd.DataFrame:
-    names = sorted(cells.column_types, key=int)  # Arrow does not keep their order
-    reading = arrow.ReadOptions(
-        column_names=names, skip_rows_after_names=1, block_size=BLOCK, use_threads=use_threads
-    )
-    table = arrow.read_csv(_source(content), reading, parse, cells)
-    return pd.DataFrame(dict(enumerate(beside.each(_with_blanks, table.columns))), copy=False)
-
-
-def _with_blanks(column: pa.ChunkedArray) -> pd.Series:
-    """Cells in which what Arrow read as missing is blank again."""
-    cells = column.unify_dictionaries().combine_chunks()
-    if not pa.types.is_dictionary(cells.type):
-        # A missing text has no length, so that without the mark that it is missing it is a blank one.
-        _, ends, texts = cells.buffers()
-        return pa.LargeStringArray.from_buffers(len(cells), ends, texts, offset=cells.offset).to_pandas()
-    number, texts = cells.indices, cells.dictionary
-    if number.null_count:
-        number = number.fill_null(pa.scalar(len(texts), number.type))
-        texts = pa.concat_arrays([texts, pa.array([""], texts.type)])
-    return distinct.by_number(number.to_numpy(), texts.to_pandas(), different=True)
-
-
-def _source(content: memoryview) -> pa.BufferReader:
-    return pa.BufferReader(pa.py_buffer(content))
-
-
-def _repeating(sample: pa.Table) -> list[str]:
-    """The columns in which few texts repeat."""
-    named = zip(sample.column_names, sample.columns, strict=True)
-    filled = {name: column.drop_null() for name, column in named}
-    return [name for name, column in filled.items() if len(column.unique()) <= FEW * len(column)]

@@ -43,11 +43,11 @@ class Marks:
         return empty
 
     def until(self, size: int) -> int:
-        """Where the last row ends that does so within the first bytes; where the file does, if it has no more."""
-        if size >= len(self.content):
-            return len(self.content)
+        """Where the last row below the first ends that does so within the first bytes; the end of the file where none
+        does, or all do."""
         newlines = positions(self.content[:size], NEWLINE) if self.newlines is None else self.newlines
-        return int(newlines[: np.searchsorted(newlines, size)][-1])
+        within = newlines[: np.searchsorted(newlines, size)]
+        return int(within[-1]) if len(within) > 1 and size < len(self.content) else len(self.content)
 
 
 @dataclass(frozen=True)

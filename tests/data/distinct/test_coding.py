@@ -19,3 +19,8 @@ def test_an_analyst_finds_two_columns_of_names_coded_alike():
 def test_an_analyst_finds_the_other_columns_of_a_frame_left_alone():
     frame = distinct.all_plain(pd.DataFrame({"a": column(["x"]), "n": [1.0]}, index=[6]))
     assert [str(kind) for kind in frame.dtypes] == ["str", "float64"]
+
+
+def test_an_analyst_may_call_a_column_as_she_likes():
+    frame = pd.DataFrame({"self": column(["x"]), 7: column(["y"])})
+    assert distinct.all_plain(frame).to_numpy().tolist() == [["x", "y"]]

@@ -35,3 +35,12 @@ def test_an_analyst_has_just_the_cells_replaced_that_are_told(kind, texts, told)
     expected = [str(n) if new else text for n, (text, new) in enumerate(zip(texts, which, strict=True))]
     assert distinct.replaced(own, which, others).tolist() == expected
     assert distinct.filled(own, which, "x").tolist() == np.where(which, "x", texts).tolist()
+
+
+@pytest.mark.parametrize("size", [126, 127, 128, 129, 32_767, 32_768])
+def test_an_analyst_has_any_number_of_texts_of_two_columns_told_apart(size):
+    texts, others = pd.Series([f"a{n}" for n in range(size)]), pd.Series([f"b{n}" for n in range(size)])
+    number, of_others, different = distinct.together(texts, others)
+    assert different[number].tolist() == texts.tolist()
+    assert different[of_others].tolist() == others.tolist()
+    assert not distinct.same(texts, others).any()
