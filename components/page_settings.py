@@ -29,11 +29,17 @@ def one_of(
     index: Mapping[str, str] | None = None,
     **look: Any,
 ) -> str:
-    """One of a few in a row of buttons, the first where ``usual`` names no other."""
+    """One of a few in a row of buttons, the first where ``usual`` names no other; in several rows on a telephone."""
     offered = list(options)
     heed({key: Offered(label, offered, index or {})})
     return st.segmented_control(
-        label, offered, default=usual or offered[0], key=key, bind=BIND, required=True, **look
+        label,
+        offered,
+        default=usual or offered[0],
+        key=key,
+        bind=BIND,
+        required=True,
+        **{"wrap": True, **look},
     )
 
 

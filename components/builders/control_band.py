@@ -63,6 +63,9 @@ def in_words(band: Band) -> list[str]:
     ['<br>resamples: +0.50 to +0.75', '']
     """
     return [
-        "" if row.low != row.low else f"<br>{band.words}: {signed(row.low)} to {signed(row.high)}"
+        # Where all that is drawn from is alike, no draw differs: that is no certainty.
+        ""
+        if row.low != row.low or row.low == row.high
+        else f"<br>{band.words}: {signed(row.low)} to {signed(row.high)}"
         for row in band.limits.itertuples()
     ]

@@ -104,22 +104,25 @@ def stretch(row: pd.Series) -> str:
 
 def proposal(row: pd.Series) -> str:
     """A proposed turning point on one line."""
-    return f"{stretch(row)}: {signed(row['before'])} → {signed(row['after'])}, explains {row['explained']:.1%}{distance(row['months'])}"
+    return f"{stretch(row)}: {signed(row['before'])} → {signed(row['after'])}, explains {row['explained']:.1%}{distance(row['months'], row['day'] != row['until'])}"
 
 
-def distance(months: float) -> str:
-    """How far from the assumed turning point, in words.
+def distance(months: float, stretch: bool = False) -> str:
+    """How far from the assumed turning point, in words; of a ``stretch`` of days that of the nearest.
 
     >>> distance(-82.4), distance(1.0), distance(-0.46), distance(0.0), distance(float("nan"))
     (', 82 months before the one set', ', 1 month after the one set', ', 14 days before the one set', ', as set', '')
+    >>> distance(-79.5, stretch=True)
+    ', at least 79 months before the one set'
     """
     if months != months:
         return ""
     if months == 0:
         return ", as set"
-    whole = round(abs(months))
+    whole = int(abs(months)) if stretch else round(abs(months))
     far = count(whole, "month") if whole else count(max(round(abs(months) * fading.DAYS_IN_MONTH), 1), "day")
-    return f", {far} {'before' if months < 0 else 'after'} the one set"
+    least = "at least " if stretch else ""
+    return f", {least}{far} {'before' if months < 0 else 'after'} the one set"
 
 
 def alt(view: "View") -> str:

@@ -38,7 +38,7 @@ def flow_marks(view: View, most: int) -> str:
         int((drawn["kind"] != drawn_flows.REST).sum()),
     )
     said = [
-        f"{claims:,} of {count(len(every), 'flow')} of {view.flows.block[0].lower()}{view.flows.block[1:]} drawn, by figures of {found.year}, at the {view.flows.bound.lower()} bound"
+        f"{claims:,} of {count(len(every), 'flow')} of {view.flows.block[0].lower()}{view.flows.block[1:]} drawn, in US dollars per year by figures of {found.year}, at the {view.flows.bound.lower()} bound"
     ]
     own = drawn[drawn["kind"] != drawn_flows.REST]
     if (drawn["status"] == "contested").any():

@@ -57,7 +57,7 @@ def years_marks(
     """How to read the marks over the years, and what is not drawn; ``denials`` with those that are undated, ``point`` the
     turning point."""
     printed = int((drawn["basis"] == spans.PUBLISHED).sum())
-    said = ["A line is one sum over its time, a frame a range"]
+    said = ["US dollars per year on a logarithmic scale: a line is one sum over its time, a frame a range"]
     if drawn[["usd_low", "usd_high"]].isna().any(axis=None):
         said.append("a dotted tail: that side is left open")
     if (drawn["status"] == "contested").any():
