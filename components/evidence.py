@@ -13,7 +13,7 @@ from data import vocabulary
 from data.balance import speakers
 from data.choice import Choice
 from data.choice import chosen as records_of
-from data.query import View
+from data.query import View, dependence
 
 MOST_SHOWN = 25
 PANEL_HEIGHT = 640
@@ -113,8 +113,16 @@ def _claims(view: View, choice: Choice, records: pd.DataFrame) -> None:
         title = f"{view.dossier.titles[claim]} · {row['status']}"
         with st.expander(plain(title), expanded=place == 0):
             st.markdown(words.claim_summary(row), help=vocabulary.STATUSES[row["status"]])
+            if said := _perhaps_fewer(row, own, sources):
+                st.caption(plain(said))
             st.markdown(_records(view, choice, own, sources))
     _more(len(table), "claims")
+
+
+def _perhaps_fewer(claim: pd.Series, records: pd.DataFrame, sources: pd.DataFrame) -> str:
+    """Which origins of a claim may be one, though they are counted apart."""
+    found = dependence.suspicions(records, sources["url"].to_dict())
+    return dependence.in_words(found, {False: claim["origins"], True: claim["denying_origins"]})
 
 
 def _in_order(claims: pd.DataFrame, records: pd.DataFrame) -> pd.DataFrame:

@@ -128,8 +128,13 @@ def _end_in_words(row: dict, column: str, side: str) -> str:
         f"{_name(row['part'], column)}, {side}: {signed(row[f'{title}: balance'])}",
         f"{count(row[f'{title}: claims'], 'claim')}, {row[f'{title}: contested']} contested, "
         + count(row[f"{title}: origins"], "independent origin"),
-        f"contested claims, worst to best case: {signed(row[f'{title}: worst case'])} to {signed(row[f'{title}: best case'])}",
     ]
-    low, high = row[f"{title}: 90% from"], row[f"{title}: 90% to"]
-    lines += [f"90% of resamples of the origins: {signed(low)} to {signed(high)}"] if low == low else []
+    ranges = {
+        "contested claims, worst to best case": (row[f"{title}: worst case"], row[f"{title}: best case"]),
+        "90% of resamples of the origins": (row[f"{title}: 90% from"], row[f"{title}: 90% to"]),
+    }
+    # Where both ends are the same, or there are none, nothing was there that could differ: that is no certainty.
+    lines += [
+        f"{what}: {signed(low)} to {signed(high)}" for what, (low, high) in ranges.items() if low < high
+    ]
     return "<br>".join(figure.hover(line) for line in lines)
