@@ -195,4 +195,4 @@ def test_an_analyst_waits_after_no_run_for_a_search_of_all_that_the_server_holds
 def test_an_analyst_reads_beside_a_claim_which_of_its_origins_may_be_one():
     app = visit("overview", claim="aq-safe-haven-after-2021")
     said = words(app).replace("\\", "").replace("\u2060", "")
-    assert "2 of 4 origins that deny may be one (A-178, C-060, C-152: speaker Zabihullah Mujahid)" in said
+    assert "2 of 4 origins that deny may be one (A-178, C-152, C-060: speaker Zabihullah Mujahid)" in said
