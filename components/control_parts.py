@@ -109,8 +109,15 @@ def before_and_after(view: View, on_choice: OnChoice) -> None:
     st.caption(
         "Hollow: before; filled: after; larger: more claims. Whiskers: the middle 90% of resamples of the independent origins; "
         "none on fewer than 5 origins, none in sight where all claims agree. "
-        f"{_undetermined(table)}{_left_out(placed, table, noun)}Click a mark for its claims."
+        f"{_several(placed)}{_undetermined(table)}{_left_out(placed, table, noun)}Click a mark for its claims."
     )
+
+
+def _several(placed: pd.DataFrame) -> str:
+    """Why the claims of the rows may be more than those of all together."""
+    claims = placed["Before: claims"] + placed["After: claims"]
+    of_all = claims[placed["part"] == ""].sum()
+    return "A claim about several stands in the row of each. " if claims.sum() - of_all > of_all > 0 else ""
 
 
 def _undetermined(table: pd.DataFrame) -> str:
