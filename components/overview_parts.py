@@ -24,10 +24,10 @@ PICTURE_HEIGHT = 300
 
 
 def answers(view: View) -> None:
-    """How sure, the widest contradiction in money, and what is contested."""
+    """How sure the change is, the widest contradiction in money, and what is contested."""
     said = (
-        answer.certainty(view),
         assessment.in_short(view),
+        answer.certainty(view),
         contradiction_sentences.contradiction(view),
         sentences.contested(view),
     )
