@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from data import distinct
 from data.intake.progress import Tell, untold
-from data.reading import columns, end_mark, stray
+from data.reading import columns, end_mark, leading, quoted, stray
 from data.reading.content import Content
 from data.reading.how import STATED
 from data.reading.marks import Marks, look, marks, regular_newlines
@@ -64,8 +64,10 @@ def read(content: Content, delimiter: str, tell: Tell = untold) -> Rows | None:
         return None
     found = marks(letters, delimiter, seen)
     try:
+        if leading.width(_head(content), 0, delimiter, header=1) != len(first):
+            return None
         rows = (
-            _regular(content, first, found, delimiter)
+            _regular(content, first, found, delimiter, tell)
             if found
             else _with_stray_marks(content, first, delimiter, tell)
         )
@@ -75,13 +77,13 @@ def read(content: Content, delimiter: str, tell: Tell = untold) -> Rows | None:
 
 
 def _with_stray_marks(content: memoryview, first: list[str], delimiter: str, tell: Tell) -> Rows | None:
-    apart = stray.apart(content, delimiter, tell)
+    apart = stray.apart(content, len(first), delimiter, tell)
     if apart is None:
         return None
     letters = np.frombuffer(apart.regular, dtype=np.uint8)
     found = marks(letters, delimiter, look(letters))
     found = replace(found, lines=apart.lines[: len(found.lines)])
-    rows = _regular(memoryview(apart.regular), first, found, delimiter)
+    rows = _regular(memoryview(apart.regular), first, found, delimiter, tell)
     if rows is None:
         return None
     lines, odd = [*rows.odd_lines, *apart.odd_lines], [*rows.odd, *apart.odd]
@@ -94,13 +96,16 @@ def _with_stray_marks(content: memoryview, first: list[str], delimiter: str, tel
     )
 
 
-def _regular(content: memoryview, first: list[str], found: Marks, delimiter: str) -> Rows | None:
+def _regular(content: memoryview, first: list[str], found: Marks, delimiter: str, tell: Tell) -> Rows | None:
     if not len(found.lines):
         return Rows(first, pd.DataFrame(columns=range(len(first)), dtype="str"), pd.Series(dtype="int64"))
     below, odd = columns.read(content, len(first), found, delimiter)
-    cells = [_row(content, found, place, delimiter) for place in odd]
+    texts = [bytes(content[found.ends[place] + 1 : found.ends[place + 1]]).decode() for place in odd]
+    cells = [_row(text, delimiter) for text in texts]
     if len(below) + len(odd) != len(found.lines) or any(len(row) in (0, len(first)) for row in cells):
         return None
+    if found.multiline and any(quoted.swallows(text, len(first), delimiter) for text in texts):
+        return _with_stray_marks(content, first, delimiter, tell)
     return _kept(first, below, found, odd, cells)
 
 
@@ -129,10 +134,14 @@ def _kept(
     return Rows(first, below, pd.Series(lines, dtype="int64"), tuple(cells), tuple(told.tolist()))
 
 
-def _row(content: memoryview, found: Marks, place: int, delimiter: str) -> list[str]:
+def _row(text: str, delimiter: str) -> list[str]:
     """The cells of one row below the first."""
-    text = bytes(content[found.ends[place] + 1 : found.ends[place + 1]]).decode()
     return next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), [])
+
+
+def _head(content: memoryview) -> list[str]:
+    """The first lines."""
+    return io.StringIO(bytes(content[:HEAD]).decode(errors="ignore"), newline="").readlines()
 
 
 def _without_ends(content: Content) -> memoryview:

@@ -1,12 +1,14 @@
 """What stands before the records: title lines, the names of the columns, a row of units or tags, numbers of rows."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 import pandas as pd
 
 from data.intake.written_dates import read as date
-from data.reading import known_names
+from data.reading import known_names, quoted
 
 LOOKED_INTO = 50
 """Rows that are looked into for the names of the columns."""
@@ -118,6 +120,21 @@ def counted_beside(names: list[str], below: list[list[str]]) -> bool:
     """Whether every row begins with its number, for which there is no name, as R writes a table."""
     first = [row[0].strip() for row in below if len(row) == len(names) + 1]
     return bool(below) and first == [str(number) for number in range(1, len(below) + 1)]
+
+
+def width(lines: Sequence[str], begin: int, delimiter: str, header: int | None) -> int | None:
+    """The number of cells of a row, by that of the names of the columns on the line ``header``, which are looked for
+    where it is None; where it is 0, that of most rows. None where there are no names."""
+    filled = (row for row in quoted.each(lines, begin, None, delimiter) if row.cells)
+    rows = list(islice(filled, LOOKED_INTO + (header or 1)))
+    cells = [row.cells for row in rows]
+    if header == 0:
+        return Counter(map(len, cells)).most_common(1)[0][0] if cells else None
+    if header is None and any(cell.strip() for row in cells for cell in row):
+        at = found(cells)
+    else:
+        at = next((place for place, row in enumerate(rows) if row.line + 1 == header), None)
+    return None if at is None else len(cells[at]) + counted_beside(cells[at], cells[at + 1 :])
 
 
 def headless(cells: pd.DataFrame, header: Sequence[str]) -> bool:

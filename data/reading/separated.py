@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data.intake.progress import Tell, part, untold
-from data.reading import end_mark, fast, header, known_names, stray
+from data.reading import end_mark, fast, header, known_names, leading, quoted, stray
 from data.reading.content import Content
 from data.reading.encoding import decode
 from data.reading.faults import UnreadableFile
@@ -68,7 +68,7 @@ def _told(delimiter: str) -> list[str]:
 def read_carefully(file: str, text: str, how: How, notes: Sequence[str] = (), tell: Tell = untold) -> Table:
     """Read a text row by row and cell by cell, however odd it is. Raises `EmptyFile` and `UnreadableFile`."""
     text, ended = end_mark.without(text)
-    rows, found = _rows(file, text, how.delimiter, part(tell, 0.0, 0.5))
+    rows, found = _rows(file, text, how.delimiter, how.header, part(tell, 0.0, 0.5))
     told = [*notes, *_told(how.delimiter), *ended, *found]
     return header.tabled(file, rows, how, told, part(tell, 0.5, 1.0))
 
@@ -100,73 +100,23 @@ def _cuts(sample: str, mark: str) -> tuple[int, float, int]:
     return named, often / widths.total(), width
 
 
-def _rows(file: str, text: str, delimiter: str, tell: Tell) -> tuple[Rows, list[str]]:
+def _rows(
+    file: str, text: str, delimiter: str, header: int | None, tell: Tell
+) -> tuple[Rows, tuple[str, ...]]:
     """All rows that are not empty lines and the line each begins on; and what is told of stray quotation marks."""
-    try:
-        return _forgiving(text, delimiter, tell)
-    except _TooLarge as error:
-        raise UnreadableFile(f"{file} cannot be read: a cell on line {error.line} is too large.") from error
-
-
-def _forgiving(text: str, delimiter: str, tell: Tell, strict: bool = True) -> tuple[Rows, list[str]]:
-    """All rows, by the rules as far as the text keeps them; and what is told of marks that do not."""
-    try:
-        return _parsed(text, delimiter, strict, tell=tell), []
-    except _StrayMark as found:
-        if found.ends:
-            return _until_unclosed(text, delimiter, strict, found.line), [stray.unclosed(found.line)]
-        rows, further = _forgiving(text, delimiter, tell, strict=False)
-        return rows, [stray.within(found.line), *further]
-
-
-def _until_unclosed(text: str, delimiter: str, strict: bool, line: int) -> Rows:
-    """Rows up to the line on which a mark opens that is not closed, and from there on rows as they stand."""
     lines = io.StringIO(text, newline="").readlines()
-    before = _parsed("".join(lines[: line - 1]), delimiter, strict)
-    after = _parsed("".join(lines[line - 1 :]), delimiter, strict=False, quoting=csv.QUOTE_NONE)
-    begins = [begin + line - 1 for begin in after.lines]
-    return Rows(before.cells + after.cells, before.lines + begins)
-
-
-class _StrayMark(ValueError):
-    """A quotation mark where none should be, in the row of a line; ``ends`` where nothing closes it."""
-
-    def __init__(self, line: int, ends: bool):
-        super().__init__(line)
-        self.line, self.ends = line, ends
-
-
-class _TooLarge(ValueError):
-    """A cell too large, in the row of a line."""
-
-    def __init__(self, line: int):
-        super().__init__(line)
-        self.line = line
-
-
-def _parsed(
-    text: str,
-    delimiter: str,
-    strict: bool = True,
-    quoting: int = csv.QUOTE_MINIMAL,
-    tell: Tell = untold,
-) -> Rows:
-    source = io.StringIO(text, newline="")
-    lines = stray.Lines(source)
-    reader = csv.reader(lines, delimiter=delimiter, strict=strict, quoting=quoting)
-    rows, begun, begins = [], [], 1
+    begin = 1 if STATED.match(text) else 0
+    found, amiss = Rows([], []), []
     try:
-        for row in reader:
-            if lines.out:
-                raise _StrayMark(begins, ends=True)
-            if row and not (begins == 1 and STATED.match(text)):
-                rows.append(row)
-                begun.append(begins)
-            begins = reader.line_num + 1
-            if begins % stray.TOLD_EVERY == 0:
-                tell(source.tell() / len(text), "Reading row by row")
-    except csv.Error as error:
-        if stray.too_large(error):
-            raise _TooLarge(begins) from error
-        raise _StrayMark(begins, stray.ran_out(error)) from error
-    return Rows(rows, begun)
+        width = leading.width(lines, begin, delimiter, header)
+        for row in quoted.each(lines, begin, width, delimiter):
+            if row.cells:
+                found.cells.append(row.cells)
+                found.lines.append(row.line + 1)
+            if row.stray or row.unclosed:
+                amiss.append(row)
+            if row.after % stray.TOLD_EVERY == 0:
+                tell(row.after / len(lines), "Reading row by row")
+    except quoted.TooLarge as error:
+        raise UnreadableFile(f"{file} cannot be read: a cell on line {error.line} is too large.") from error
+    return found, quoted.notes(amiss)

@@ -1,5 +1,9 @@
 """Both readers of separated values side by side."""
 
+import csv
+import io
+from collections.abc import Sequence
+
 import pandas as pd
 
 from data.reading import fast, header, separated
@@ -20,3 +24,11 @@ def declined(text: str, delimiter: str = ",") -> bool:
         pd.testing.assert_frame_equal(read.broken, careful.broken)
         assert read.notes == careful.notes
     return quick is None
+
+
+def torn(row: Sequence[str], width: int) -> bool:
+    """Whether a row of another width has a whole one on its first line, so that it must be taken for two."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerow(row)
+    first, newline, _ = text.getvalue()[:-1].partition("\n")
+    return bool(newline) and len(row) != width == first.count(",") + 1

@@ -2,16 +2,18 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from data import reading
+from tests.data.reading.readers import torn
 
 cell = st.text(st.characters(exclude_characters="\0\r", exclude_categories=["Cs"]), max_size=8)
 
 
 @given(st.lists(st.lists(cell, min_size=1, max_size=5), max_size=12))
 def test_an_analyst_finds_every_row_of_a_file_read_or_broken_out(rows):
+    assume(not any(torn(row, 3) for row in rows))
     text = io.StringIO()
     csv.writer(text).writerows([["actor", "counterpart", "summary"], *rows])
     table = reading.read_csv("a.csv", text.getvalue().encode())
