@@ -103,7 +103,9 @@ def _assembled(draft: Draft, tables: dict[str, Checked], twice: Future[pd.DataFr
         turning_point=stated.turning_point,
         present=frozenset(tables["records"].present),
         accounts=pd.DataFrame([checked.account for checked in loaded]),
-        set_aside=pd.concat([c.set_aside for c in loaded], ignore_index=True).fillna(""),
+        set_aside=pd.concat(
+            [c.set_aside.sort_values("line", kind="stable") for c in loaded], ignore_index=True
+        ).fillna(""),
         warnings=pd.concat(
             [c.warnings.sort_values("line", kind="stable") for c in loaded], ignore_index=True
         )[PROBLEM],

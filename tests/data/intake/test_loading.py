@@ -339,7 +339,7 @@ def test_an_analyst_may_break_the_loading_off_between_any_two_steps(last):
 
 def test_an_analyst_reads_the_numbers_of_a_row_that_was_set_aside_late():
     loaded = of("actor,record_type,amount_low\nA,tie,5\nB,activity,6\n,activity,7\n")
-    assert loaded.set_aside["row: amount_low"].tolist() == ["7", "5"]
+    assert loaded.set_aside["row: amount_low"].tolist() == ["5", "7"]
 
 
 def test_an_analyst_with_a_column_of_exact_amounts_has_it_read_as_lowest_and_highest():
@@ -358,3 +358,8 @@ def test_an_analyst_finds_two_battles_of_two_days_in_two_claims_that_do_not_corr
         "tie: A – B: allegiance": "corroborated",
     }
     assert loaded.titles["tie: A – B: Battles on 2021-08-16"] == "B – A: Battles, 16 Aug 2021"
+
+
+def test_an_analyst_reads_the_rows_set_aside_in_the_order_of_their_lines():
+    text = "Ties of the north\n\nactor,counterpart,stance\nA,B,\n,B,\nA,C,maybe\n"
+    assert of(text).set_aside["line"].tolist() == [1, 5, 6]
