@@ -5,10 +5,11 @@ import functools
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import cache, library, reading_choices, state
+from components import cache, data_desk, library, reading_choices, state
 from components.builders.text import plain
-from data import templates
+from data import sentences, templates
 from data.dossier import Dossier
+from data.filters import Filters
 from data.intake.draft import Draft
 from data.intake.loading import assembled
 from data.intake.progress import Tell
@@ -94,25 +95,36 @@ def _load_if(draft: Draft, at_once: bool) -> None:
     if state.take_wish_to_load() == draft.key or (at_once and state.tried_to_load() != draft.key):
         state.remember_try(draft.key)
         _load(draft)
+    made = cache.upload(draft.key)
     if state.cancelled() == draft.key:
         st.info("Loading was cancelled. Nothing has changed.", icon=":material/cancel:")
+    elif made and not made.accepted:
+        _refused(made)
     elif st.query_params.get(library.PARAMETER) == draft.key:
         st.success(_loaded(draft), icon=":material/check:")
 
 
 def _load(draft: Draft) -> None:
-    """Load with progress in sight."""
+    """Load with progress in sight; a dossier without a single record is kept, but never shown as the one looked at."""
+    place = st.empty()
     try:
-        dossier = assembled(draft, _progress(st.empty(), draft.key, "cancel_load"))
+        dossier = assembled(draft, _progress(place, draft.key, "cancel_load"))
     except UnreadableFile as error:
         st.error(plain(str(error)), icon=":material/error:")
         return
-    if not dossier.accepted:
-        st.error(_nothing(dossier), icon=":material/error:")
-        return
+    finally:
+        place.empty()
     cache.keep_upload(dossier)
-    library.choose(dossier.key)
-    st.rerun()
+    if dossier.accepted:
+        library.choose(dossier.key)
+        st.rerun()
+
+
+def _refused(dossier: Dossier) -> None:
+    """Why a dossier without a single record is not the one looked at, and what became of each of its rows."""
+    st.error(plain(_nothing(dossier)), icon=":material/error:")
+    if len(dossier.set_aside):
+        data_desk.accounts(cache.view(dossier, Filters(), ()), dossier.title)
 
 
 def _progress(place: DeltaGenerator, work: str, key: str) -> Tell:
@@ -130,13 +142,10 @@ def _progress(place: DeltaGenerator, work: str, key: str) -> Tell:
 
 
 def _nothing(dossier: Dossier) -> str:
-    """Why a dossier without a single record is not shown."""
+    stays = "The dossier shown stays; the page speaks of it further down."
     if dossier.set_aside.empty:
-        return "The file has names of columns, but no row below them. The dossier shown stays."
-    first = dossier.set_aside.iloc[0]
-    return plain(
-        f"No row was accepted, so the dossier shown stays. The first, line {first['line']}: {first['reason']} {first['cure']}"
-    )
+        return f"{dossier.title} has names of columns, but no row below them. {stays}"
+    return f"No record of {dossier.title} was accepted: {sentences.rows(dossier)}. {stays}"
 
 
 def _loaded(draft: Draft) -> str:

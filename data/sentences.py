@@ -3,6 +3,7 @@
 import pandas as pd
 
 from data import dates
+from data.dossier import Dossier
 from data.query import CONTESTED, CORROBORATED, DENIED, SINGLE, View
 from data.query.change import PAST, SILENT, changed
 from data.query.tie import PAIR
@@ -118,14 +119,19 @@ def set_aside(view: View) -> str:
     return f"At load, {count(aside, 'row')} set aside and {count(warned, 'warning')}."
 
 
-def loading(dossier) -> str:
-    """What became of the rows of every file."""
-    accounts = dossier.accounts
-    read, accepted, aside = (int(accounts[column].sum()) for column in ("rows", "accepted", "set_aside"))
-    records = accounts[accounts["table"] == "records"].iloc[0]
+def loading(dossier: Dossier) -> str:
+    """How many records were accepted, and what became of the rows of every file."""
+    records = dossier.accounts[dossier.accounts["table"] == "records"].iloc[0]
     were = "was" if 1 in (records["accepted"], records["rows"]) else "were"
     return (
         f"{records['accepted']:,} of {count(records['rows'], 'record')} {were} accepted; over all files "
-        f"{count(read, 'row')} in = {accepted:,} accepted + {aside:,} set aside, "
-        f"with {count(len(dossier.warnings), 'warning')}."
+        f"{rows(dossier)}, with {count(len(dossier.warnings), 'warning')}."
     )
+
+
+def rows(dossier: Dossier) -> str:
+    """What became of the rows of every file, as a sum."""
+    read, accepted, aside = (
+        int(dossier.accounts[column].sum()) for column in ("rows", "accepted", "set_aside")
+    )
+    return f"{count(read, 'row')} in = {accepted:,} accepted + {aside:,} set aside"
