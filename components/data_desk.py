@@ -54,13 +54,17 @@ def accounts(view: View, of: str = "") -> None:
         "rows": "Rows in",
         "accepted": "Accepted",
         "set_aside": "Set aside",
+        "left_out": "Left out",
         "warnings": "Warnings",
     }
+    if loaded.accounts["table"].ne("").all():
+        names.pop("left_out")
     st.dataframe(
-        loaded.accounts.rename(columns=names),
+        loaded.accounts[[*names]].rename(columns=names),
         hide_index=True,
         key=f"accounts{beside}",
         height="content",
+        placeholder="",
         alt=f"Rows in, accepted and set aside for each file{beside}",
     )
     _problems(view, f"Rows set aside{beside}", loaded.set_aside, lambda: loaded.set_aside)

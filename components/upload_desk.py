@@ -2,6 +2,7 @@
 
 import functools
 
+import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -84,7 +85,7 @@ def _desk(files: list) -> None:
     for note in [*draft.notes, *(file.doubt for file in draft.files if file.doubt)]:
         st.warning(plain(note), icon=":material/rule:")
     for file in draft.files:
-        reading_choices.ask(batch, file)
+        reading_choices.ask(batch, file, _is_shown(draft))
     _button(draft, bool(hows))
     for file in draft.files:
         reading_choices.settings(batch, file, unclear=bool(draft.faults))
@@ -95,12 +96,11 @@ def _load_if(draft: Draft, at_once: bool) -> None:
     if state.take_wish_to_load() == draft.key or (at_once and state.tried_to_load() != draft.key):
         state.remember_try(draft.key)
         _load(draft)
-    made = cache.upload(draft.key)
     if state.cancelled() == draft.key:
         st.info("Loading was cancelled. Nothing has changed.", icon=":material/cancel:")
-    elif made and not made.accepted:
-        _refused(made)
-    elif st.query_params.get(library.PARAMETER) == draft.key:
+    elif _is_refused(draft):
+        _refused(cache.upload(draft.key))
+    elif _is_shown(draft):
         st.success(_loaded(draft), icon=":material/check:")
 
 
@@ -149,27 +149,43 @@ def _nothing(dossier: Dossier) -> str:
 
 
 def _loaded(draft: Draft) -> str:
-    accounts = cache.upload(draft.key).accounts
-    told = [
-        f"{row.file}: {row.accepted:,} of {count(row.rows, 'row')} accepted, {row.set_aside:,} set aside"
-        for row in accounts.itertuples()
-    ]
-    return plain("Loaded. " + "; ".join(told) + ".")
+    return plain(
+        "Loaded. " + "; ".join(map(_fate, cache.upload(draft.key).accounts.to_dict("records"))) + "."
+    )
+
+
+def _fate(account: dict) -> str:
+    """What became of one file."""
+    if account["table"]:
+        accepted = f"{account['accepted']:,} of {count(account['rows'], 'row')} accepted"
+        return f"{account['file']}: {accepted}, {account['set_aside']:,} set aside"
+    rows = account["left_out"]
+    return f"{account['file']}: left out" + ("" if pd.isna(rows) else f" ({count(rows, 'row')})")
 
 
 def _button(draft: Draft, changed: bool) -> None:
     """Load by hand, where there was something to ask or to change."""
-    shown = st.query_params.get(library.PARAMETER) == draft.key
-    if draft.sure and not changed and shown:
+    if draft.sure and not changed and _is_shown(draft):
         return
     unanswered = any(file.questions for file in draft.files if file.holds != LEFT_OUT)
+    again = _is_shown(draft) or _is_refused(draft)
     st.button(
-        "Load",
+        "Load again" if again else "Load",
         key="load",
-        type="primary",
+        type="secondary" if again else "primary",
         icon=":material/check:",
         disabled=bool(draft.faults) or unanswered,
         on_click=state.wish_to_load,
         args=(draft.key,),
         help="Answer the questions above first." if unanswered else None,
     )
+
+
+def _is_shown(draft: Draft) -> bool:
+    return st.query_params.get(library.PARAMETER) == draft.key
+
+
+def _is_refused(draft: Draft) -> bool:
+    """Whether it was loaded and no record of it was accepted."""
+    made = cache.upload(draft.key)
+    return made is not None and not made.accepted

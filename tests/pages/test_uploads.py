@@ -201,3 +201,16 @@ def test_an_analyst_whose_file_is_all_errors_reads_each_with_what_to_do_and_of_w
     shown = cache.folder(upload_desk.library.home())
     assert f"{shown.title}: no row was set aside, no cell was blanked or changed." in said(app)
     assert "mine.csv: no cell was blanked or changed." in said(app)
+
+
+def test_an_analyst_who_has_loaded_is_not_told_to_load_but_may_again():
+    app = load(("records.csv", UNKNOWN), ("money.csv", b"low,high\n1,2\n"))
+    assert "then press Load." in said(app)
+    assert app.button(key="load").label == "Load"
+    app.button(key="load").click().run()
+    assert "Loaded. records.csv: 2 of 2 rows accepted, 0 set aside; money.csv: left out (1 row)." in said(app)
+    assert "press Load" not in said(app)
+    assert "It is loaded so; change below what is wrong." in said(app)
+    assert app.button(key="load").label == "Load again"
+    assert "3 rows in = 2 accepted + 0 set aside + 1 left out" in said(app)
+    assert "money.csv is left out: 1 row." in said(app)
