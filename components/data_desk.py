@@ -42,37 +42,44 @@ def _notes(notes: tuple[str, ...]) -> None:
             st.markdown("\n".join(f"- {plain(note)}" for note in notes))
 
 
-def accounts(view: View) -> None:
-    """What became of each row: accepted, set aside with its reason, cells blanked."""
-    loaded = view.dossier
+def accounts(view: View, of: str = "") -> None:
+    """What became of each row: accepted, set aside with its reason, cells blanked.
+
+    ``of`` names a dossier that stands on the page beside the one it is about.
+    """
+    loaded, beside = view.dossier, f" of {of}" if of else ""
     names = {
         "file": "File",
         "table": "Table",
         "rows": "Rows in",
         "accepted": "Accepted",
         "set_aside": "Set aside",
+        "left_out": "Left out",
         "warnings": "Warnings",
     }
+    if loaded.accounts["table"].ne("").all():
+        names.pop("left_out")
     st.dataframe(
-        loaded.accounts.rename(columns=names),
+        loaded.accounts[[*names]].rename(columns=names),
         hide_index=True,
-        key="accounts",
+        key=f"accounts{beside}",
         height="content",
-        alt="Rows in, accepted and set aside for each file",
+        placeholder="",
+        alt=f"Rows in, accepted and set aside for each file{beside}",
     )
-    _problems(view, "Rows set aside", loaded.set_aside, lambda: loaded.set_aside, "No row was set aside.")
-    _problems(view, "Warnings", loaded.warnings, loaded.warned_rows, "No cell was blanked or changed.")
+    _problems(view, f"Rows set aside{beside}", loaded.set_aside, lambda: loaded.set_aside)
+    _problems(view, f"Warnings{beside}", loaded.warnings, loaded.warned_rows)
+    none = {"row was set aside": loaded.set_aside, "cell was blanked or changed": loaded.warnings}
+    if said := [f"no {what}" for what, rows in none.items() if rows.empty]:
+        st.caption(plain(f"{loaded.title}: {', '.join(said)}."))
 
 
-def _problems(
-    view: View, name: str, rows: pd.DataFrame, whole: Callable[[], pd.DataFrame], none: str
-) -> None:
+def _problems(view: View, name: str, rows: pd.DataFrame, whole: Callable[[], pd.DataFrame]) -> None:
     """Problems and what to do about each; the downloads hold the original rows too."""
     if rows.empty:
-        st.caption(none)
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.markdown(f"**{name}** · {len(rows):,}")
+        st.markdown(f"**{plain(name)}** · {len(rows):,}")
         downloads(view, "Data", name, lambda: _titled(whole()), "line")
     shown = _filled(rows.head(MOST_SHOWN))
     told = [f"The first {MOST_SHOWN:,} are shown."] if len(rows) > MOST_SHOWN else []

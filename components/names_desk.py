@@ -9,6 +9,7 @@ from components.table import downloads
 from data import names, same_names
 from data.dossier import Dossier
 from data.query import View
+from data.settings import Pair
 from data.words import count
 
 SUGGESTED = {
@@ -37,7 +38,9 @@ def suggested(view: View) -> None:
         _table(view, found)
         _merged(dossier)
         with st.container(horizontal=True):
-            downloads(view, "Data", "Names that may be one actor", lambda: _list(dossier), "likelihood")
+            downloads(
+                view, "Data", "Names that may be one actor", lambda: listed(dossier, merged), "likelihood"
+            )
 
 
 def _table(view: View, suggested: pd.DataFrame) -> None:
@@ -93,12 +96,15 @@ def _merged(dossier: Dossier) -> None:
             )
 
 
-def _list(dossier: Dossier) -> pd.DataFrame:
-    """Every pair, read as one or suggested, to take away."""
+def listed(dossier: Dossier, same: tuple[Pair, ...]) -> pd.DataFrame:
+    """Every pair, read as one (``same``) or suggested, to take away.
+
+    A file is built when it is clicked, outside a run, where nothing can be asked of the link.
+    """
     often = (dossier.base or dossier).mentions
     merged = [
         (spelling, often[spelling], actor, often[actor], "read as the other name, as set on screen")
-        for spelling, actor in settings.current(dossier).same
+        for spelling, actor in same
     ]
     done = pd.DataFrame(merged, columns=same_names.COLUMNS)
     table = pd.concat([done, same_names.suggestions(dossier)], ignore_index=True).rename(columns=SUGGESTED)

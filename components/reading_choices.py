@@ -34,18 +34,20 @@ def forget(batch: Batch, file: str) -> None:
     state.keep_choices(batch, {name: how for name, how in state.choices(batch).items() if name != file})
 
 
-def ask(batch: Batch, file: FileDraft) -> None:
-    """What the file cannot tell: questions with their answers, and what is to be looked at before loading."""
+def ask(batch: Batch, file: FileDraft, loaded: bool) -> None:
+    """What the file cannot tell: questions with their answers, and what is to be looked at before loading, or after."""
     if file.holds == LEFT_OUT:
         return
     for question in file.questions:
         _question(batch, file, question)
     if file.proposal.open:
         told = " ".join(file.proposal.open)
-        st.warning(
-            plain(f"{file.table.file}: {told} Look at the columns below, then press Load."),
-            icon=":material/rule:",
+        then = (
+            "It is loaded so; change below what is wrong."
+            if loaded
+            else "Look at the columns below, then press Load."
         )
+        st.warning(plain(f"{file.table.file}: {told} {then}"), icon=":material/rule:")
 
 
 def _question(batch: Batch, file: FileDraft, question: Question) -> None:

@@ -147,7 +147,8 @@ def about(
         filters=view.filters.in_words(),
         sorted_by=sorted_by,
         date=date.today().isoformat(),
-        link=current_link(),
+        # A file of which nothing was accepted is never what the link leads to.
+        link=current_link() if view.dossier.accepted else "",
         focal_actor=view.dossier.focal_actor or "",
         turning_point=dates.in_words(point.isoformat()) if (point := view.dossier.turning_point) else "none",
         settings="" if in_words is None else in_words or "as usual",

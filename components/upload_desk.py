@@ -2,13 +2,15 @@
 
 import functools
 
+import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import cache, library, reading_choices, state
+from components import cache, data_desk, library, reading_choices, state
 from components.builders.text import plain
-from data import templates
+from data import sentences, templates
 from data.dossier import Dossier
+from data.filters import Filters
 from data.intake.draft import Draft
 from data.intake.loading import assembled
 from data.intake.progress import Tell
@@ -83,7 +85,7 @@ def _desk(files: list) -> None:
     for note in [*draft.notes, *(file.doubt for file in draft.files if file.doubt)]:
         st.warning(plain(note), icon=":material/rule:")
     for file in draft.files:
-        reading_choices.ask(batch, file)
+        reading_choices.ask(batch, file, _is_shown(draft))
     _button(draft, bool(hows))
     for file in draft.files:
         reading_choices.settings(batch, file, unclear=bool(draft.faults))
@@ -96,23 +98,33 @@ def _load_if(draft: Draft, at_once: bool) -> None:
         _load(draft)
     if state.cancelled() == draft.key:
         st.info("Loading was cancelled. Nothing has changed.", icon=":material/cancel:")
-    elif st.query_params.get(library.PARAMETER) == draft.key:
+    elif _is_refused(draft):
+        _refused(cache.upload(draft.key))
+    elif _is_shown(draft):
         st.success(_loaded(draft), icon=":material/check:")
 
 
 def _load(draft: Draft) -> None:
-    """Load with progress in sight."""
+    """Load with progress in sight; a dossier without a single record is kept, but never shown as the one looked at."""
+    place = st.empty()
     try:
-        dossier = assembled(draft, _progress(st.empty(), draft.key, "cancel_load"))
+        dossier = assembled(draft, _progress(place, draft.key, "cancel_load"))
     except UnreadableFile as error:
         st.error(plain(str(error)), icon=":material/error:")
         return
-    if not dossier.accepted:
-        st.error(_nothing(dossier), icon=":material/error:")
-        return
+    finally:
+        place.empty()
     cache.keep_upload(dossier)
-    library.choose(dossier.key)
-    st.rerun()
+    if dossier.accepted:
+        library.choose(dossier.key)
+        st.rerun()
+
+
+def _refused(dossier: Dossier) -> None:
+    """Why a dossier without a single record is not the one looked at, and what became of each of its rows."""
+    st.error(plain(_nothing(dossier)), icon=":material/error:")
+    if len(dossier.set_aside):
+        data_desk.accounts(cache.view(dossier, Filters(), ()), dossier.title)
 
 
 def _progress(place: DeltaGenerator, work: str, key: str) -> Tell:
@@ -130,37 +142,50 @@ def _progress(place: DeltaGenerator, work: str, key: str) -> Tell:
 
 
 def _nothing(dossier: Dossier) -> str:
-    """Why a dossier without a single record is not shown."""
+    stays = "The dossier shown stays; the page speaks of it further down."
     if dossier.set_aside.empty:
-        return "The file has names of columns, but no row below them. The dossier shown stays."
-    first = dossier.set_aside.iloc[0]
-    return plain(
-        f"No row was accepted, so the dossier shown stays. The first, line {first['line']}: {first['reason']} {first['cure']}"
-    )
+        return f"{dossier.title} has names of columns, but no row below them. {stays}"
+    return f"No record of {dossier.title} was accepted: {sentences.rows(dossier)}. {stays}"
 
 
 def _loaded(draft: Draft) -> str:
-    accounts = cache.upload(draft.key).accounts
-    told = [
-        f"{row.file}: {row.accepted:,} of {count(row.rows, 'row')} accepted, {row.set_aside:,} set aside"
-        for row in accounts.itertuples()
-    ]
-    return plain("Loaded. " + "; ".join(told) + ".")
+    return plain(
+        "Loaded. " + "; ".join(map(_fate, cache.upload(draft.key).accounts.to_dict("records"))) + "."
+    )
+
+
+def _fate(account: dict) -> str:
+    """What became of one file."""
+    if account["table"]:
+        accepted = f"{account['accepted']:,} of {count(account['rows'], 'row')} accepted"
+        return f"{account['file']}: {accepted}, {account['set_aside']:,} set aside"
+    rows = account["left_out"]
+    return f"{account['file']}: left out" + ("" if pd.isna(rows) else f" ({count(rows, 'row')})")
 
 
 def _button(draft: Draft, changed: bool) -> None:
     """Load by hand, where there was something to ask or to change."""
-    shown = st.query_params.get(library.PARAMETER) == draft.key
-    if draft.sure and not changed and shown:
+    if draft.sure and not changed and _is_shown(draft):
         return
     unanswered = any(file.questions for file in draft.files if file.holds != LEFT_OUT)
+    again = _is_shown(draft) or _is_refused(draft)
     st.button(
-        "Load",
+        "Load again" if again else "Load",
         key="load",
-        type="primary",
+        type="secondary" if again else "primary",
         icon=":material/check:",
         disabled=bool(draft.faults) or unanswered,
         on_click=state.wish_to_load,
         args=(draft.key,),
         help="Answer the questions above first." if unanswered else None,
     )
+
+
+def _is_shown(draft: Draft) -> bool:
+    return st.query_params.get(library.PARAMETER) == draft.key
+
+
+def _is_refused(draft: Draft) -> bool:
+    """Whether it was loaded and no record of it was accepted."""
+    made = cache.upload(draft.key)
+    return made is not None and not made.accepted

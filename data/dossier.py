@@ -36,7 +36,8 @@ class Dossier:
     present: frozenset[str]
     """Columns of records.csv that the file has."""
     accounts: pd.DataFrame
-    """One row per file: file, table, rows, accepted, set_aside, warnings."""
+    """One row per file: file, table, rows, accepted, set_aside, warnings, left_out (its rows, where it is not loaded: its
+    table is then ""; NA where nobody counted them). rows = accepted + set_aside + left_out."""
     set_aside: pd.DataFrame
     warnings: pd.DataFrame
     focal_guessed: bool

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from data import dates
+from data.dossier import Dossier
 from data.query import CONTESTED, CORROBORATED, DENIED, SINGLE, View
 from data.query.change import PAST, SILENT, changed
 from data.query.tie import PAIR
@@ -112,20 +113,31 @@ def contested(view: View) -> str:
 
 
 def set_aside(view: View) -> str:
-    """What was set aside or blanked when the dossier was loaded."""
+    """What was set aside, left out or blanked when the dossier was loaded."""
     accounts = view.dossier.accounts
-    aside, warned = int(accounts["set_aside"].sum()), len(view.dossier.warnings)
-    return f"At load, {count(aside, 'row')} set aside and {count(warned, 'warning')}."
-
-
-def loading(dossier) -> str:
-    """What became of the rows of every file."""
-    accounts = dossier.accounts
-    read, accepted, aside = (int(accounts[column].sum()) for column in ("rows", "accepted", "set_aside"))
-    records = accounts[accounts["table"] == "records"].iloc[0]
-    were = "was" if 1 in (records["accepted"], records["rows"]) else "were"
+    aside, left = int(accounts["set_aside"].sum()), int(accounts["left_out"].sum())
+    more = f", {left:,} left out" if left else ""
     return (
-        f"{records['accepted']:,} of {count(records['rows'], 'record')} {were} accepted; over all files "
-        f"{count(read, 'row')} in = {accepted:,} accepted + {aside:,} set aside, "
-        f"with {count(len(dossier.warnings), 'warning')}."
+        f"At load, {count(aside, 'row')} set aside{more} and {count(len(view.dossier.warnings), 'warning')}."
     )
+
+
+def loading(dossier: Dossier) -> str:
+    """How many rows were accepted as records, and what became of the rows of every file."""
+    records = dossier.accounts[dossier.accounts["table"] == "records"].iloc[0]
+    were = ("was", "a record") if 1 in (records["accepted"], records["rows"]) else ("were", "records")
+    return (
+        f"{records['accepted']:,} of {count(records['rows'], 'row')} {were[0]} accepted as {were[1]}; over all files "
+        f"{rows(dossier)}, with {count(len(dossier.warnings), 'warning')}."
+    )
+
+
+def rows(dossier: Dossier) -> str:
+    """What became of the rows of every file, as a sum; of files that nobody looked into, how many there are."""
+    accounts = dossier.accounts
+    named = {"accepted": "accepted", "set_aside": "set aside", "left_out": "left out"}
+    sums = {words: int(accounts[column].sum()) for column, words in named.items()}
+    said = [f"{number:,} {words}" for words, number in sums.items() if number or words != "left out"]
+    unread = int(accounts["rows"].isna().sum())
+    further = f", {count(unread, 'further file')} not looked into" if unread else ""
+    return f"{count(int(accounts['rows'].sum()), 'row')} in = {' + '.join(said)}{further}"

@@ -5,7 +5,8 @@ from components.navigation import view as current_view
 from data import sentences
 
 HOW = """
-Rows in = rows accepted + rows set aside, for every file. A row is set aside when it names no actor, when it is
+Rows in = rows accepted + rows set aside, for every file that is loaded; a file or a sheet that is not counts as left out,
+and a file of no kind that is read is named without a count. A row is set aside when it names no actor, when it is
 a tie without a counterpart, or when its stance or record type cannot be read, since a denial must never turn
 into an assertion. Dates are read in whatever way they are written, never more precisely than they are certain, and each
 way of writing is listed above. Any other wrong value only blanks its cell and is listed as a warning. The file itself is

@@ -49,6 +49,8 @@ class Draft:
     stated: Descriptor = field(default_factory=Descriptor)
     notes: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
+    unread: Mapping[str, int | None] = field(default_factory=dict)
+    """Files that are not looked into, or hold nothing -> their rows; None where nobody counted them."""
 
     @property
     def key(self) -> str:
@@ -68,6 +70,12 @@ class Draft:
         """Table of the format -> the file that holds it."""
         return {each.holds: each for each in self.files if each.holds != LEFT_OUT}
 
+    @property
+    def left_out(self) -> dict[str, int | None]:
+        """Every file and sheet that is not loaded -> its rows; None where nobody counted them."""
+        tables = [each.table for each in self.files if each.holds == LEFT_OUT]
+        return {**{table.file: table.rows for table in tables}, **self.unread}
+
 
 def draft(files: Mapping[str, Content], hows: Mapping[str, How] | None = None, tell: Tell = untold) -> Draft:
     """Files as they would be loaded; ``hows`` says, by the name of the file, how the analyst wants it read.
@@ -77,7 +85,10 @@ def draft(files: Mapping[str, Content], hows: Mapping[str, How] | None = None, t
     """
     opened = reading.opened(files)
     stated = descriptor.read(bytes(opened.get(schema.DESCRIPTOR, b"{}")))
-    saved, notes = _saved(opened)
+    saved, no_choice = _saved(opened)
+    odd = dict.fromkeys(no_choice, "no saved choice")
+    odd |= dict.fromkeys(reading.left_alone(files), "no kind of file that is read")
+    notes = [f"{name} is {what}, so it is left out." for name, what in odd.items()]
     hows = _one_over_the_other(hows or {}, stated.reading)
     drafts, used, empty = _read(opened, hows, saved, tell)
     if not drafts:
@@ -88,7 +99,8 @@ def draft(files: Mapping[str, Content], hows: Mapping[str, How] | None = None, t
     notes += [f"{each.file} is empty, so it is left out." for each in empty]
     drafts = _told_apart(_with_records(drafts))
     key = beside.later(_key, opened, hows)  # while rows are checked, half of a small machine is idle
-    return Draft(drafts, key, stated, tuple(notes), tuple(_faults(drafts, empty)))
+    unread = dict.fromkeys(odd) | dict.fromkeys((each.file for each in empty), 0)
+    return Draft(drafts, key, stated, tuple(notes), tuple(_faults(drafts, empty)), unread)
 
 
 def _one_over_the_other(first: Mapping[str, How], second: Mapping[str, How]) -> dict[str, How]:
@@ -97,14 +109,11 @@ def _one_over_the_other(first: Mapping[str, How], second: Mapping[str, How]) -> 
 
 
 def _saved(files: Mapping[str, Content]) -> tuple[dict[str, How], list[str]]:
-    """Saved choices by the names of their files; and a note on each JSON that is none."""
-    jsons = {
-        name: bytes(content)
-        for name, content in files.items()
-        if name.lower().endswith(".json") and name != schema.DESCRIPTOR
-    }
+    """Saved choices by the names of their files; and the name of each JSON that is none."""
+    names = [name for name in files if name.lower().endswith(".json") and name != schema.DESCRIPTOR]
+    jsons = {name: bytes(files[name]) for name in names}
     saved = {name: how.read(name, content) for name, content in jsons.items() if how.is_saved(content)}
-    return saved, [f"{name} is no saved choice, so it is left out." for name in jsons if name not in saved]
+    return saved, [name for name in jsons if name not in saved]
 
 
 def _key(files: Mapping[str, Content], hows: Mapping[str, How]) -> str:
@@ -193,8 +202,7 @@ def _holding(file: FileDraft, table: str) -> FileDraft:
     read = file.table.how
     found = file.said.but(table=table, encoding=read.encoding, delimiter=read.delimiter, header=read.header)
     asked = () if table == LEFT_OUT else questions(file.table, table, proposal, file.said)
-    rows = count(file.table.rows, "row")
-    unknown = f"None of the columns of {file.table.file} ({rows}) is known, so it is left out. Say below what it holds."
+    unknown = f"None of the columns of {file.table.file} ({count(file.table.rows, 'row')}) is known, so it is left out. Say below what it holds."
     doubt = unknown if table == LEFT_OUT and file.said.table != LEFT_OUT and file.table.rows else ""
     return replace(file, holds=table, how=found, proposal=proposal, questions=asked, doubt=doubt)
 
@@ -213,8 +221,7 @@ def _told_apart(drafts: list[FileDraft]) -> tuple[FileDraft, ...]:
     for each in drafts:
         alike = [other.table.file for other in kept if other.holds == each.holds != LEFT_OUT]
         if not each.said.table and holding.of_one_book(each.table.file, alike):
-            rows = count(each.table.rows, "row")
-            doubt = f"{each.table.file} ({rows}) looks like {each.holds} too and is left out. Choose below which one to load."
+            doubt = f"{each.table.file} ({count(each.table.rows, 'row')}) looks like {each.holds} too and is left out. Choose below which one to load."
             each = replace(each, holds=LEFT_OUT, doubt=doubt)
         kept.append(each)
     return tuple(kept)

@@ -102,17 +102,36 @@ def _assembled(draft: Draft, tables: dict[str, Checked], twice: Future[pd.DataFr
         focal_guessed=focal is not None and (not stated.focal_actor or bool(unknown)),
         turning_point=stated.turning_point,
         present=frozenset(tables["records"].present),
-        accounts=pd.DataFrame([checked.account for checked in loaded]),
-        set_aside=pd.concat([c.set_aside for c in loaded], ignore_index=True).fillna(""),
+        accounts=_accounts(loaded, draft.left_out),
+        set_aside=pd.concat(
+            [c.set_aside.sort_values("line", kind="stable") for c in loaded], ignore_index=True
+        ).fillna(""),
         warnings=pd.concat(
             [c.warnings.sort_values("line", kind="stable") for c in loaded], ignore_index=True
         )[PROBLEM],
         _notes=(
             *(note for c in loaded for note in c.notes),
-            *(*draft.notes, *together, *stated.notes, *unknown),
+            *(*draft.notes, *_not_loaded(draft), *together, *stated.notes, *unknown),
         ),
         further=tables["records"].further,
         stated=stated.whole,
         _tables=Held(held),
         _files={each.table.file: each.table for each in draft.tables.values()},
     )
+
+
+def _accounts(loaded: list[Checked], left_out: Mapping[str, int | None]) -> pd.DataFrame:
+    """What became of the rows of each file; those of a file that is left out are neither accepted nor set aside."""
+    read = [checked.account | {"left_out": 0} for checked in loaded]
+    blank = {"table": "", "accepted": 0, "set_aside": 0, "warnings": 0}
+    left = [blank | {"file": file, "rows": rows, "left_out": rows} for file, rows in left_out.items()]
+    return pd.DataFrame([*read, *left]).astype({"rows": "Int64", "left_out": "Int64"})
+
+
+def _not_loaded(draft: Draft) -> list[str]:
+    """A note on each table that is left out; of other files the draft tells."""
+    return [
+        f"{file} is left out: {count(rows or 0, 'row')}."
+        for file, rows in draft.left_out.items()
+        if file not in draft.unread
+    ]

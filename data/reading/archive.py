@@ -25,6 +25,24 @@ def opened(files: Mapping[str, Content]) -> dict[str, Content]:
     return named(pair for pair in found if pair[0].lower().endswith(READ))
 
 
+def left_alone(files: Mapping[str, Content]) -> list[str]:
+    """The names of the files, those in a zip too, that `opened` does not look into."""
+    inside = [inner for name, content in files.items() for inner in _names(name, content)]
+    return [name for name in inside if not name.lower().endswith(".zip.gz") and not _is_read(name)]
+
+
+def _names(name: str, content: Content) -> list[str]:
+    if not name.lower().endswith(".zip"):
+        return [name]
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        bare = [member.filename.rsplit("/", 1)[-1] for member in _members(packed)]
+    return [each for each in bare if not each.startswith(".")]  # what an operating system keeps for itself
+
+
+def _is_read(name: str) -> bool:
+    return name.lower().removesuffix(".gz").endswith(READ)
+
+
 def named(files: Iterable[tuple[str, Content]]) -> dict[str, Content]:
     """Files by name; of several with one name, each is kept under a name of its own.
 
@@ -64,7 +82,7 @@ def _unzipped(file: str, content: bytes) -> list[tuple[str, bytes]]:
     """The files in a zip, by name without folders. Raises `UnreadableFile`."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            members = [m for m in packed.infolist() if not m.is_dir() and "__MACOSX" not in m.filename]
+            members = _members(packed)
             if sum(member.file_size for member in members) > LARGEST:
                 raise UnreadableFile(f"{file} unpacks to more than 4 GB. Load its files one by one.")
             wanted = [m for m in members if m.filename.lower().endswith((*READ, *PACKED_TOO))]
@@ -73,3 +91,7 @@ def _unzipped(file: str, content: bytes) -> list[tuple[str, bytes]]:
         raise UnreadableFile(
             f"{file} is not a zip that can be opened ({error}). Zip the files again."
         ) from error
+
+
+def _members(packed: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    return [m for m in packed.infolist() if not m.is_dir() and "__MACOSX" not in m.filename]

@@ -73,6 +73,19 @@ def test_an_analyst_takes_the_cleaned_dossier_away_and_loads_it_without_a_questi
     page.get_by_text("Loaded. records.csv: 1 of 1 row accepted, 0 set aside.").wait_for()
 
 
+def test_an_analyst_takes_away_the_names_that_she_reads_as_one(server, page, tmp_path):
+    upload(page, server.url, "source,target\nTaleban,Ash\nTaliban,Ash\nBirch Front,Ash\nBirch front,Ash\n")
+    page.get_by_text("Loaded. mine.csv").wait_for()
+    visit(page, f"{page.url}&same=Taleban~Taliban")
+    with page.expect_download() as taken:
+        fold = page.get_by_test_id("stExpander").filter(has_text="Names that may be one actor")
+        fold.get_by_role("button", name="CSV").click()
+    taken.value.save_as(tmp_path / "names.csv")
+    lines = (tmp_path / "names.csv").read_text("utf-8-sig").splitlines()
+    assert [line.rpartition(",")[2] for line in lines] == ["State", "read as one", "suggested"]
+    assert lines[1].startswith("Taleban,1,Taliban,1,")
+
+
 def test_an_analyst_cancels_a_long_reading_and_keeps_what_she_had(server, page):
     rows = "".join(f"Ash {row % 997},Birch {row % 991},a note of its own {row}\n" for row in range(400_000))
     visit(page, f"{server.url}/data")

@@ -36,17 +36,20 @@ def test_an_analyst_with_nothing_in_view_is_told_so():
 
 def test_an_analyst_reads_that_rows_in_are_rows_accepted_and_set_aside():
     assert sentences.loading(of(ODD)) == (
-        "3 of 5 records were accepted; over all files 5 rows in = 3 accepted + 2 set aside, with 3 warnings."
+        "3 of 5 rows were accepted as records; over all files 5 rows in = 3 accepted + 2 set aside, with 3 warnings."
     )
 
 
 @pytest.mark.parametrize(
     ("rows", "said"),
     [
-        ("A,asserts", "1 of 1 record was accepted; over all files 1 row in = 1 accepted + 0 set aside"),
-        ("A,maybe", "0 of 1 record was accepted"),
-        ("A,asserts\nB,maybe", "1 of 2 records was accepted"),
-        ("A,maybe\nB,maybe", "0 of 2 records were accepted"),
+        (
+            "A,asserts",
+            "1 of 1 row was accepted as a record; over all files 1 row in = 1 accepted + 0 set aside",
+        ),
+        ("A,maybe", "0 of 1 row was accepted as a record"),
+        ("A,asserts\nB,maybe", "1 of 2 rows was accepted as a record"),
+        ("A,maybe\nB,maybe", "0 of 2 rows were accepted as records"),
     ],
 )
 def test_an_analyst_reads_of_one_record_in_the_singular(rows, said):

@@ -10,6 +10,7 @@ from tests.pages.test_pages import visit, words
 
 EDGES = b"from_group,to_group\nAsh,Birch\nBirch,Cedar\n"
 ASKED = b"actor,counterpart,start\nAsh,Birch,03/04/2021\n"
+ALL_ERRORS = b"actor,counterpart,record_type,stance\n,B,tie,asserts\nA,,tie,asserts\nA,B,tie,perhaps\n"
 UNKNOWN = b"nr,group,day of it\n1,Ash,2021\n2,Birch,2022\n"
 
 
@@ -182,6 +183,34 @@ def test_an_analyst_who_went_back_may_load_the_file_again():
 
 @pytest.mark.parametrize("content", [b"actor,counterpart\n", b"actor,stance\nA,maybe\n"])
 def test_an_analyst_whose_file_holds_no_record_keeps_the_dossier_shown_and_reads_why(content):
-    app = load(("mine.csv", content))
+    app = load(("mine.csv", content)).run()
     assert loaded(app) is None
-    assert "The dossier shown stays" in app.error[0].value or "the dossier shown stays" in app.error[0].value
+    assert "The dossier shown stays" in app.error[0].value
+    assert not any(button.label == "Cancel" for button in app.button)
+    assert len(app.get("progress")) == 0
+
+
+def test_an_analyst_whose_file_is_all_errors_reads_each_with_what_to_do_and_of_which_file_the_rest_speaks():
+    app = load(("mine.csv", ALL_ERRORS)).run()
+    assert "3 rows in = 0 accepted + 3 set aside" in app.error[0].value.replace("\\", "")
+    assert "**Rows set aside of mine.csv** · 3" in said(app)
+    aside = next(each.value for each in app.dataframe if "What to do" in each.value)
+    assert aside["Line"].tolist() == [2, 3, 4]
+    assert aside["Row: stance"].tolist() == ["asserts", "asserts", "perhaps"]
+    assert sum("Rows set aside of mine.csv" in each.proto.id for each in app.get("download_button")) == 2
+    shown = cache.folder(upload_desk.library.home())
+    assert f"{shown.title}: no row was set aside, no cell was blanked or changed." in said(app)
+    assert "mine.csv: no cell was blanked or changed." in said(app)
+
+
+def test_an_analyst_who_has_loaded_is_not_told_to_load_but_may_again():
+    app = load(("records.csv", UNKNOWN), ("money.csv", b"low,high\n1,2\n"))
+    assert "then press Load." in said(app)
+    assert app.button(key="load").label == "Load"
+    app.button(key="load").click().run()
+    assert "Loaded. records.csv: 2 of 2 rows accepted, 0 set aside; money.csv: left out (1 row)." in said(app)
+    assert "press Load" not in said(app)
+    assert "It is loaded so; change below what is wrong." in said(app)
+    assert app.button(key="load").label == "Load again"
+    assert "3 rows in = 2 accepted + 0 set aside + 1 left out" in said(app)
+    assert "money.csv is left out: 1 row." in said(app)

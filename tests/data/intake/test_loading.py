@@ -4,7 +4,7 @@ import zipfile
 import pandas as pd
 import pytest
 
-from data import schema
+from data import schema, sentences
 from data.filters import Filters
 from data.intake import loading
 from data.intake.loading import load_folder
@@ -339,7 +339,7 @@ def test_an_analyst_may_break_the_loading_off_between_any_two_steps(last):
 
 def test_an_analyst_reads_the_numbers_of_a_row_that_was_set_aside_late():
     loaded = of("actor,record_type,amount_low\nA,tie,5\nB,activity,6\n,activity,7\n")
-    assert loaded.set_aside["row: amount_low"].tolist() == ["7", "5"]
+    assert loaded.set_aside["row: amount_low"].tolist() == ["5", "7"]
 
 
 def test_an_analyst_with_a_column_of_exact_amounts_has_it_read_as_lowest_and_highest():
@@ -358,3 +358,29 @@ def test_an_analyst_finds_two_battles_of_two_days_in_two_claims_that_do_not_corr
         "tie: A – B: allegiance": "corroborated",
     }
     assert loaded.titles["tie: A – B: Battles on 2021-08-16"] == "B – A: Battles, 16 Aug 2021"
+
+
+def test_an_analyst_reads_the_rows_set_aside_in_the_order_of_their_lines():
+    text = "Ties of the north\n\nactor,counterpart,stance\nA,B,\n,B,\nA,C,maybe\n"
+    assert of(text).set_aside["line"].tolist() == [1, 5, 6]
+
+
+def test_an_analyst_finds_every_file_and_sheet_that_is_left_out_in_the_account_and_the_notes():
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as file:
+        file.writestr("a/records.csv", "actor,counterpart\nA,B\n,B\n")
+        file.writestr("a/money.csv", "low,high\n1,2\n3,4\n")
+        file.writestr("a/sources.csv", "")
+        file.writestr("a/notes.docx", "x")
+    loaded = loading.load({"mine.zip": packed.getvalue()})
+    accounts = loaded.accounts.set_index("file")
+    assert accounts.index.tolist() == ["records.csv", "money.csv", "notes.docx", "sources.csv"]
+    assert accounts["left_out"].tolist() == [0, 2, pd.NA, 0]
+    assert sentences.rows(loaded) == (
+        "4 rows in = 1 accepted + 1 set aside + 2 left out, 1 further file not looked into"
+    )
+    assert {
+        "money.csv is left out: 2 rows.",
+        "notes.docx is no kind of file that is read, so it is left out.",
+        "sources.csv is empty, so it is left out.",
+    } <= set(loaded.notes)

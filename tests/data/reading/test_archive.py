@@ -42,3 +42,8 @@ def test_an_analyst_with_a_zip_in_a_zip_gets_no_endless_unpacking():
     assert archive.opened({"outer.zip": zipped(**{"inner-zip": inner, "a-csv": "actor\n"})}) == {
         "a.csv": b"actor\n"
     }
+
+
+def test_an_analyst_is_told_of_every_file_that_is_not_looked_into():
+    files = {"my.zip": zipped(**{"notes-docx": "x", "records-csv": "actor\n"}), "a.csv.gz": b"", "b.pdf": b""}
+    assert archive.left_alone(files) == ["notes.docx", "b.pdf"]
