@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from data import known_files
-from data.intake import mapping
+from data.intake import mapping, proposal
 from data.reading import known_names
 from data.reading.how import How
 
@@ -101,7 +101,7 @@ def test_an_analyst_reads_your_choice_only_where_she_chose():
 
 def test_an_analyst_with_very_many_columns_has_the_name_of_each_looked_at_once(monkeypatch):
     folded, names = [], [f"c{n}" for n in range(300)]
-    monkeypatch.setattr(mapping, "fold", lambda name: folded.append(name) or known_names.fold(name))
+    monkeypatch.setattr(proposal, "fold", lambda name: folded.append(name) or known_names.fold(name))
     read(["actor", "counterpart", *names], [["A", "B", *names]])
     assert all(folded.count(name) == 1 for name in names)
 

@@ -1,0 +1,111 @@
+"""Which columns of a file are the two sides of a record, and which is where it comes from."""
+
+from data import schema
+from data.intake import contents
+from data.intake.proposal import BY_NAME, SIDES, TIMES, Found
+from data.reading.known_names import fold
+
+EITHER_WAY = {"source", "from", "to"}
+"""Names that are as often a paper or a date as an actor, where no twin stands beside them."""
+EDGES = tuple(
+    (fold(one), fold(other))
+    for one, other in (
+        ("source", "cible"), ("quelle", "ziel"), ("fuente", "objetivo"), ("origen", "destino"),
+        ("источник", "цель"), ("المصدر", "الهدف"), ("منبع", "هدف"),
+    )
+)  # fmt: skip
+"""The ends of an edge in other languages, whose first is else where a record comes from."""
+
+
+def synonyms(name: str) -> list[str]:
+    """Folded names that a column of records.csv goes by."""
+    declared = next(each for each in schema.tables()["records"] if each.name == name)
+    return [fold(word) for word in declared.synonyms]
+
+
+def pairs(found: Found) -> None:
+    """Two columns for the two sides: both of a known pair, so that the source of an event is no actor. A pair that
+    holds dates, as ``from`` and ``to`` may, is a time; one of numbers beside a currency an amount."""
+    if not found.lacks_both(SIDES):
+        return
+    whole = _whole(found)
+    times = [pair for pair in whole if _is_time(found, pair)]
+    whole = [pair for pair in whole if pair not in times and not found.priced(pair)]
+    for pairs_, names in ((whole, SIDES), (times, TIMES)):
+        for own, name in zip(*pairs_[:1], names, strict=True) if pairs_ else ():
+            found.take(own, name, BY_NAME)
+    if len(whole) > 1:
+        others = "; ".join(f"'{one}' and '{other}'" for one, other in whole[1:])
+        found.open.append(
+            f"'{whole[0][0]}' and '{whole[0][1]}' are proposed as the two sides; they could also be {others}."
+        )
+
+
+def _whole(found: Found) -> list[tuple[str, str]]:
+    """The known pairs of which both columns are there; a foreign source and target where no name says who acts."""
+    free = found.free
+    known = zip(synonyms("actor"), synonyms("counterpart"), strict=False)
+    whole = [pair for pair in known if {*pair} <= free.keys()]
+    if not whole and not free.keys() & ({*synonyms("actor")} - EITHER_WAY):
+        whole = [pair for pair in EDGES if {*pair} <= free.keys()]
+    return [(free[one], free[other]) for one, other in whole]
+
+
+def _is_time(found: Found, pair: tuple[str, str]) -> bool:
+    """Whether a pair holds dates; of two, one may be blank or hold few."""
+    dated = [own for own in pair if found.dated(own)]
+    others = [own for own in pair if own not in dated]
+    return bool(dated) and not any(contents.holds_names(found.cells[own]) for own in others)
+
+
+def source(found: Found) -> None:
+    """Where both sides are known, or the actor and no name for a counterpart is left, a column called source says where
+    a record comes from, as in event files."""
+    if "source" not in found.free or not found.lacks("source_id") or found.lacks("actor"):
+        return
+    if not found.lacks("counterpart"):
+        why = "both sides are known, so it is where a record comes from"
+    elif not found.free.keys() & {*synonyms("counterpart")}:
+        why = "the actor is known, so it is where a record comes from"
+    else:
+        return
+    found.take(found.free["source"], "source_id", why)
+
+
+def over_source(found: Found) -> None:
+    """Two columns that share names are the sides, rather than a bare source without a target."""
+    free = found.free.keys()
+    if not found.lacks_both(SIDES) or not free & EITHER_WAY:
+        return
+    if not free & (({*synonyms("actor")} | {*synonyms("counterpart")}) - EITHER_WAY):
+        _sharing(found)
+
+
+def by_content(found: Found) -> None:
+    """The two columns of names that share most values; else the first column of names."""
+    if _sharing(found):
+        return
+    names = [own for own in found.all_free() if contents.holds_names(found.cells[own])]
+    if names:
+        found.take(names[0], "actor", "the first column of names")
+        found.open.append(f"'{names[0]}' is the first column of names and is proposed as 'actor'.")
+
+
+def _sharing(found: Found) -> bool:
+    """Whether two columns of names share values; those that share most are proposed as the sides."""
+    names = [own for own in found.all_free() if contents.holds_names(found.cells[own])]
+    values = {own: set(contents.values(found.cells[own])) for own in names[:12]}
+    each = [(one, other) for at, one in enumerate(values) for other in list(values)[at + 1 :]]
+    best = max(each, key=lambda pair: len(values[pair[0]] & values[pair[1]]), default=None)
+    if not best or not values[best[0]] & values[best[1]]:
+        return False
+    best = sorted(best, key=_later)
+    for own, name in zip(best, SIDES, strict=True):
+        found.take(own, name, "it shares names with another column")
+    found.open.append(f"'{best[0]}' and '{best[1]}' share names and are proposed as the two sides.")
+    return True
+
+
+def _later(own: str) -> int:
+    """Whether a column is rather the second side than the first, by its name."""
+    return {"source": 0, "from": 0, "to": 2}.get(fold(own), 1)
