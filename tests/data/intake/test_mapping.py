@@ -114,3 +114,27 @@ def test_an_analyst_with_two_columns_alike_has_the_first_that_is_free_taken():
         "location": "location",
         "source": "source_id",
     }
+
+
+@pytest.mark.parametrize(
+    ("header", "meant"),
+    [
+        ("Akteur;Gegenüber;Art der Beziehung;Beginn;Ende;Ort;Betrag;Währung;Quelle;Bemerkung",
+         "actor;counterpart;category;start;end;location;amount;currency;source_id;summary"),
+        ("Acteur;Cible;Type d’événement;Date;Date de fin;Lieu;Montant;Devise;Source;Résumé",
+         "actor;counterpart;category;start;end;location;amount;currency;source_id;summary"),
+        ("Actor;Contraparte;Tipo de relación;Inicio;Fin;Lugar;Monto;Moneda;Fuente;Notas",
+         "actor;counterpart;category;start;end;location;amount;currency;source_id;summary"),
+        ("Актор;Контрагент;Тип;Дата;Конец;Место;Сумма;Валюта;Источник;Примечание",
+         "actor;counterpart;category;start;end;location;amount;currency;source_id;summary"),
+        ("الفاعل;الطرف المقابل;النوع;التاريخ;تاريخ النهاية;المكان;المبلغ;العملة;المصدر;ملاحظات",
+         "actor;counterpart;category;start;end;location;amount;currency;source_id;summary"),
+        ("بازیگر;طرف مقابل;نوع رابطه;آغاز;پایان;مکان;مبلغ;واحد پول;منبع;توضیحات",
+         "actor;counterpart;category;start;end;location;amount;currency;source_id;summary"),
+    ],
+    ids=["German", "French", "Spanish", "Russian", "Arabic", "Dari"],
+)  # fmt: skip
+def test_an_analyst_who_names_her_columns_in_her_language_is_asked_nothing(header, meant):
+    proposal = read(header.split(";"))
+    assert [*proposal.columns.values()] == meant.split(";")
+    assert proposal.open == ()
