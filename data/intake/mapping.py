@@ -39,7 +39,7 @@ def propose(cells: pd.DataFrame, table: str, how: How = FOUND_OUT, title: str = 
     if how.columns and not title:
         _as_found(found, propose(cells, table))
     ordered = {own: found.columns[own] for own in cells.columns}
-    return Proposal(ordered, found.why, tuple(found.open))
+    return Proposal(ordered, found.why, tuple(found.open), tuple(found.kept))
 
 
 def _as_found(found: Found, otherwise: Proposal) -> None:
@@ -74,6 +74,7 @@ def _records(found: Found) -> None:
     sides.over_source(found)
     _by_synonym(found, SIDES)
     sides.source(found)
+    sides.drawn_only(found)
     start_and_end.by_word(found)
     _by_synonym(found, further)
     amounts.bounds(found)

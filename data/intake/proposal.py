@@ -24,6 +24,8 @@ class Proposal:
     columns: Mapping[str, str]
     why: Mapping[str, str]
     open: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    """Sentences on columns that stay the analyst's own although they may be expected to change something."""
 
     @property
     def read(self) -> dict[str, str]:
@@ -32,8 +34,9 @@ class Proposal:
 
     @property
     def told(self) -> list[str]:
-        """A sentence for each column whose name is not the format's."""
-        return [f"Column '{own}' is read as '{name}'." for own, name in self.read.items() if own != name]
+        """A sentence for each column whose name is not the format's, and those on what is kept."""
+        read = [f"Column '{own}' is read as '{name}'." for own, name in self.read.items() if own != name]
+        return [*read, *self.kept]
 
 
 class Found:
@@ -45,6 +48,7 @@ class Found:
         self.columns: dict[str, str] = {}
         self.why: dict[str, str] = {}
         self.open: list[str] = []
+        self.kept: list[str] = []
         self._folded = {own: fold(own) for own in cells.columns}
         self._alike: dict[str, dict[str, None]] = {}
         for own, name in self._folded.items():

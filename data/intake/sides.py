@@ -72,6 +72,19 @@ def source(found: Found) -> None:
     found.take(found.free["source"], "source_id", why)
 
 
+def drawn_only(found: Found) -> None:
+    """Columns of edges by which other tools draw them; here they say nothing of a record, which is told."""
+    kind, weight = (found.free.get(name) for name in ("type", "weight"))
+    if kind is not None and contents.says_nothing(found.cells[kind]):
+        found.take(kind, "", "it says only whether edges have a direction")
+        found.kept.append(
+            f"Column '{kind}' says only whether edges have a direction; it is kept as your own and changes nothing."
+        )
+    if weight is not None and found.has_both(SIDES) and contents.holds_numbers(found.cells[weight]):
+        found.take(weight, "", "nothing is counted by it")
+        found.kept.append(f"Column '{weight}' is kept as your own; nothing is counted or drawn by it.")
+
+
 def over_source(found: Found) -> None:
     """Two columns that share names are the sides, rather than a bare source without a target."""
     free = found.free.keys()
