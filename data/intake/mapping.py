@@ -88,13 +88,8 @@ def _by_synonym(found: Found, names: Collection[str], table: str = "records") ->
         if each.name not in names or not found.lacks(each.name):
             continue
         able = _able(found, each)
-        if (
-            able
-            and each.name == "actor"
-            and fold(able[0]) in sides.EITHER_WAY
-            and len(found.cells.columns) > 1
-        ):
-            found.open.append(f"'{able[0]}' is proposed as 'actor'; it may be where a record comes from.")
+        if able and (unsure := sides.unsure(found, able[0], each.name)):
+            found.open.append(unsure)
         if able:
             found.take(able[0], each.name, BY_NAME)
         if len(able) > 1:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from data import schema
 from data.intake import contents
-from data.reading.known_names import fold, says_number
+from data.reading.known_names import AMOUNTS, fold, says_number
 
 SIDES, TIMES = ("actor", "counterpart"), ("start", "end")
 BY_NAME, CHOSEN, OWN = "its name", "your choice", "kept as your own"
@@ -94,11 +94,12 @@ class Found:
         return self._dated[own]
 
     def priced(self, columns: Sequence[str]) -> bool:
-        """Whether ``from`` or ``to`` hold amounts: numbers, beside a currency."""
+        """Whether ``from`` or ``to`` hold amounts: numbers, beside a currency and no other column of amounts."""
         called = {self._folded[own] for own in columns}
         return bool(
             called <= {"from", "to"}
             and _currency() & self._alike.keys()
+            and not {*AMOUNTS} & self._alike.keys()
             and all(contents.holds_numbers(self.cells[own]) for own in columns)
         )
 

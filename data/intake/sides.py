@@ -7,6 +7,10 @@ from data.reading.known_names import fold
 
 EITHER_WAY = {"source", "from", "to"}
 """Names that are as often a paper or a date as an actor, where no twin stands beside them."""
+AIMS = frozenset(map(fold, ("ziel", "objetivo", "цель", "الهدف", "هدف")))
+"""Names that say whom somebody aims at, or what for."""
+LOOKED_AT = 12
+"""Columns that are looked at for shared names."""
 EDGES = tuple(
     (fold(one), fold(other))
     for one, other in (
@@ -34,6 +38,8 @@ def pairs(found: Found) -> None:
     for pairs_, names in ((whole, SIDES), (times, TIMES)):
         for own, name in zip(*pairs_[:1], names, strict=True) if pairs_ else ():
             found.take(own, name, BY_NAME)
+    if whole:
+        _doubted(found, *whole[0])
     if len(whole) > 1:
         others = "; ".join(f"'{one}' and '{other}'" for one, other in whole[1:])
         found.open.append(
@@ -49,6 +55,25 @@ def _whole(found: Found) -> list[tuple[str, str]]:
     if not whole and not free.keys() & ({*synonyms("actor")} - EITHER_WAY):
         whole = [pair for pair in EDGES if {*pair} <= free.keys()]
     return [(free[one], free[other]) for one, other in whole]
+
+
+def _doubted(found: Found, one: str, other: str) -> None:
+    """Ask where the second side shares names with another column, and none with the first, which may be a paper."""
+    if fold(one) not in EITHER_WAY | {first for first, _ in EDGES}:
+        return
+    if _share(found, one, other):
+        return
+    names = (own for own in found.all_free()[:LOOKED_AT] if contents.holds_names(found.cells[own]))
+    better = next((own for own in names if _share(found, own, other)), None)
+    if better is not None:
+        found.open.append(
+            f"'{one}' and '{other}' are proposed as the two sides; '{better}' shares names with '{other}' and could be "
+            f"the actor, with '{one}' as where a record comes from."
+        )
+
+
+def _share(found: Found, one: str, other: str) -> bool:
+    return not {*contents.values(found.cells[one])}.isdisjoint(contents.values(found.cells[other]))
 
 
 def _is_time(found: Found, pair: tuple[str, str]) -> bool:
@@ -70,6 +95,16 @@ def source(found: Found) -> None:
     else:
         return
     found.take(found.free["source"], "source_id", why)
+
+
+def unsure(found: Found, own: str, name: str) -> str:
+    """What to ask of a column that is taken for a side by a name that may say something else; blank where nothing."""
+    if name == "actor" and fold(own) in EITHER_WAY and len(found.cells.columns) > 1:
+        return f"'{own}' is proposed as 'actor'; it may be where a record comes from."
+    actor = next((column for column, taken in found.columns.items() if taken == "actor"), None)
+    if name == "counterpart" and fold(own) in AIMS and not (actor and _share(found, actor, own)):
+        return f"'{own}' is proposed as 'counterpart'; it may be what somebody aims at."
+    return ""
 
 
 def drawn_only(found: Found) -> None:
@@ -107,7 +142,7 @@ def by_content(found: Found) -> None:
 def _sharing(found: Found) -> bool:
     """Whether two columns of names share values; those that share most are proposed as the sides."""
     names = [own for own in found.all_free() if contents.holds_names(found.cells[own])]
-    values = {own: set(contents.values(found.cells[own])) for own in names[:12]}
+    values = {own: set(contents.values(found.cells[own])) for own in names[:LOOKED_AT]}
     each = [(one, other) for at, one in enumerate(values) for other in list(values)[at + 1 :]]
     best = max(each, key=lambda pair: len(values[pair[0]] & values[pair[1]]), default=None)
     if not best or not values[best[0]] & values[best[1]]:

@@ -2,6 +2,7 @@
 
 from data.intake import contents
 from data.intake.proposal import BY_NAME, SIDES, TIMES, Found
+from data.intake.sides import synonyms
 from data.reading.known_names import ENDS, STARTS, says_end, says_start
 
 BY_WORD = "its name, and it holds dates"
@@ -17,6 +18,15 @@ def by_word(found: Found) -> None:
         dated = any(map(found.dated, both)) or (found.has_both(SIDES) and _some_date(found, both))
         if found.dated(own) or (dated and twin and _may_be_time(found, own)):
             found.take(own, name, BY_NAME)
+            _doubted(found, own, name)
+
+
+def _doubted(found: Found, own: str, name: str) -> None:
+    """Ask where another column of dates is called so too."""
+    called = {*(STARTS if name == "start" else ENDS), *synonyms(name)}
+    others = [f"'{other}'" for said, other in found.free.items() if said in called and found.dated(other)]
+    if others:
+        found.open.append(f"'{own}' is proposed as '{name}'; {' and '.join(others)} could be it too.")
 
 
 def _worded(found: Found) -> list[tuple[str, str, str]]:

@@ -34,3 +34,14 @@ def test_an_analyst_with_years_from_and_to_beside_a_currency_has_them_read_as_a_
 
 def test_an_analyst_has_an_exact_amount_found_in_her_language():
     assert read(Betrag=["1", "2"]).columns["Betrag"] == "amount"
+
+
+def test_an_analyst_with_numbered_accounts_beside_amounts_keeps_them_as_the_sides():
+    columns = {
+        "From": ["1001", "1002"],
+        "To": ["1002", "1003"],
+        "Amount": ["5", "6"],
+        "Currency": ["USD", "USD"],
+    }
+    proposal = mapping.propose(pd.DataFrame(columns, dtype="str"), "records")
+    assert (proposal.columns["From"], proposal.columns["To"]) == ("actor", "counterpart")

@@ -48,3 +48,10 @@ def test_an_analyst_with_ties_that_all_last_has_from_and_a_blank_to_read_as_a_ti
 def test_an_analyst_with_places_from_and_to_keeps_them_as_her_own():
     proposal = read(**SIDES, From=["Kabul", "Herat", "Kunduz"], To=["Herat", "Kabul", "Ghazni"])
     assert (proposal.columns["From"], proposal.columns["To"]) == ("", "")
+
+
+def test_an_analyst_with_a_date_beside_from_and_to_is_asked_which_one_is_the_start():
+    proposal = read(
+        **SIDES, From=["2019", "2020", ""], To=["2020", "2021", ""], Date=["2021", "2022", "2023"]
+    )
+    assert proposal.open == ("'From' is proposed as 'start'; 'Date' could be it too.",)
