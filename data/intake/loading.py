@@ -10,7 +10,7 @@ import pandas as pd
 from data import beside, descriptor, doubles, origins, reading, schema
 from data.dossier import Dossier
 from data.held import Held
-from data.intake import checking, completing
+from data.intake import checking, completing, node_labels
 from data.intake import draft as drafting
 from data.intake.checking import Checked
 from data.intake.draft import Draft, FileDraft
@@ -52,6 +52,8 @@ def assembled(draft: Draft, tell: Tell = untold) -> Dossier:
         raise UnreadableFile(draft.faults[0])
     tables = _checked(draft.tables, part(tell, 0.0, 0.5))
     tables = {table: tables.get(table) or _missing(table) for table in schema.tables()}
+    actors = draft.tables.get("actors")
+    tables = node_labels.named(tables, actors and actors.proposal)
     twice = beside.later(doubles.entered_twice, tables["records"])
     tables = completing.complete(tables, part(tell, 0.5, 0.9))
     tell(0.9, "Looking for the focal actor")

@@ -189,7 +189,7 @@ def test_an_analyst_with_gephi_s_edges_and_nodes_has_both_known():
     assert holds(nodes_csv=nodes, edges_csv=edges) == {"nodes.csv": "actors", "edges.csv": "records"}
     loaded = loading.load(files)
     assert loaded.records["category"].tolist() == ["ally"]
-    assert loaded.table("actors")["full_name"].tolist() == ["Ash", "Birch"]
+    assert loaded.table("actors")["actor"].tolist() == ["Ash", "Birch"]
 
 
 def test_an_analyst_has_all_of_a_saved_choice_applied_to_the_next_file():

@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from data import known_files
-from data.intake import mapping
+from data.intake import mapping, proposal
 from data.reading import known_names
 from data.reading.how import How
 
@@ -101,7 +101,7 @@ def test_an_analyst_reads_your_choice_only_where_she_chose():
 
 def test_an_analyst_with_very_many_columns_has_the_name_of_each_looked_at_once(monkeypatch):
     folded, names = [], [f"c{n}" for n in range(300)]
-    monkeypatch.setattr(mapping, "fold", lambda name: folded.append(name) or known_names.fold(name))
+    monkeypatch.setattr(proposal, "fold", lambda name: folded.append(name) or known_names.fold(name))
     read(["actor", "counterpart", *names], [["A", "B", *names]])
     assert all(folded.count(name) == 1 for name in names)
 
@@ -114,3 +114,27 @@ def test_an_analyst_with_two_columns_alike_has_the_first_that_is_free_taken():
         "location": "location",
         "source": "source_id",
     }
+
+
+@pytest.mark.parametrize(
+    ("header", "meant"),
+    [
+        ("Akteur;Gegenüber;Art der Beziehung;Beginn;Ende;Ort;Betrag;Währung;Quelle;Bemerkung",
+         "actor;counterpart;category;start;end;location;amount;currency;source_id;summary"),
+        ("Acteur;Cible;Type d’événement;Date;Date de fin;Lieu;Montant;Devise;Source;Résumé",
+         "actor;counterpart;category;start;end;location;amount;currency;source_id;summary"),
+        ("Actor;Contraparte;Tipo de relación;Inicio;Fin;Lugar;Monto;Moneda;Fuente;Notas",
+         "actor;counterpart;category;start;end;location;amount;currency;source_id;summary"),
+        ("Актор;Контрагент;Тип;Дата;Конец;Место;Сумма;Валюта;Источник;Примечание",
+         "actor;counterpart;category;start;end;location;amount;currency;source_id;summary"),
+        ("الفاعل;الطرف المقابل;النوع;التاريخ;تاريخ النهاية;المكان;المبلغ;العملة;المصدر;ملاحظات",
+         "actor;counterpart;category;start;end;location;amount;currency;source_id;summary"),
+        ("بازیگر;طرف مقابل;نوع رابطه;آغاز;پایان;مکان;مبلغ;واحد پول;منبع;توضیحات",
+         "actor;counterpart;category;start;end;location;amount;currency;source_id;summary"),
+    ],
+    ids=["German", "French", "Spanish", "Russian", "Arabic", "Dari"],
+)  # fmt: skip
+def test_an_analyst_who_names_her_columns_in_her_language_is_asked_nothing(header, meant):
+    proposal = read(header.split(";"))
+    assert [*proposal.columns.values()] == meant.split(";")
+    assert proposal.open == ()
