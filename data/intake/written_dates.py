@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 
 from data import dates
+from data.intake import month_names
 
 DAY_FIRST, MONTH_FIRST = "day", "month"
 SHORT_YEAR_FIRST = "year first"
@@ -22,7 +23,7 @@ THIS_YEAR = date.today().year
 """Two-digit years are not in the future."""
 
 MONTH, YEAR = r"(?P<month>[^\W\d_]{3,9})\.?", r"'?(?P<year>\d{4}|\d{2})"
-DAY, NUMBER = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<month>\d{1,2}|xx|uu)"
+DAY, NUMBER = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|°)?", r"(?P<month>\d{1,2}|xx|uu)"
 YEAR_FIRST = rf"(?P<year>\d{{4}})(?:\.0|(?P<mark>[-/.]){NUMBER}(?:(?P=mark)(?P<day>\d{{1,2}}|xx|uu))?)?"
 NAMED = (
     rf"{DAY}[\s./-]*{MONTH}[\s,./-]+{YEAR}",
@@ -38,6 +39,8 @@ TIME = re.compile(
 )
 EPOCH = re.compile(r"(\d{9,10})(\d{3})?(?:\.0*)?")
 QUALIFIERS = re.compile(r"[~?%]")
+LETTERS = re.compile(r"[^\W\d_]{2}")
+CIRCA = re.compile(r"^(?:circa\s|ca\b\.?|c\b\.?)\s*(?=\d)")
 OPEN = {"", ".."}
 YEARS = re.compile(r"(\d{4})\s*[-\u2013\u2014]\s*(\d{4})")
 """From one year to another, as tables of relations have it."""
@@ -77,6 +80,7 @@ def read(text: str, order: str | None = None, end: bool = False) -> str | None:
     if parts := interval_parts(text):
         return parts[end] or ""
     plain = TIME.sub("", QUALIFIERS.sub("", _western(text.casefold()))).strip()
+    plain = CIRCA.sub("", month_names.in_english(plain) if LETTERS.search(plain) else plain)
     forms: Iterable[Callable[[str], str | None]] = (
         _year_first,
         _named,
@@ -164,7 +168,7 @@ def _year_first(text: str) -> str | None:
 
 
 def _named(text: str) -> str | None:
-    """A month in words (English), with or without a day."""
+    """A month in words, with or without a day."""
     for pattern in NAMED:
         match = re.fullmatch(pattern, text)
         month = match and _month(match["month"])
