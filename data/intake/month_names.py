@@ -51,5 +51,7 @@ def _languages() -> dict[str, list[list[str]]]:
 
 def _folded(text: str) -> str:
     """Without accents or capitals."""
+    if text.isascii():
+        return text.casefold()
     apart = unicodedata.normalize("NFKD", text.casefold().replace("º", "°"))
     return "".join(mark for mark in apart if not unicodedata.combining(mark)).translate(SAME)

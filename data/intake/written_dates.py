@@ -46,13 +46,23 @@ YEARS = re.compile(r"(\d{4})\s*[-\u2013\u2014]\s*(\d{4})")
 """From one year to another, as tables of relations have it."""
 
 
+DAYS = re.compile(
+    r"(?P<one>\d{1,2})\.?\s*[-\u2013\u2014]\s*(?P<other>\d{1,2})\.?\s+(?P<rest>[^\W\d_]+\.?,?\s+\d{4})"
+)
+"""From one day of a month to another."""
+SPANS = re.compile(
+    r"\s(?:to|until|[-\u2013\u2014])\s|\d[.\s]*[-\u2013\u2014]\s*\d{1,2}\.?\s+[^\W\d_]", re.IGNORECASE
+)
+FROM_TO = re.compile(r"(?P<one>.*\d{4}.*?)\s+(?:to|until|[-\u2013\u2014])\s+(?P<other>.*\d{4}.*)")
+
+
 def interval_parts(text: str) -> tuple[str, str] | None:
     """Both ends of an interval as EDTF writes it, an open one blank, or of two years; None where it is none.
 
     >>> interval_parts("2019/2021-08"), interval_parts("2021-08-15/.."), interval_parts("2021/08")
     (('2019', '2021-08'), ('2021-08-15', ''), None)
-    >>> interval_parts("2004-2008")
-    ('2004', '2008')
+    >>> interval_parts("2004-2008"), interval_parts("15-17 August 2021"), interval_parts("2021-08 to 2021-09-01")
+    (('2004', '2008'), ('2021-08-15', '2021-08-17'), ('2021-08', '2021-09-01'))
     """
     if dates.interval(text):
         return None  # as most are, which is known sooner than that they are no interval
@@ -60,9 +70,29 @@ def interval_parts(text: str) -> tuple[str, str] | None:
         return years[1], years[2]
     ends = [part.strip() for part in text.split("/")]
     if len(ends) != 2 or all(end in OPEN for end in ends):
-        return None
+        return _from_to(text)
     read = ["" if end in OPEN else _year_first(QUALIFIERS.sub("", end.casefold())) for end in ends]
     return None if None in read else (read[0], read[1])
+
+
+def _from_to(text: str) -> tuple[str, str] | None:
+    """Both ends of ``2021-08-15 to 2021-09-01`` or ``15-17 August 2021``, where both are certain."""
+    if not SPANS.search(text):
+        return None  # as is known of most at a glance
+    plain = _plain(text)
+    if days := DAYS.fullmatch(plain):
+        one, other = (_named(f"{day} {days['rest']}") for day in (days["one"], days["other"]))
+    elif ends := FROM_TO.fullmatch(plain):
+        one, other = (_year_first(end) or _named(end) for end in (ends["one"].strip(), ends["other"].strip()))
+    else:
+        return None
+    return (one, other) if one and other and one[:4] <= other[:4] else None
+
+
+def _plain(text: str) -> str:
+    """The text without a time of day and marks of doubt, in digits and months as they are written in English."""
+    plain = TIME.sub("", QUALIFIERS.sub("", _western(text.casefold()))).strip()
+    return CIRCA.sub("", month_names.in_english(plain) if LETTERS.search(plain) else plain)
 
 
 def read(text: str, order: str | None = None, end: bool = False) -> str | None:
@@ -79,8 +109,7 @@ def read(text: str, order: str | None = None, end: bool = False) -> str | None:
     """
     if parts := interval_parts(text):
         return parts[end] or ""
-    plain = TIME.sub("", QUALIFIERS.sub("", _western(text.casefold()))).strip()
-    plain = CIRCA.sub("", month_names.in_english(plain) if LETTERS.search(plain) else plain)
+    plain = _plain(text)
     forms: Iterable[Callable[[str], str | None]] = (
         _year_first,
         _named,
