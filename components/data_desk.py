@@ -23,7 +23,7 @@ def dossier(loaded: Dossier) -> None:
     about = [f"version {loaded.version}" if loaded.version else "", loaded.licence, f"content {loaded.key}"]
     point = loaded.turning_point.strftime("%-d %b %Y") if loaded.turning_point else "not set"
     about += [
-        f"focal actor: {loaded.focal_actor or 'not set'}{' (has most records; none is stated)' if loaded.focal_guessed else ''}",
+        f"focal actor: {loaded.focal_actor or 'not set'}{' (the most connected; none is stated)' if loaded.focal_guessed else ''}",
         f"turning point: {point}",
     ]
     st.caption(plain(" · ".join(filter(None, about))))

@@ -54,7 +54,7 @@ def _whose_focal_actor(dossier: Dossier) -> str:
     """Where the focal actor comes from."""
     base = dossier.base or dossier
     if dossier.focal_guessed:
-        return "The most connected actor: it has most records, and the dossier states none."
+        return "The most connected actor (most counterparts, then most records): the dossier states none."
     if not settings.current(dossier).focal_actor:
         return "As the dossier states."
     stated = (

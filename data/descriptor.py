@@ -65,37 +65,61 @@ def read(content: bytes) -> Descriptor:
 def focal_actor(
     stated: str, records: pd.DataFrame, actors: pd.DataFrame
 ) -> tuple[str | None, tuple[str, ...]]:
-    """The actor stated, under any of its names, else the one with most records; and a note if it is unknown."""
-    often = _often(records)
-    busiest = _busiest(records, often) if len(often) else None
+    """The actor stated, under any of its names, else the most connected one; and a note if it is unknown.
+
+    That is the one with most counterparts, of several the one with most records, and of these the one named first.
+    """
+    named = _named(records)
+    central = _central(records, named) if len(named) else None
     if not stated:
-        return busiest, ()
-    here = {*often.index}
+        return central, ()
+    here = {*named.index}
     if stated in here:
         return stated, ()
     known, _ = names.resolve([stated], names.alias_index(sorted(here), actors))
     if known and known[0] in here:
         return known[0], ()
-    instead = f"; {busiest}, with most records, takes its place" if busiest else ""
-    return busiest, (f"The focal actor '{stated}' in {DESCRIPTOR} is not in the records{instead}.",)
+    instead = f"; {central}, the most connected, takes its place" if central else ""
+    return central, (f"The focal actor '{stated}' in {DESCRIPTOR} is not in the records{instead}.",)
 
 
-def _often(records: pd.DataFrame) -> pd.Series:
-    """How many records name each actor; one that names it twice counts once."""
+def _named(records: pd.DataFrame) -> pd.DataFrame:
+    """How many records name each actor, of which one that names it twice counts once; and its ``partners``: with how
+    many different others."""
     actor, counterpart, texts = distinct.together(records["actor"], records["counterpart"])
     named = (actor, counterpart, actor[actor == counterpart])
     by_actor, by_counterpart, twice = (np.bincount(each, minlength=len(texts)) for each in named)
-    often = pd.Series(by_actor + by_counterpart - twice, index=texts)
-    return often[(often > 0) & (texts != "")]
+    often = by_actor + by_counterpart - twice
+    partners = _partners(actor, counterpart, np.flatnonzero(texts == ""), len(texts))
+    return pd.DataFrame({"records": often, "partners": partners}, index=texts)[(often > 0) & (texts != "")]
 
 
-def _busiest(records: pd.DataFrame, often: pd.Series) -> str:
-    """The one with most records; of several, the one that is named first."""
-    named = often.index[often == often.max()].tolist()
-    if len(named) == 1:
-        return named[0]
+def _partners(actor: np.ndarray, counterpart: np.ndarray, blank: np.ndarray, size: int) -> np.ndarray:
+    """With how many different others each of ``size`` is named; ``blank`` is the number that stands for nobody."""
+    bits = size.bit_length()
+    kind = np.min_scalar_type((1 << 2 * bits) - 1)  # short numbers are sorted in half the time
+    pairs = np.minimum(actor, counterpart).astype(kind)
+    pairs <<= kind.type(bits)
+    pairs |= np.maximum(actor, counterpart).astype(kind)
+    pairs.sort()
+    pairs = pairs[np.flatnonzero(np.append(True, pairs[1:] != pairs[:-1])[: len(pairs)])]
+    low, high = pairs >> kind.type(bits), pairs & kind.type((1 << bits) - 1)
+    found = np.bincount(low, minlength=size) + np.bincount(high, minlength=size)
+    found[low[low == high]] -= 2
+    for nobody in blank:
+        found[low[high == nobody]] -= 1
+        found[high[low == nobody]] -= 1
+    return found
+
+
+def _central(records: pd.DataFrame, named: pd.DataFrame) -> str:
+    """The one with most partners; of several the one with most records, and of these the one that is named first."""
+    most = named[named["partners"] == named["partners"].max()]
+    found = most.index[most["records"] == most["records"].max()].tolist()
+    if len(found) == 1:
+        return found[0]
     first = itertools.chain(*(distinct.occurring(records[column]) for column in ("actor", "counterpart")))
-    return next(name for name in first if name in named)
+    return next(name for name in first if name in found)
 
 
 def _parsed(content: bytes) -> dict:

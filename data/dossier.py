@@ -41,7 +41,7 @@ class Dossier:
     set_aside: pd.DataFrame
     warnings: pd.DataFrame
     focal_guessed: bool
-    """Whether the focal actor is only the one with most records, for want of a stated one that is known."""
+    """Whether the focal actor is only the most connected one, for want of a stated one that is known."""
     further: tuple[str, ...]
     """Columns of the analyst's records that the format does not know; they are kept and handed back."""
     _notes: tuple[str, ...]

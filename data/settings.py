@@ -87,7 +87,7 @@ def in_words(dossier: Dossier) -> str:
 def _focal_in_words(dossier: Dossier, base: Dossier) -> str:
     if dossier.focal_guessed:
         moved = dossier.focal_actor != base.focal_actor
-        return f"focal actor now {dossier.focal_actor}, which has most records" if moved else ""
+        return f"focal actor now {dossier.focal_actor}, the most connected" if moved else ""
     apart = dossier.focal_actor != base.focal_actor or base.focal_guessed
     return f"focal actor set to {dossier.focal_actor}" if apart else ""
 
@@ -115,7 +115,7 @@ def applied(dossier: Dossier, settings: Settings) -> Dossier:
 
 
 def _focal(dossier: Dossier, settings: Settings, tables: Held) -> tuple[str | None, bool]:
-    """The focal actor set, else the stated one under the name it is read as, else the one with most records."""
+    """The focal actor set, else the stated one under the name it is read as, else the most connected one."""
     if settings.focal_actor:
         return settings.focal_actor, False
     if dossier.focal_guessed:

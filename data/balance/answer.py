@@ -36,7 +36,7 @@ def timeline(view: View) -> str:
     """The answer of the Timeline page: the balance on both sides, what it rests on, and what kind of change it is."""
     focal, point = view.dossier.focal_actor, view.dossier.turning_point
     guessed = (
-        f" {focal} is followed because it has most records: the dossier names no focal actor."
+        f" {focal} is followed as the most connected actor: the dossier names no focal actor."
         if view.dossier.focal_guessed
         else ""
     )

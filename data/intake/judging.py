@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from data import dates, distinct, schema
-from data.intake import written
+from data.intake import cures, written
 from data.reading import Table
 from data.schema import Field
 
@@ -17,6 +17,8 @@ PROBLEM = ["file", "line", "column", "value", "reason", "cure"]
 NO_PROBLEM = pd.DataFrame(columns=[*PROBLEM, "row", "sets_aside"], dtype="str").astype(
     {"line": "int64", "row": "int64", "sets_aside": "bool"}
 )
+AMOUNTS = ("amount_low", "amount_high")
+"""The columns of the two ends of an amount."""
 
 
 @dataclass(frozen=True)
@@ -96,8 +98,8 @@ def _no_number(field: Field, value: str) -> Fault:
         return Fault(
             f"Not a {whole}number{bounds}.", f"Mend it, or blank it if no {whole}number{bounds} is meant."
         )
-    cure = "Write digits only, without a unit or a sign, or say above which decimal mark the file uses."
-    return Fault("No number can be read in it.", cure)
+    range_of = AMOUNTS if field.name in AMOUNTS else None
+    return Fault("No number can be read in it.", cures.of_number(value, range_of))
 
 
 def _said(field: Field, part: str, value: str) -> str:

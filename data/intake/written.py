@@ -1,20 +1,15 @@
 """Cells as files write them, rewritten as the format does: values of known layouts, dates and numbers."""
 
-from functools import partial
-
-import numpy as np
 import pandas as pd
 
-from data import dates, distinct, schema
+from data import distinct, schema
 from data.dossier import OWN
-from data.intake import dated_columns, written_dates, written_numbers
+from data.intake import coarse_dates, dated_columns, written_dates, written_numbers
 from data.reading.how import EXACT, How
 from data.reading.known_names import fold
 from data.words import count
 
 NUMERIC = {"number", "integer"}
-WIDTHS = {"year": len("2021"), "month": len("2021-08")}
-"""Letters of a reduced date that is known so far; none is known to the week."""
 
 
 def plainly(cells: pd.DataFrame, table: str, how: How) -> tuple[pd.DataFrame, list[str]]:
@@ -59,27 +54,14 @@ def _known_to(cells: pd.DataFrame, table: str, how: How) -> tuple[pd.DataFrame, 
         for value, known in means.items() if fold(own) in names else ():
             which = distinct.where(cells[names[fold(own)]], value.__eq__)
             if which.any():
-                cells = _shortened(cells, table, which, known)
-                kept = "read so" if known in WIDTHS else "kept on the day written"
+                cells, read = coarse_dates.shortened(cells, _dated(cells, table), which, known)
                 rows = count(int(which.sum()), "row")
-                notes.append(
-                    f"Dates of {rows} are known to the {known} only ('{own}' is {value}), and {kept}."
-                )
+                notes.append(f"Dates of {rows} are known to the {known} only ('{own}' is {value}){read}.")
     return cells, notes
 
 
-def _shortened(cells: pd.DataFrame, table: str, which: np.ndarray, known: str) -> pd.DataFrame:
-    """The cells with the dates of some rows as far as they are known."""
-    dated = [each.name for each in schema.tables()[table] if each.reduced_date and each.name in cells]
-    for name in dated if known in WIDTHS else ():
-        short = distinct.mapped(distinct.plain(cells[name][which]), partial(_cut, WIDTHS[known]))
-        cells = cells.assign(**{name: distinct.replaced(cells[name], which, short)})
-    return cells
-
-
-def _cut(width: int, date: str) -> str:
-    """A date as far as it is known; what is no date stays, to be reported."""
-    return date[:width] if dates.interval(date) else date
+def _dated(cells: pd.DataFrame, table: str) -> list[str]:
+    return [each.name for each in schema.tables()[table] if each.reduced_date and each.name in cells]
 
 
 def _numbers_read(cells: pd.DataFrame, table: str, decimal: str) -> tuple[pd.DataFrame, list[str]]:

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 
 from data import dates
+from data.intake import month_names
 
 DAY_FIRST, MONTH_FIRST = "day", "month"
 SHORT_YEAR_FIRST = "year first"
@@ -22,7 +23,7 @@ THIS_YEAR = date.today().year
 """Two-digit years are not in the future."""
 
 MONTH, YEAR = r"(?P<month>[^\W\d_]{3,9})\.?", r"'?(?P<year>\d{4}|\d{2})"
-DAY, NUMBER = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<month>\d{1,2}|xx|uu)"
+DAY, NUMBER = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|°)?", r"(?P<month>\d{1,2}|xx|uu)"
 YEAR_FIRST = rf"(?P<year>\d{{4}})(?:\.0|(?P<mark>[-/.]){NUMBER}(?:(?P=mark)(?P<day>\d{{1,2}}|xx|uu))?)?"
 NAMED = (
     rf"{DAY}[\s./-]*{MONTH}[\s,./-]+{YEAR}",
@@ -38,9 +39,21 @@ TIME = re.compile(
 )
 EPOCH = re.compile(r"(\d{9,10})(\d{3})?(?:\.0*)?")
 QUALIFIERS = re.compile(r"[~?%]")
+LETTERS = re.compile(r"[^\W\d_]{2}")
+CIRCA = re.compile(r"^(?:circa\s|ca\b\.?|c\b\.?)\s*(?=\d)")
 OPEN = {"", ".."}
 YEARS = re.compile(r"(\d{4})\s*[-\u2013\u2014]\s*(\d{4})")
 """From one year to another, as tables of relations have it."""
+
+
+DAYS = re.compile(
+    r"(?P<one>\d{1,2})\.?\s*[-\u2013\u2014]\s*(?P<other>\d{1,2})\.?\s+(?P<rest>[^\W\d_]+\.?,?\s+\d{4})"
+)
+"""From one day of a month to another."""
+SPANS = re.compile(
+    r"\s(?:to|until|[-\u2013\u2014])\s|\d[.\s]*[-\u2013\u2014]\s*\d{1,2}\.?\s+[^\W\d_]", re.IGNORECASE
+)
+FROM_TO = re.compile(r"(?P<one>.*\d{4}.*?)\s+(?:to|until|[-\u2013\u2014])\s+(?P<other>.*\d{4}.*)")
 
 
 def interval_parts(text: str) -> tuple[str, str] | None:
@@ -48,8 +61,8 @@ def interval_parts(text: str) -> tuple[str, str] | None:
 
     >>> interval_parts("2019/2021-08"), interval_parts("2021-08-15/.."), interval_parts("2021/08")
     (('2019', '2021-08'), ('2021-08-15', ''), None)
-    >>> interval_parts("2004-2008")
-    ('2004', '2008')
+    >>> interval_parts("2004-2008"), interval_parts("15-17 August 2021"), interval_parts("2021-08 to 2021-09-01")
+    (('2004', '2008'), ('2021-08-15', '2021-08-17'), ('2021-08', '2021-09-01'))
     """
     if dates.interval(text):
         return None  # as most are, which is known sooner than that they are no interval
@@ -57,9 +70,29 @@ def interval_parts(text: str) -> tuple[str, str] | None:
         return years[1], years[2]
     ends = [part.strip() for part in text.split("/")]
     if len(ends) != 2 or all(end in OPEN for end in ends):
-        return None
+        return _from_to(text)
     read = ["" if end in OPEN else _year_first(QUALIFIERS.sub("", end.casefold())) for end in ends]
     return None if None in read else (read[0], read[1])
+
+
+def _from_to(text: str) -> tuple[str, str] | None:
+    """Both ends of ``2021-08-15 to 2021-09-01`` or ``15-17 August 2021``, where both are certain."""
+    if not SPANS.search(text):
+        return None  # as is known of most at a glance
+    plain = _plain(text)
+    if days := DAYS.fullmatch(plain):
+        one, other = (_named(f"{day} {days['rest']}") for day in (days["one"], days["other"]))
+    elif ends := FROM_TO.fullmatch(plain):
+        one, other = (_year_first(end) or _named(end) for end in (ends["one"].strip(), ends["other"].strip()))
+    else:
+        return None
+    return (one, other) if one and other and one[:4] <= other[:4] else None
+
+
+def _plain(text: str) -> str:
+    """The text without a time of day and marks of doubt, in digits and months as they are written in English."""
+    plain = TIME.sub("", QUALIFIERS.sub("", _western(text.casefold()))).strip()
+    return CIRCA.sub("", month_names.in_english(plain) if LETTERS.search(plain) else plain)
 
 
 def read(text: str, order: str | None = None, end: bool = False) -> str | None:
@@ -76,7 +109,7 @@ def read(text: str, order: str | None = None, end: bool = False) -> str | None:
     """
     if parts := interval_parts(text):
         return parts[end] or ""
-    plain = TIME.sub("", QUALIFIERS.sub("", _western(text.casefold()))).strip()
+    plain = _plain(text)
     forms: Iterable[Callable[[str], str | None]] = (
         _year_first,
         _named,
@@ -164,7 +197,7 @@ def _year_first(text: str) -> str | None:
 
 
 def _named(text: str) -> str | None:
-    """A month in words (English), with or without a day."""
+    """A month in words, with or without a day."""
     for pattern in NAMED:
         match = re.fullmatch(pattern, text)
         month = match and _month(match["month"])

@@ -75,14 +75,26 @@ def read_column(name: str, texts: pd.Series, decimal: str = "") -> tuple[pd.Seri
     read. ``decimal`` is the mark that the analyst says, for a column that does not show it.
     """
     written = [text for text in distinct.occurring(texts) if text]
-    mark = decimal_of(written) or decimal or ("" if any("," in text for text in undecided(written)) else ".")
+    shown = decimal_of(written)
+    mark = shown or decimal or ("" if any("," in text for text in undecided(written)) else ".")
     other = [text for text in written if not PLAIN.fullmatch(text) or (mark == "," and "." in text)]
     means = {
         text: found for text in other if mark and (found := read(text, mark)) is not None and found != text
     }
     if not means:
         return texts, []
-    example = next(iter(means))
-    often = int(distinct.where(texts, means.__contains__).sum())
-    told = f"Column '{name}': {count(often, 'number')} written like '{example}' read as '{means[example]}'."
-    return distinct.mapped(texts, lambda text: means.get(text, text)), [told]
+    return distinct.mapped(texts, lambda text: means.get(text, text)), _told(name, texts, means, bool(shown))
+
+
+def _told(name: str, texts: pd.Series, means: dict[str, str], shown: bool) -> list[str]:
+    """What numbers are read as; apart from others those that only the column, or else the analyst, decides."""
+    often = distinct.counts(texts)
+    either = [text for text in means if EITHER.fullmatch(text)]
+    clear = [text for text in means if not EITHER.fullmatch(text)]
+    why = ", as other numbers of the column show" if shown else ", as you say"
+    return [
+        f"Column '{name}': {count(sum(often[text] for text in alike), 'number')} written like '{alike[0]}' "
+        f"read as '{means[alike[0]]}'{reason}."
+        for alike, reason in ((clear, ""), (either, why))
+        if alike
+    ]

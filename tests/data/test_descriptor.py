@@ -1,7 +1,10 @@
 import json
 from datetime import date
 
+import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from data import descriptor
 from data.descriptor import Descriptor
@@ -73,3 +76,47 @@ def test_an_analyst_is_told_of_a_turning_point_that_is_no_day():
 def test_an_analyst_with_a_descriptor_that_is_no_json_object_is_told_what_to_do(content):
     with pytest.raises(UnreadableFile, match="Mend it or leave it out"):
         descriptor.read(content)
+
+
+def ties(*pairs):
+    return pd.DataFrame(pairs, columns=["actor", "counterpart"], dtype="str")
+
+
+NOBODY = pd.DataFrame(columns=["actor", "aliases"], dtype="str")
+
+
+@pytest.mark.parametrize(
+    ("pairs", "focal"),
+    [
+        ([*[("A", "B")] * 5, ("C", "D"), ("C", "E"), ("F", "C"), ("C", "G")], "C"),
+        ([("A", "B"), ("C", "D"), ("D", "C")], "C"),
+        ([("A", "A"), ("A", ""), ("A", "B"), ("C", "D"), ("E", "C")], "C"),
+        ([("A", ""), ("B", ""), ("B", "")], "B"),
+        ([("A", "B")], "A"),
+        ([], None),
+    ],
+)
+def test_an_analyst_without_a_stated_focal_actor_follows_the_one_with_most_counterparts_then_records(
+    pairs, focal
+):
+    assert descriptor.focal_actor("", ties(*pairs), NOBODY) == (focal, ())
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 300), st.one_of(st.just(""), st.integers(0, 300))), min_size=1),
+)
+def test_an_analyst_s_focal_actor_has_no_fewer_counterparts_than_any_other(pairs):
+    pairs = [(f"x{one}", other and f"x{other}") for one, other in pairs]
+    beside: dict[str, set] = {name: set() for pair in pairs for name in pair if name}
+    for one, other in pairs:
+        if other and one != other:
+            beside[one].add(other)
+            beside[other].add(one)
+    found, _ = descriptor.focal_actor("", ties(*pairs), NOBODY)
+    assert len(beside.get(found, ())) == max(map(len, beside.values()))
+
+
+def test_an_analyst_with_very_many_actors_follows_the_one_with_most_counterparts_too():
+    many = [(f"y{number}", f"z{number}") for number in range(40_000)]
+    few = [("y39999", "y39998"), ("y1", "z1"), ("y1", "z1")]
+    assert descriptor.focal_actor("", ties(*many, *few, ("y39999", "z2")), NOBODY) == ("y39999", ())

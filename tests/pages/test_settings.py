@@ -78,10 +78,13 @@ def test_an_analyst_of_the_shipped_dossier_follows_another_group_on_every_page()
 def test_an_analyst_is_told_that_the_focal_actor_is_only_the_most_connected_and_who_it_would_be():
     app = visit("data", "edge list")
     assert app.selectbox(key="set_focal").value == "Birch"
-    assert "The most connected actor: it has most records, and the dossier states none." in read(app)
+    assert (
+        "The most connected actor (most counterparts, then most records): the dossier states none."
+        in read(app)
+    )
     app.selectbox(key="set_focal").set_value("Ash").run()
     assert "Set here, not in the dossier: most connected is Birch." in read(app)
-    assert "has most records" not in read(go(app, "timeline"))
+    assert "most connected" not in read(go(app, "timeline"))
 
 
 def test_an_analyst_is_asked_for_a_turning_point_and_sets_it():

@@ -86,7 +86,9 @@ def test_an_analyst_of_the_shipped_dossier_reads_a_lead_that_grew_and_no_line_th
 def test_an_analyst_reads_of_the_same_actor_on_every_page_and_why_it_is_followed():
     view = select(of("actor,counterpart,controller\nA,B,A\nA,C,A\nD,B,\nD,C,\nD,E,\n"), Filters())
     assert view.dossier.focal_actor in sentences.network(view)
-    assert "has most records: the dossier names no focal actor" in answer.timeline(view)
+    assert "is followed as the most connected actor: the dossier names no focal actor" in answer.timeline(
+        view
+    )
 
 
 def test_an_analyst_of_the_shipped_dossier_reads_what_the_balance_is_without_single_origins():

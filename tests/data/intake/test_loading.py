@@ -156,7 +156,7 @@ def test_an_analyst_is_told_that_the_focal_actor_of_the_descriptor_is_not_in_the
     loaded = described(f'{{"leverage": {{"focal_actor": "{stated}"}}}}', actors="actor\nQ\n")
     assert loaded.focal_actor == "X"
     assert loaded.notes[-1] == (
-        f"The focal actor '{stated}' in datapackage.json is not in the records; X, with most records, takes its place."
+        f"The focal actor '{stated}' in datapackage.json is not in the records; X, the most connected, takes its place."
     )
 
 
@@ -308,7 +308,7 @@ def test_an_analyst_with_headers_that_repeat_keeps_every_column(header):
     assert held >= set("abcde"[: header.count(",") + 1])
 
 
-def test_an_analyst_without_a_stated_focal_actor_follows_the_one_that_most_records_name_on_either_side():
+def test_an_analyst_without_a_stated_focal_actor_follows_the_most_connected_one_named_on_either_side():
     loaded = of("source,target\nA,B\nB,C\nD,B\nA,A\n")
     assert (loaded.focal_actor, loaded.focal_guessed) == ("B", True)
 

@@ -97,3 +97,30 @@ def test_an_analyst_has_no_two_digit_year_placed_in_the_future():
 
 def test_an_analyst_has_digits_of_her_own_script_read():
     assert written_dates.read("۲۰۲۱") == "2021"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("2021-08-15 to 2021-09-01", "2021-08-15", "2021-09-01"),
+        ("2021-08 – 2021-09-01", "2021-08", "2021-09-01"),
+        ("15 August 2021 - 1 Sept 2021", "2021-08-15", "2021-09-01"),
+        ("15-17 August 2021", "2021-08-15", "2021-08-17"),
+        ("15–17 août 2021", "2021-08-15", "2021-08-17"),
+        ("circa 2019/2021", "", ""),
+        ("[2020..2021]", "", ""),
+        ("15-31 February 2021", "", ""),
+        ("03/04/2021 to 05/06/2021", "", ""),
+    ],
+)
+def test_an_analyst_has_days_from_one_to_another_read_as_start_and_end_where_both_are_certain(
+    text, start, end
+):
+    checked = checking.check(reading.read_csv("a.csv", f"actor,start\nA,{text}\n".encode()), "records")
+    assert checked.rows.loc[0, ["start", "end"]].tolist() == [start, end]
+
+
+def test_an_analyst_with_an_end_of_her_own_keeps_it_beside_days_from_one_to_another():
+    text = b"actor,start,end\nA,15-17 August 2021,2022\n"
+    checked = checking.check(reading.read_csv("a.csv", text), "records")
+    assert checked.rows.loc[0, ["start", "end"]].tolist() == ["2021-08-15", "2022"]

@@ -33,6 +33,16 @@ def test_an_analyst_is_told_how_numbers_were_read():
     ]
 
 
+def test_an_analyst_is_told_of_numbers_that_only_others_of_the_column_or_her_own_word_decide():
+    assert column("1,234", "5,000", "1 200,50")[1] == [
+        "Column 'amount_low': 1 number written like '1 200,50' read as '1200.50'.",
+        "Column 'amount_low': 2 numbers written like '1,234' read as '1.234', as other numbers of the column show.",
+    ]
+    assert column("1,234", decimal=".")[1] == [
+        "Column 'amount_low': 1 number written like '1,234' read as '1234', as you say."
+    ]
+
+
 def test_an_analyst_finds_a_comma_that_nothing_explains_unread_until_asked():
     assert column("1,234", "7") == (["1,234", "7"], [])
     assert column("1,234", "7", decimal=".")[0] == ["1234", "7"]
