@@ -82,7 +82,8 @@ def draft(files: Mapping[str, Content], hows: Mapping[str, How] | None = None, t
     drafts, used, empty = _read(opened, hows, saved, tell)
     if not drafts:
         raise UnreadableFile(
-            " ".join(map(str, empty)) or "There is no table to read records from. Load a CSV or a workbook."
+            " ".join(map(str, empty))
+            or " ".join(["There is no table to read records from.", *notes, "Load a CSV or a workbook."])
         )
     notes += [f"{name} fits none of the files, so it is not used." for name in saved if name not in used]
     notes += [f"{each.file} is empty, so it is left out." for each in empty]
@@ -104,7 +105,10 @@ def _saved(files: Mapping[str, Content]) -> tuple[dict[str, How], list[str]]:
         if name.lower().endswith(".json") and name != schema.DESCRIPTOR
     }
     saved = {name: how.read(name, content) for name, content in jsons.items() if how.is_saved(content)}
-    return saved, [f"{name} is no saved choice, so it is left out." for name in jsons if name not in saved]
+    taken = f"of JSON, only saved choices and {schema.DESCRIPTOR} are read"
+    return saved, [
+        f"{name} is no saved choice, so it is left out: {taken}." for name in jsons if name not in saved
+    ]
 
 
 def _key(files: Mapping[str, Content], hows: Mapping[str, How]) -> str:

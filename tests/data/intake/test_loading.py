@@ -358,3 +358,12 @@ def test_an_analyst_finds_two_battles_of_two_days_in_two_claims_that_do_not_corr
         "tie: A – B: allegiance": "corroborated",
     }
     assert loaded.titles["tie: A – B: Battles on 2021-08-16"] == "B – A: Battles, 16 Aug 2021"
+
+
+def test_an_analyst_who_loads_json_is_told_what_json_is_taken():
+    with pytest.raises(UnreadableFile) as refused:
+        loading.load({"edges.json": b'[{"source": "A", "target": "B"}]'})
+    assert str(refused.value) == (
+        "There is no table to read records from. edges.json is no saved choice, so it is left out: "
+        "of JSON, only saved choices and datapackage.json are read. Load a CSV or a workbook."
+    )
