@@ -86,14 +86,16 @@ def draft(files: Mapping[str, Content], hows: Mapping[str, How] | None = None, t
     opened = reading.opened(files)
     stated = descriptor.read(bytes(opened.get(schema.DESCRIPTOR, b"{}")))
     saved, no_choice = _saved(opened)
-    odd = dict.fromkeys(no_choice, "no saved choice")
-    odd |= dict.fromkeys(reading.left_alone(files), "no kind of file that is read")
-    notes = [f"{name} is {what}, so it is left out." for name, what in odd.items()]
+    taken = f"of JSON, only saved choices and {schema.DESCRIPTOR} are read"
+    odd = dict.fromkeys(no_choice, f"no saved choice, so it is left out: {taken}")
+    odd |= dict.fromkeys(reading.left_alone(files), "no kind of file that is read, so it is left out")
+    notes = [f"{name} is {what}." for name, what in odd.items()]
     hows = _one_over_the_other(hows or {}, stated.reading)
     drafts, used, empty = _read(opened, hows, saved, tell)
     if not drafts:
         raise UnreadableFile(
-            " ".join(map(str, empty)) or "There is no table to read records from. Load a CSV or a workbook."
+            " ".join(map(str, empty))
+            or " ".join(["There is no table to read records from.", *notes, "Load a CSV or a workbook."])
         )
     notes += [f"{name} fits none of the files, so it is not used." for name in saved if name not in used]
     notes += [f"{each.file} is empty, so it is left out." for each in empty]

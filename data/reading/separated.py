@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data.intake.progress import Tell, part, untold
-from data.reading import end_mark, fast, header, known_names, leading, quoted, stray
+from data.reading import end_mark, fast, foreign, header, known_names, leading, quoted, stray
 from data.reading.content import Content
 from data.reading.encoding import decode
 from data.reading.faults import UnreadableFile
@@ -33,6 +33,7 @@ def read_csv(file: str, content: Content, how: How = FOUND_OUT, tell: Tell = unt
     What ``how`` leaves blank is found out and told. ``tell`` is told how far it is, where that takes long. Raises
     `EmptyFile` and `UnreadableFile`.
     """
+    foreign.refuse(file, content)
     csv.field_size_limit(LARGEST_CELL)
     if (how.encoding or "utf-8") in UTF_8 and (table := _quickly(file, content, how, tell=tell)):
         return table

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from python_calamine import CalamineError, CalamineWorkbook
 
-from data.reading import cell_errors
+from data.reading import cell_errors, foreign
 from data.reading.faults import UnreadableFile
 from data.reading.header import Rows, tabled
 from data.reading.how import FOUND_OUT, How
@@ -25,6 +25,7 @@ LARGEST = 2_000_000_000
 
 def sheets(file: str, content: bytes) -> dict[str, Rows]:
     """The rows of each sheet by its name; a sheet without a word in it is left out. Raises `UnreadableFile`."""
+    foreign.refuse(file, content)
     _no_trap(file, content)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))

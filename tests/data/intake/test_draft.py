@@ -210,7 +210,7 @@ def test_an_analyst_is_told_of_a_json_that_is_not_used():
         {"a.csv": RECORDS, "x.json": b"{}", "y.json": how.saved(How(columns={"z": "actor"}))}
     ).notes
     assert said == (
-        "x.json is no saved choice, so it is left out.",
+        "x.json is no saved choice, so it is left out: of JSON, only saved choices and datapackage.json are read.",
         "y.json fits none of the files, so it is not used.",
     )
 

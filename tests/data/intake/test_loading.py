@@ -384,3 +384,12 @@ def test_an_analyst_finds_every_file_and_sheet_that_is_left_out_in_the_account_a
         "notes.docx is no kind of file that is read, so it is left out.",
         "sources.csv is empty, so it is left out.",
     } <= set(loaded.notes)
+
+
+def test_an_analyst_who_loads_json_is_told_what_json_is_taken():
+    with pytest.raises(UnreadableFile) as refused:
+        loading.load({"edges.json": b'[{"source": "A", "target": "B"}]'})
+    assert str(refused.value) == (
+        "There is no table to read records from. edges.json is no saved choice, so it is left out: "
+        "of JSON, only saved choices and datapackage.json are read. Load a CSV or a workbook."
+    )
