@@ -4,9 +4,10 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components import controls, navigation
-from components.builders.text import plain
+from components.builders.text import in_a_row, plain
 from components.chips import chips
 from data import schema, settings
+from data.filters import NO_FILTER
 from data.network import left_out as picture
 from data.query import View
 from data.words import count
@@ -48,9 +49,15 @@ def record_line(view: View) -> str:
     """How many records of how many are shown, by which filters, what the settings of the picture leave out of these, and of
     which dossier as it is set."""
     shown, *left_out = records_shown(view).split(" · ")
-    parts = [shown, view.filters.in_words(), *left_out, picture.in_words(view), view.dossier.title]
+    parts = [
+        shown,
+        *(view.filters.parts() or [NO_FILTER]),
+        *left_out,
+        picture.in_words(view),
+        view.dossier.title,
+    ]
     parts.append(settings.in_words(view.dossier))
-    return " · ".join(filter(None, parts))
+    return in_a_row(parts)
 
 
 def records_shown(view: View) -> str:

@@ -11,7 +11,7 @@ from components import arrangements, cache, frame
 from components.builders import network, network_look, network_marks
 from components.builders.network import strongest
 from components.builders.network_look import Look
-from components.builders.text import plain
+from components.builders.text import in_a_row, plain
 from components.choice import open_picked, opened
 from components.network_canvas import Answers, network_canvas, selected
 from data import export, sentences
@@ -108,7 +108,7 @@ def saved(view: View, alt: str = "") -> dict:
     scene = scene_sentences.in_words(view)
     words = " ".join(filter(None, (view.filters.in_words() if view.filters else "", scene)))
     today = date.today()
-    line = " · ".join(filter(None, ("Network", scene, frame.record_line(view), today.isoformat())))
+    line = in_a_row(("Network", scene, frame.record_line(view), today.isoformat()))
     return {
         "file": export.file_name("Network", "Picture", words, today, "png"),
         "caption": [

@@ -10,6 +10,7 @@ import pandas as pd
 
 from components import network_canvas
 from components.builders import network, offline
+from components.builders.text import in_a_row
 from components.network_drawing import manner_of
 from components.network_picture import told
 from components.network_style import MATRIX, POINTS, Drawing
@@ -139,6 +140,6 @@ def _actors(view: View) -> dict[str, str]:
     known = view.dossier.table("actors").drop_duplicates("actor")
     rows = zip(known["actor"], known["full_name"], known["kind"], known["home"], strict=True)
     return {
-        name: " · ".join(filter(None, (full if full != name else "", vocabulary.label(kind), home)))
+        name: in_a_row((full if full != name else "", vocabulary.label(kind), home))
         for name, full, kind, home in rows
     }

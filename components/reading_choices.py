@@ -5,13 +5,13 @@ from collections.abc import Callable
 import streamlit as st
 
 from components import state
-from components.builders.text import plain
+from components.builders.text import in_a_row, plain
 from data import schema
 from data.intake.draft import FileDraft
 from data.intake.questions import Question
 from data.reading import how
 from data.reading.how import FOUND_OUT, LEFT_OUT
-from data.words import count
+from data.words import count, shortened
 
 FOUND = "as found"
 ROWS_SHOWN, EXAMPLES = 5, 3
@@ -165,7 +165,7 @@ def _columns(batch: Batch, file: FileDraft) -> None:
 
 
 def _examples(values: list[str]) -> str:
-    return " · ".join(value if len(value) <= 40 else f"{value[:39]}…" for value in values) or "blank"
+    return in_a_row(shortened(value, 40) for value in values) or "blank"
 
 
 def _assign(batch: Batch, file: FileDraft, own: str, key: str) -> None:

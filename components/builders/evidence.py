@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.builders.text import plain, web_link
+from components.builders.text import in_a_row, isolated, plain, web_link
 from components.style import STATUS_COLOURS
 from data import dates, names, sentences, vocabulary
 from data.dossier import Dossier
@@ -32,7 +32,7 @@ def tie_line(other: str, tie) -> str:
     kind = vocabulary.category(vocabulary.TIE, tie.category).label
     asserted = count(tie.origins, "origin") if tie.origins else "only denied"
     disputes = sentences.disputes(tie) if tie.origins or tie.contested else ""
-    return " · ".join(filter(None, (other, kind, asserted, disputes)))
+    return in_a_row((other, kind, asserted, disputes))
 
 
 @dataclass(frozen=True)
@@ -122,14 +122,12 @@ def record_in_markdown(
     badges += [":violet-badge[this record]"] if marked else []
     said_by = plain(record["attribution"]) or "speaker not named"
     grade = vocabulary.grade(record["reliability"], record["credibility"])
-    head = " · ".join(filter(None, (about, said_by, plain(when(record)), grade, _upper_hand(record))))
-    tail = " · ".join(
-        filter(
-            None, (_source(record, source), plain(record["locator"]), f"record {plain(record['record_id'])}")
-        )
+    head = in_a_row((about, said_by, plain(when(record)), grade, _upper_hand(record)))
+    tail = in_a_row(
+        (_source(record, source), plain(record["locator"]), f"record {plain(record['record_id'])}")
     )
     origin = dossier.origin_labels[record["origin"]]
-    place = f" · {plain(record['location'])}" if record["location"] else ""
+    place = f" · {isolated(plain(record['location']))}" if record["location"] else ""
     return (
         f"{' '.join(badges)} **{head}**{place}  \n{plain(record['summary']) or '*no summary*'}  \n"
         f":small[{tail}  \nOrigin: {plain(origin)}]"

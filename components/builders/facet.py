@@ -1,5 +1,7 @@
 """The counts beside a filter, as words."""
 
+from components.builders.text import isolated
+
 SWITCHED = {True: "if on", False: "if off"}
 
 
@@ -15,7 +17,7 @@ def counts_in_words(counts: dict[str | bool, int], most: int) -> str:
     """
     shown = counts if len(counts) <= most else dict(sorted(counts.items(), key=lambda item: -item[1])[:most])
     said = [
-        f"{number:,} {SWITCHED[option]}" if isinstance(option, bool) else f"{option}: {number:,}"
+        f"{number:,} {SWITCHED[option]}" if isinstance(option, bool) else f"{isolated(option)}: {number:,}"
         for option, number in shown.items()
     ]
     said += [f"{len(counts) - len(shown):,} more"] if len(shown) < len(counts) else []

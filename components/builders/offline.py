@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.builders import evidence, headings
 from components.builders.network import tie_id
-from components.builders.text import web_link
+from components.builders.text import in_a_row, web_link
 from data import dates, query, vocabulary
 from data.choice import Choice, marked
 from data.dossier import Dossier
@@ -114,7 +114,7 @@ def _record(dossier: Dossier, record: dict, sources: dict) -> dict:
         "denies": bool(record["denies"]),
         "hidden": bool(record["hidden"]),
         "elsewhen": bool(record["elsewhen"]),
-        "head": " · ".join(filter(None, parts)),
+        "head": in_a_row(parts),
         "words": record["summary"] or "no summary",
         "source": source.get("title") or record["source_id"] or "this file",
         "about": _published(source),

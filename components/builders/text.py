@@ -1,10 +1,34 @@
 """Text from a dossier made safe for Markdown: shown as written, never run, never fetched."""
 
 import re
+from collections.abc import Iterable
 from urllib.parse import quote, urlsplit
 
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 DIRECTIVE = re.compile(r"(?<=:)(?=\w|\\/)|(?<=www)(?=\.)|(?<=@)(?=\w)", re.IGNORECASE)
+
+RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+
+
+def isolated(text: str) -> str:
+    """A text to stand in a row with others: one that is written from right to left must not draw the numbers and the marks
+    after it to its other side.
+
+    >>> isolated("TTP"), isolated("طالبان") == "\\u2068طالبان\\u2069"
+    ('TTP', True)
+    """
+    return f"\u2068{text}\u2069" if RIGHT_TO_LEFT.search(text) else text
+
+
+def in_a_row(texts: Iterable[str]) -> str:
+    """Texts in a row, the blank ones left out.
+
+    >>> in_a_row(["TTP", "", "2021"])
+    'TTP · 2021'
+    """
+    return " · ".join(isolated(str(text)) for text in texts if text)
 
 
 def plain(text: str) -> str:
