@@ -1,4 +1,4 @@
-"""What to write instead of a number that cannot be read, fitting what the cell holds."""
+"""What to write instead of a number or a date that cannot be read, fitting what the cell holds."""
 
 import re
 from decimal import Decimal
@@ -25,6 +25,24 @@ _RANGE = re.compile(
 )
 PLAINLY = "Write digits only, without a unit or a sign."
 MARK = "Say above which decimal mark the file uses, or write it as 1234.5."
+
+DATE = "Write 2021, 2021-08 or 2021-08-15."
+_LONGER = {
+    r"\d{3}0s|\d{3}x": "A decade cannot be written: write the year if it is known, else blank the cell.",
+    r"\[.*\.\..*\]": "One of several years cannot be written: write the year if it is known, else blank the cell.",
+    r"q[1-4][\s/-]*\d{4}|\d{4}[\s/-]*q[1-4]": "A quarter cannot be written: write its year, as 2021.",
+    r"\d{4}-?w\d{1,2}(?:-?\d)?": "A week cannot be written: write its month or its year, as 2021-08 or 2021.",
+}
+
+
+def of_date(text: str) -> str:
+    """What to write instead of a text that is no date.
+
+    >>> of_date("198X"), of_date("soon")
+    ('A decade cannot be written: write the year if it is known, else blank the cell.', 'Write 2021, 2021-08 or 2021-08-15.')
+    """
+    text = text.strip().casefold()
+    return next((cure for form, cure in _LONGER.items() if re.fullmatch(form, text)), DATE)
 
 
 def of_number(text: str, range_of: tuple[str, str] | None = None) -> str:

@@ -86,7 +86,7 @@ def _fault(field: Field, value: str) -> Fault:
     if field.enum:
         return Fault(f"'{field.name}' has no such value.", f"Write one of: {', '.join(field.enum)}.")
     if field.reduced_date:
-        return Fault("No date can be read in it.", "Write 2021, 2021-08 or 2021-08-15.")
+        return Fault("No date can be read in it.", cures.of_date(value))
     return _no_number(field, value)
 
 

@@ -1,4 +1,4 @@
-"""Names of months in other languages than English, as dates are written in them (``months.json``, after the CLDR)."""
+"""Names of months in other languages than English, as dates are written in them (``months.json``)."""
 
 import calendar
 import json

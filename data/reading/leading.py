@@ -13,11 +13,14 @@ from data.reading import known_names, quoted
 LOOKED_INTO = 50
 """Rows that are looked into for the names of the columns."""
 COUNTS_ROWS = "row number"
+MONEY = r"(?:(?:in )?(?:millions?|thousands?|billions?|mn|bn|mio) (?:of )?(?:usd|us\$|eur|afn|pkr|gbp))"
+"""An amount counted in millions, say: no single word, which may well be a name."""
 WORD = (
-    r"text|string|str|int|integer|float|number|num|numeric|date|datetime|bool|boolean|category|categorical|%|usd|us\$|eur|"
+    MONEY
+    + r"|text|string|str|int|integer|float|number|num|numeric|date|datetime|bool|boolean|category|categorical|%|usd|us\$|eur|"
     r"afn|pkr|gbp|million|millions|usd m(?:illion)?|yyyy(?:[-/]mm(?:[-/]dd)?)?|d+[-/.]m+[-/.]y+|m+[-/.]d+[-/.]y+|n/?a|-"
 )
-MEASURE = r"%|usd|us\$|eur|afn|pkr|gbp|millions?|usd m(?:illion)?"
+MEASURE = MONEY + r"|%|usd|us\$|eur|afn|pkr|gbp|millions?|usd m(?:illion)?"
 DAY, MONTH = (
     "|".join(f"{letter}{{1,2}}" for letter in "dtjgд"),
     "|".join(f"{letter}{{1,3}}" for letter in "maм"),
@@ -30,6 +33,8 @@ LITTLE = (
     r"names?|titles?|labels?|ids?|codes?|country|place|location|type|description|notes?|comments?|url|aaaa"
 )
 """Words that say little of a column, and that a row of units may hold for those that have none."""
+PHYSICAL = r"kg|km|km2|km²|ha|hectares?|tons?|tonnes?|lit(?:re|er)s?"
+"""Units that a group may be named like: nothing but a date as it is to be written tells them from names."""
 
 
 def _alone_or_in_brackets(words: str) -> re.Pattern:
@@ -37,6 +42,7 @@ def _alone_or_in_brackets(words: str) -> re.Pattern:
 
 
 UNIT, DATED = _alone_or_in_brackets(rf"{WORD}|{DATE}"), _alone_or_in_brackets(DATE)
+WEIGHED = _alone_or_in_brackets(PHYSICAL)
 MEASURED, SAYS_LITTLE = (
     _alone_or_in_brackets(rf"{MEASURE}|{DATE}|yyyy[-/]mm(?:[-/]dd)?"),
     _alone_or_in_brackets(LITTLE),
@@ -89,6 +95,8 @@ def _are_units(filled: list[str]) -> bool:
     if len(filled) < 2:
         return any(DATED.fullmatch(cell) for cell in filled)
     little = [cell for cell in filled if not UNIT.fullmatch(cell)]
+    if any(DATED.fullmatch(cell) for cell in filled):
+        little = [cell for cell in little if not WEIGHED.fullmatch(cell)]
     if little:
         measured = any(MEASURED.fullmatch(cell) for cell in filled)
         return measured and all(SAYS_LITTLE.fullmatch(cell) for cell in little)

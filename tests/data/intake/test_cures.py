@@ -46,3 +46,18 @@ def test_an_analyst_is_asked_for_the_decimal_mark_only_where_it_would_help():
         "5+",
     ):
         assert cures.of_number(text) == cures.PLAINLY
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("1980s", "A decade"),
+        ("198X", "A decade"),
+        ("[2020..2021]", "One of several years"),
+        ("Q3 2021", "A quarter"),
+        ("2021-W33", "A week"),
+    ],
+)
+def test_an_analyst_is_told_which_dates_cannot_be_written_in_the_format(text, what):
+    warnings = loading.load({"a.csv": f"actor,start\nA,{text}\n".encode()}).warnings
+    assert [cure.startswith(f"{what} cannot be written") for cure in warnings["cure"]] == [True]

@@ -47,6 +47,9 @@ def test_an_analyst_loses_no_record_that_only_resembles_units(row):
         "id,,,aaaa-mm-dd",
         "-,-,-,ДД.ММ.ГГГГ",
         ",,(EUR),GG.AA.YYYY",
+        "name,name,million USD,date",
+        "name,name,in millions of USD,date",
+        ",,kg,YYYY-MM-DD",
     ],
 )
 def test_an_analyst_has_a_row_of_units_set_aside_in_any_language_and_beside_words_that_say_little(row):
@@ -71,6 +74,10 @@ def test_an_analyst_has_a_row_of_units_set_aside_in_any_language_and_beside_word
         "Name,B,5,TT.MM.JJJJ",
         "-,name,,",
         "TTP,Code,,2021",
+        "Ha,Tons,USD,",
+        "Kg,Ha,5,date",
+        "Kg,Ha,,",
+        "Million,Usd Army,5,",
     ],
 )
 def test_an_analyst_loses_no_record_of_groups_with_names_like_those_in_a_row_of_units(row):
