@@ -9,16 +9,18 @@ from itertools import accumulate, pairwise
 
 from data import beside, descriptor, known_files, reading, schema
 from data.descriptor import Descriptor
-from data.intake import holding, mapping
+from data.intake import holding, mapping, saved_choices
 from data.intake.mapping import Proposal
 from data.intake.progress import Tell, part, untold
 from data.intake.questions import Question, questions
-from data.reading import Content, EmptyFile, Table, UnreadableFile, how, workbook
+from data.reading import Content, EmptyFile, Table, UnreadableFile, workbook
 from data.reading.how import FOUND_OUT, LEFT_OUT, How
-from data.reading.known_names import fold
 from data.words import count, first_few
 
 _NOTHING = Proposal({}, {})
+saved_choices.NONE = (
+    f"no saved choice, so it is left out: of JSON, only saved choices and {schema.DESCRIPTOR} are read"
+)
 
 
 @dataclass(frozen=True)
@@ -85,9 +87,8 @@ def draft(files: Mapping[str, Content], hows: Mapping[str, How] | None = None, t
     """
     opened = reading.opened(files)
     stated = descriptor.read(bytes(opened.get(schema.DESCRIPTOR, b"{}")))
-    saved, no_choice = _saved(opened)
-    taken = f"of JSON, only saved choices and {schema.DESCRIPTOR} are read"
-    odd = dict.fromkeys(no_choice, f"no saved choice, so it is left out: {taken}")
+    saved, no_choice = saved_choices.among(opened)
+    odd = dict.fromkeys(no_choice, saved_choices.NONE)
     odd |= dict.fromkeys(reading.left_alone(files), "no kind of file that is read, so it is left out")
     notes = [f"{name} is {what}." for name, what in odd.items()]
     hows = _one_over_the_other(hows or {}, stated.reading)
@@ -110,14 +111,6 @@ def _one_over_the_other(first: Mapping[str, How], second: Mapping[str, How]) -> 
     return {file: first.get(file, FOUND_OUT).over(second.get(file, FOUND_OUT)) for file in files}
 
 
-def _saved(files: Mapping[str, Content]) -> tuple[dict[str, How], list[str]]:
-    """Saved choices by the names of their files; and the name of each JSON that is none."""
-    names = [name for name in files if name.lower().endswith(".json") and name != schema.DESCRIPTOR]
-    jsons = {name: bytes(files[name]) for name in names}
-    saved = {name: how.read(name, content) for name, content in jsons.items() if how.is_saved(content)}
-    return saved, [name for name in jsons if name not in saved]
-
-
 def _key(files: Mapping[str, Content], hows: Mapping[str, How]) -> str:
     digest = hashlib.sha256()
     said = sorted((name, each.written()) for name, each in hows.items() if each.written())
@@ -138,7 +131,7 @@ def _read(
         own(0.0, f"Reading {name}")
         try:
             for file, read in _readers(name, content, own).items():
-                table, said, choice = _as_said(read, hows.get(file, FOUND_OUT), saved)
+                table, said, choice = saved_choices.applied(read, hows.get(file, FOUND_OUT), saved)
                 used |= {choice} - {""}
                 drafts.append(_drafted(table, said, lone=len(sources) == 1 and file == name))
         except EmptyFile as error:
@@ -164,26 +157,6 @@ def _readers(name: str, content: Content, tell: Tell) -> dict[str, Callable[[How
         raise EmptyFile(name)
     called = {sheet: name if len(sheets) == 1 else f"{name}{holding.OF_BOOK}{sheet}" for sheet in sheets}
     return {file: partial(workbook.read_sheet, file, sheets[sheet]) for sheet, file in called.items()}
-
-
-def _as_said(read: Callable[[How], Table], said: How, saved: Mapping[str, How]) -> tuple[Table, How, str]:
-    """A table as the analyst says, and as the first saved choice says that fits its columns; and its name."""
-    for name, choice in saved.items():
-        both = said.over(choice)
-        try:
-            table = read(both)
-        except UnreadableFile:
-            continue  # read in this way it is no table: the choice is for another file
-        if _fits(choice, table):
-            return table, both, name
-    return read(said), said, ""
-
-
-def _fits(choice: How, table: Table) -> bool:
-    """Whether a table has most of the columns that a saved choice speaks of."""
-    header = set(map(fold, table.cells.columns))
-    there = sum(fold(own) in header for own in choice.columns)
-    return 2 * there > len(choice.columns) if choice.columns else True
 
 
 def _drafted(table: Table, said: How, lone: bool) -> FileDraft:

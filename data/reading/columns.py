@@ -41,8 +41,9 @@ def _block(found: Marks) -> int:
 
     Raises `ArrowInvalid` where all of them part one.
     """
-    sizes = range(BLOCK, BLOCK - TRIED, -1) if found.multiline else [BLOCK]
-    for size in sizes:
+    if not found.multiline:
+        return BLOCK
+    for size in range(BLOCK, BLOCK - TRIED, -1):
         last = np.arange(size - 1, len(found.content) - 1, size)
         after = last[found.content[last] == RETURN] + 1
         if (found.ends[np.searchsorted(found.ends, after)] == after).all():
