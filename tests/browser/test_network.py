@@ -167,7 +167,7 @@ def test_an_analyst_loads_a_hostile_file_and_nothing_in_it_runs(server, page):
             {"name": "sources.csv", "mimeType": "text/csv", "buffer": sources.encode()},
         ]
     )
-    page.get_by_text("1 of 1 record was accepted").wait_for()
+    page.get_by_text("1 of 1 row was accepted").wait_for()
     for each in PAGES:
         page.get_by_role("link", name=each.title, exact=True).click()
         settled(page)
