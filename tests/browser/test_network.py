@@ -194,7 +194,7 @@ def test_two_analysts_never_see_each_others_file(server, new_page):
             "buffer": f"source,target\n{name},Oak{place}\n".encode(),
         }
         visitor.locator("input[type=file]").set_input_files([file])
-        visitor.get_by_text("1 of 1 record was accepted").wait_for()
+        visitor.get_by_text("1 of 1 row was accepted").wait_for()
         visitor.get_by_role("link", name="Network", exact=True).click()
         settled(visitor)
         assert set(canvas(visitor).evaluate("c => Object.keys(c.__network.getPositions())")) == {
