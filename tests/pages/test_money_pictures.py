@@ -47,9 +47,8 @@ def test_an_analyst_sees_one_picture_at_a_time():
 
 def test_an_analyst_follows_a_link_to_the_flows_of_a_year_at_a_bound():
     app = visit("revenue", money="Who pays whom", bound="Highest", flow_year="2024")
-    assert "4 of 37 flows of income and payments drawn, by figures of 2024, at the highest bound" in words(
-        app
-    )
+    said = "4 of 37 flows of income and payments drawn, in US dollars per year by figures of 2024, at the highest bound"
+    assert said in words(app)
     assert "⇄ ◦ Taliban" in figures(app)[0]["layout"]["yaxis"]["ticktext"]
     assert app.selectbox(key="flow_year").value == "2024"
 
