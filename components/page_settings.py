@@ -33,13 +33,7 @@ def one_of(
     offered = list(options)
     heed({key: Offered(label, offered, index or {})})
     return st.segmented_control(
-        label,
-        offered,
-        default=usual or offered[0],
-        key=key,
-        bind=BIND,
-        required=True,
-        **{"wrap": True, **look},
+        label, offered, default=usual or offered[0], key=key, bind=BIND, required=True, wrap=True, **look
     )
 
 

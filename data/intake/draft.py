@@ -18,9 +18,6 @@ from data.reading.how import FOUND_OUT, LEFT_OUT, How
 from data.words import count, first_few
 
 _NOTHING = Proposal({}, {})
-saved_choices.NONE = (
-    f"no saved choice, so it is left out: of JSON, only saved choices and {schema.DESCRIPTOR} are read"
-)
 
 
 @dataclass(frozen=True)
@@ -177,7 +174,8 @@ def _holding(file: FileDraft, table: str) -> FileDraft:
     read = file.table.how
     found = file.said.but(table=table, encoding=read.encoding, delimiter=read.delimiter, header=read.header)
     asked = () if table == LEFT_OUT else questions(file.table, table, proposal, file.said)
-    unknown = f"None of the columns of {file.table.file} ({count(file.table.rows, 'row')}) is known, so it is left out. Say below what it holds."
+    rows = count(file.table.rows, "row")
+    unknown = f"None of the columns of {file.table.file} ({rows}) is known, so it is left out. Say below what it holds."
     doubt = unknown if table == LEFT_OUT and file.said.table != LEFT_OUT and file.table.rows else ""
     return replace(file, holds=table, how=found, proposal=proposal, questions=asked, doubt=doubt)
 
@@ -196,7 +194,8 @@ def _told_apart(drafts: list[FileDraft]) -> tuple[FileDraft, ...]:
     for each in drafts:
         alike = [other.table.file for other in kept if other.holds == each.holds != LEFT_OUT]
         if not each.said.table and holding.of_one_book(each.table.file, alike):
-            doubt = f"{each.table.file} ({count(each.table.rows, 'row')}) looks like {each.holds} too and is left out. Choose below which one to load."
+            rows = count(each.table.rows, "row")
+            doubt = f"{each.table.file} ({rows}) looks like {each.holds} too and is left out. Choose below which one to load."
             each = replace(each, holds=LEFT_OUT, doubt=doubt)
         kept.append(each)
     return tuple(kept)
