@@ -19,9 +19,7 @@ heed(OFFERED)
 top = st.container()
 with st.container(horizontal=True, vertical_alignment="center"):
     usual = shown_first(view.dossier)
-    picture = one_of(
-        "Picture", PICTURES, "picture", usual, index=FORMERLY, label_visibility="collapsed", wrap=True
-    )
+    picture = one_of("Picture", PICTURES, "picture", usual, index=FORMERLY, label_visibility="collapsed")
     view = control_rule.applied(view)
 control_rule.said(view)
 with top:
